@@ -1,0 +1,2 @@
+//! The `rakor` program.
+fn main() {}
