@@ -1,0 +1,241 @@
+//! Carry-over: what the next quarter owes to the one before, with the reason for each line.
+
+use std::collections::BTreeMap;
+
+use super::states::{AspirationState, Carried, ItemState, NumberBases};
+use super::views::{Aspiration, FollowUp, Problem};
+use super::{Change, Field, Fields, Item, Kind, Presence, Record, RecordId, Session, Target, Value};
+
+/// Why a line comes along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// A person of the meeting before, invited again.
+    Person,
+    /// A follow-up that is still owed.
+    OpenFollowUp,
+    /// A follow-up that is owed and late.
+    OverdueFollowUp,
+    /// A problem that is still open.
+    OpenProblem,
+    /// An aspiration or complaint without answer.
+    Unanswered,
+    /// A decision whose review day falls in the quarter.
+    ReviewDue,
+    /// An item that was deferred: a note says why.
+    DeferredItem,
+}
+
+/// What carrying a line does to the new meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// It is not there yet.
+    Add,
+    /// It is there, and the source has changed since: these fields are offered.
+    Update(Vec<Field>),
+    /// It is there as it was.
+    Same,
+    /// It is there and was edited here; what was edited here wins.
+    EditedHere,
+}
+
+/// One line of the preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CarryLine {
+    /// The record, with the same id in both meetings.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its text or name, for the preview.
+    pub text: String,
+    /// Why it comes along.
+    pub reason: Reason,
+    /// How many quarters old it will be.
+    pub age: u16,
+    /// What carrying it does.
+    pub action: Action,
+    fields: Fields,
+}
+
+impl CarryLine {
+    /// Whether carrying the line would change anything.
+    #[must_use]
+    pub const fn has_effect(&self) -> bool {
+        matches!(self.action, Action::Add | Action::Update(_))
+    }
+}
+
+/// Fields that belong to one meeting only and never come along.
+const LEFT_BEHIND: [Field; 5] =
+    [Field::Presence, Field::Draft, Field::Carried, Field::Snapshot, Field::ReadBack];
+
+/// The lines that `source` hands on to `into`, in the order of the preview.
+#[must_use]
+pub fn plan(source: &Session, into: &Session) -> Vec<CarryLine> {
+    let mut lines: Vec<CarryLine> = Kind::ALL
+        .iter()
+        .flat_map(|kind| source.of_kind(*kind))
+        .filter(|record| !record.is_draft())
+        .filter_map(|record| reason(source, into, record).map(|reason| line(source, into, record, reason)))
+        .collect();
+    lines.extend(deferred(source, into));
+    lines
+}
+
+fn reason(source: &Session, into: &Session, record: &Record) -> Option<Reason> {
+    match record.kind {
+        Kind::Person => (record.get(&Field::Invited) == &Value::Flag(true)).then_some(Reason::Person),
+        Kind::FollowUp => {
+            let follow_up = FollowUp(record);
+            let day = source.date().unwrap_or_else(|| into.quarter().first_day());
+            follow_up.state().is_open().then(|| {
+                if follow_up.is_overdue(day) { Reason::OverdueFollowUp } else { Reason::OpenFollowUp }
+            })
+        }
+        Kind::Problem => Problem(record).is_open().then_some(Reason::OpenProblem),
+        Kind::Aspiration => {
+            (Aspiration(record).state() == AspirationState::Unanswered).then_some(Reason::Unanswered)
+        }
+        Kind::Decision => super::views::Decision(record)
+            .review()
+            .is_some_and(|day| day <= into.quarter().next().last_day())
+            .then_some(Reason::ReviewDue),
+        Kind::Note => None,
+    }
+}
+
+fn line(source: &Session, into: &Session, record: &Record, reason: Reason) -> CarryLine {
+    let fields = carried_fields(source, record);
+    let action = match into.record_even_deleted(record.id) {
+        None => Action::Add,
+        Some(here) if here.deleted => Action::EditedHere,
+        Some(here) => compare(here, &fields),
+    };
+    let text = if record.kind == Kind::Person { record.text(&Field::Name) } else { record.shown_text() };
+    CarryLine {
+        record: record.id,
+        kind: record.kind,
+        text: text.to_owned(),
+        reason,
+        age: into.quarter().since(record.origin().unwrap_or(source.quarter())),
+        action,
+        fields,
+    }
+}
+
+/// What comes along of a record, with its origin and a fingerprint of each field.
+fn carried_fields(source: &Session, record: &Record) -> Fields {
+    let mut fields: Fields = record
+        .fields
+        .iter()
+        .filter(|(field, _)| !LEFT_BEHIND.contains(field))
+        .map(|(field, value)| (field.clone(), value.clone()))
+        .collect();
+    if let Some(number) = source.number(record.id).filter(|_| record.kind.letter().is_some()) {
+        fields.set(Field::Number, Value::Count(number));
+    }
+    if record.kind == Kind::Person {
+        fields.set(Field::Presence, Value::Presence(Presence::Unrecorded));
+    } else if record.origin().is_none() {
+        fields.set(Field::Origin, Value::Quarter(source.quarter()));
+    }
+    let prints: BTreeMap<String, String> =
+        fields.iter().map(|(field, value)| (field.name().to_owned(), print(value))).collect();
+    let carried = Carried { from: source.id().stem(), fields: prints };
+    fields.set(Field::Carried, Value::Carried(Box::new(carried)));
+    fields
+}
+
+fn print(value: &Value) -> String {
+    format!("{:08x}", value.fingerprint() >> 32)
+}
+
+/// Compares a record that is there with what the source hands on now.
+fn compare(here: &Record, fields: &Fields) -> Action {
+    let base = |field: &Field| here.carried().and_then(|carried| carried.fields.get(field.name()));
+    let offered: Vec<Field> = fields
+        .iter()
+        .filter(|(field, _)| **field != Field::Carried && **field != Field::Presence)
+        .filter(|(field, value)| here.get(field) != *value)
+        .map(|(field, _)| field.clone())
+        .collect();
+    if offered.is_empty() {
+        return Action::Same;
+    }
+    let untouched: Vec<Field> = offered
+        .into_iter()
+        .filter(|field| base(field).map_or(here.get(field).is_absent(), |b| *b == print(here.get(field))))
+        .collect();
+    if untouched.is_empty() { Action::EditedHere } else { Action::Update(untouched) }
+}
+
+/// Items that were put off come along as notes that say so.
+fn deferred(source: &Session, into: &Session) -> Vec<CarryLine> {
+    let note = |item: Item| {
+        let ItemState::Deferred { why } = source.item_state(item) else { return None };
+        let record = RecordId::derived(&format!("{}|deferred|{item}", source.id()));
+        let fields = Fields::default()
+            .with(Field::Item, Value::Item(item))
+            .with(Field::Text, why.as_str())
+            .with(Field::Origin, Value::Quarter(source.quarter()));
+        let mut carrying = Record::new(record, Kind::Note, fields);
+        carrying.fields = carried_fields(source, &carrying);
+        let action = if into.record_even_deleted(record).is_some() { Action::Same } else { Action::Add };
+        Some(CarryLine {
+            record,
+            kind: Kind::Note,
+            text: why.clone(),
+            reason: Reason::DeferredItem,
+            age: into.quarter().since(source.quarter()),
+            action,
+            fields: carrying.fields,
+        })
+    };
+    Item::ALL.into_iter().filter_map(note).collect()
+}
+
+/// The changes that carry the chosen lines over: nothing for lines that are there already.
+#[must_use]
+pub fn changes(source: &Session, into: &Session, chosen: &[&CarryLine]) -> Vec<Change> {
+    let mut changes = frame_changes(source, into);
+    for line in chosen {
+        match &line.action {
+            Action::Add => changes.push(Change::Add {
+                kind: line.kind,
+                record: line.record,
+                fields: line.fields.clone(),
+            }),
+            Action::Update(fields) => {
+                let mut update: Vec<Field> = fields.clone();
+                update.push(Field::Carried);
+                changes.extend(update.into_iter().map(|field| {
+                    let value = line.fields.get(&field).clone();
+                    Change::of_record(line.record, field, value)
+                }));
+            }
+            Action::Same | Action::EditedHere => {}
+        }
+    }
+    changes
+}
+
+/// Planned minutes and number bases, where the new meeting has none of its own.
+fn frame_changes(source: &Session, into: &Session) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for item in Item::ALL {
+        let planned = source.item(item).get(&Field::Planned);
+        if !planned.is_absent() && into.item(item).get(&Field::Planned).is_absent() {
+            changes.push(Change::set(Target::Item(item), Field::Planned, planned.clone()));
+        }
+    }
+    let highest = |kind| source.next_number(kind).saturating_sub(1);
+    let bases = NumberBases {
+        problems: highest(Kind::Problem),
+        follow_ups: highest(Kind::FollowUp),
+        decisions: if source.quarter().year() == into.quarter().year() { highest(Kind::Decision) } else { 0 },
+        aspirations: highest(Kind::Aspiration),
+    };
+    if into.meeting().get(&Field::Numbers) != &Value::Numbers(bases) && bases != NumberBases::default() {
+        changes.push(Change::set(Target::Meeting, Field::Numbers, Value::Numbers(bases)));
+    }
+    changes
+}

@@ -1,0 +1,190 @@
+//! Checking a change once, where a person makes it; the fold takes every line all the same.
+
+use super::states::{FollowUpState, ItemState, Phase, ProblemState};
+use super::text::FIELD_LIMIT;
+use super::trail::{Change, SeatChange};
+use super::{Body, Field, Kind, Presence, RecordId, Session, Target, Value};
+
+/// Why a change is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The meeting is sealed: only a revision can change it.
+    Sealed,
+    /// The meeting is closed: it must be reopened first.
+    Closed,
+    /// A meeting cannot go from one phase to the other.
+    Phase {
+        /// Where it stands.
+        from: Phase,
+        /// Where it was to go.
+        to: Phase,
+    },
+    /// A reason is needed.
+    ReasonMissing,
+    /// A text that must say something says nothing.
+    Blank {
+        /// The field.
+        field: Field,
+    },
+    /// A text is longer than a field takes.
+    TooLong {
+        /// The field.
+        field: Field,
+        /// Its limit in bytes.
+        limit: usize,
+    },
+    /// A value does not fit its field: an impossible day, minutes below zero.
+    Unfit {
+        /// The field.
+        field: Field,
+        /// What was given.
+        given: String,
+    },
+    /// Minutes beyond a day.
+    TooManyMinutes {
+        /// What was given.
+        minutes: u32,
+    },
+    /// A member of the BPD cannot be represented.
+    SubstituteForBpd,
+    /// Somebody left before arriving.
+    LeftBeforeArrival,
+    /// The record is not there any more.
+    Gone {
+        /// Which.
+        record: RecordId,
+    },
+    /// The item on show moves only while the meeting runs.
+    NotRunning,
+}
+
+/// The most minutes that an agenda item can be given: a day.
+pub const MINUTES_LIMIT: u32 = 24 * 60;
+
+/// Checks a change against the rules of the moment.
+///
+/// # Errors
+/// The first rule that forbids it; nothing has been changed then.
+pub fn check(session: &Session, change: &Change) -> Result<(), Refusal> {
+    let mut added = Vec::new();
+    for leaf in change.leaves() {
+        check_leaf(session, leaf, &mut added)?;
+    }
+    Ok(())
+}
+
+fn check_leaf(session: &Session, leaf: &Change, added: &mut Vec<RecordId>) -> Result<(), Refusal> {
+    match leaf {
+        Change::Add { kind, record, fields } => {
+            may_write(session, Some(*kind))?;
+            added.push(*record);
+            fields.iter().try_for_each(|(field, value)| check_value(field, value))
+        }
+        Change::Set { target, field, value } => {
+            let kind = match target {
+                Target::Record(id) if !added.contains(id) => Some(known(session, *id)?),
+                Target::Record(_) | Target::Meeting | Target::Item(_) => None,
+            };
+            may_write(session, kind)?;
+            check_value(field, value)?;
+            check_presence(session, *target, value)
+        }
+        Change::Delete { record } | Change::Restore { record } | Change::Move { record, .. } => {
+            let kind = session.record_even_deleted(*record).map(|r| r.kind);
+            may_write(session, Some(kind.ok_or(Refusal::Gone { record: *record })?))
+        }
+        Change::Phase { to, reason } => check_phase(session.phase(), *to, reason),
+        Change::Seat(seat) => check_seat(session, seat),
+        Change::Batch(_) => Ok(()),
+    }
+}
+
+fn known(session: &Session, id: RecordId) -> Result<Kind, Refusal> {
+    session.record(id).map(|record| record.kind).ok_or(Refusal::Gone { record: id })
+}
+
+/// Notes and attendance are written in every phase but the sealed one, all else until closing.
+fn may_write(session: &Session, kind: Option<Kind>) -> Result<(), Refusal> {
+    match session.phase() {
+        Phase::Preparation | Phase::Running => Ok(()),
+        Phase::Closed if matches!(kind, Some(Kind::Note | Kind::Person)) => Ok(()),
+        Phase::Closed => Err(Refusal::Closed),
+        Phase::Sealed => Err(Refusal::Sealed),
+    }
+}
+
+fn check_phase(from: Phase, to: Phase, reason: &str) -> Result<(), Refusal> {
+    match (from, to) {
+        (Phase::Closed, Phase::Running) if reason.trim().is_empty() => Err(Refusal::ReasonMissing),
+        (Phase::Preparation | Phase::Closed, Phase::Running) | (Phase::Running, Phase::Closed) => Ok(()),
+        _ => Err(Refusal::Phase { from, to }),
+    }
+}
+
+fn check_seat(session: &Session, seat: &SeatChange) -> Result<(), Refusal> {
+    match (seat, session.phase()) {
+        (_, Phase::Sealed) => Err(Refusal::Sealed),
+        (SeatChange::Show { .. }, Phase::Preparation | Phase::Closed) => Err(Refusal::NotRunning),
+        (SeatChange::Mark { state: ItemState::Deferred { why }, .. }, _) if why.trim().is_empty() => {
+            Err(Refusal::ReasonMissing)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_value(field: &Field, value: &Value) -> Result<(), Refusal> {
+    if let Value::Json(json) = value
+        && !matches!(field, Field::Other(_))
+    {
+        return Err(Refusal::Unfit { field: field.clone(), given: json.to_string() });
+    }
+    if let Value::Text(text) = value {
+        return check_text(field, text);
+    }
+    if let (Field::Planned, Value::Count(minutes)) = (field, value)
+        && *minutes > MINUTES_LIMIT
+    {
+        return Err(Refusal::TooManyMinutes { minutes: *minutes });
+    }
+    let (Value::FollowUpState(FollowUpState::Postponed { why } | FollowUpState::Cancelled { why })
+    | Value::ProblemState(ProblemState::Dropped { why })) = value
+    else {
+        return Ok(());
+    };
+    if why.trim().is_empty() { Err(Refusal::ReasonMissing) } else { Ok(()) }
+}
+
+fn check_text(field: &Field, text: &str) -> Result<(), Refusal> {
+    if text.len() > FIELD_LIMIT {
+        return Err(Refusal::TooLong { field: field.clone(), limit: FIELD_LIMIT });
+    }
+    let must_speak = matches!(field, Field::Text | Field::Name);
+    if must_speak && text.trim().is_empty() {
+        return Err(Refusal::Blank { field: field.clone() });
+    }
+    Ok(())
+}
+
+fn check_presence(session: &Session, target: Target, value: &Value) -> Result<(), Refusal> {
+    let (Target::Record(id), Value::Presence(presence)) = (target, value) else { return Ok(()) };
+    match presence {
+        Presence::Represented { by, .. } if by.trim().is_empty() => {
+            Err(Refusal::Blank { field: Field::Presence })
+        }
+        Presence::Represented { arrived, left: Some(left), .. }
+        | Presence::Present { arrived, left: Some(left) }
+            if left < arrived =>
+        {
+            Err(Refusal::LeftBeforeArrival)
+        }
+        Presence::Represented { .. } => {
+            let bpd = session.people().any(|person| person.id() == id && person.sits_in(Body::Bpd));
+            if bpd { Err(Refusal::SubstituteForBpd) } else { Ok(()) }
+        }
+        Presence::Present { .. }
+        | Presence::Unrecorded
+        | Presence::Excused
+        | Presence::Sick
+        | Presence::Absent => Ok(()),
+    }
+}

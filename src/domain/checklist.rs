@@ -1,0 +1,103 @@
+//! What to look at before a meeting is closed.
+
+use super::states::ItemState;
+use super::trail::SeatChange;
+use super::{Change, Field, Item, Kind, RecordId, Session, Target, Value};
+
+/// One thing that is still open, with the spot where it is mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Concern {
+    /// Nobody has been marked present.
+    NobodyPresent,
+    /// A numbered item was neither discussed nor deferred.
+    NotDiscussed(Item),
+    /// A follow-up of this or an earlier meeting has no owner.
+    NoOwner(RecordId),
+    /// A follow-up has no due day.
+    NoDue(RecordId),
+    /// A decision says nothing.
+    NoDecisionText(RecordId),
+    /// A decision was taken without the quorum frozen into it.
+    NoSnapshot(RecordId),
+    /// Words that were begun and never finished.
+    Draft(RecordId),
+    /// Two people disagree about a field.
+    Conflict(Target, Field),
+}
+
+impl Concern {
+    /// Whether the meeting cannot be closed while it stands; the rest are reminders.
+    #[must_use]
+    pub const fn blocks(&self) -> bool {
+        matches!(self, Self::Conflict(..) | Self::NoDecisionText(_))
+    }
+}
+
+/// Everything that is still open, in the order of the agenda of a closing.
+#[must_use]
+pub fn concerns(session: &Session) -> Vec<Concern> {
+    let mut all: Vec<Concern> =
+        session.conflicts().map(|((target, field), _)| Concern::Conflict(*target, field.clone())).collect();
+    if !session.people().any(|person| person.presence().came()) {
+        all.push(Concern::NobodyPresent);
+    }
+    let numbered = Item::ALL.into_iter().filter(|item| item.is_numbered());
+    all.extend(numbered.filter(|item| is_untouched(session, *item)).map(Concern::NotDiscussed));
+    for record in
+        session.decisions().map(super::views::Decision::record).filter(|record| record.carried().is_none())
+    {
+        if record.shown_text().trim().is_empty() {
+            all.push(Concern::NoDecisionText(record.id));
+        } else if !record.is_draft() && record.get(&Field::Snapshot).is_absent() {
+            all.push(Concern::NoSnapshot(record.id));
+        }
+    }
+    for follow_up in session.follow_ups().filter(|f| !f.record().is_draft() && f.state().is_open()) {
+        if follow_up.owners().is_empty() {
+            all.push(Concern::NoOwner(follow_up.id()));
+        }
+        if follow_up.due().is_none() {
+            all.push(Concern::NoDue(follow_up.id()));
+        }
+    }
+    let written = Kind::WRITTEN.iter().flat_map(|kind| session.of_kind(*kind));
+    let unfinished = |record: &&super::Record| !record.text(&Field::Draft).trim().is_empty();
+    all.extend(written.filter(unfinished).map(|record| Concern::Draft(record.id)));
+    all
+}
+
+fn is_untouched(session: &Session, item: Item) -> bool {
+    matches!(session.item_state(item), ItemState::Pending) && session.spoken(item).is_empty()
+}
+
+/// The numbers that clashed, frozen as they are shown: part of every closing.
+#[must_use]
+pub fn freeze_numbers(session: &Session) -> Vec<Change> {
+    let mut frozen: Vec<_> = session.renumbered().iter().map(|(id, number)| (*id, *number)).collect();
+    frozen.sort_unstable();
+    frozen
+        .into_iter()
+        .map(|(id, number)| Change::of_record(id, Field::Number, Value::Count(number)))
+        .collect()
+}
+
+/// Stops the clock: the seconds of the item on show are added up, and nothing is on show.
+#[must_use]
+pub fn stop_clock(session: &Session, now: super::Moment) -> Vec<Change> {
+    let Some(show) = session.on_show() else { return Vec::new() };
+    let seconds = u32::try_from((now - show.since).num_seconds().max(0)).unwrap_or(0);
+    let total = session.spent_seconds(show.item).saturating_add(seconds);
+    vec![Change::Seat(SeatChange::Spend { item: show.item, seconds: total }), Change::Seat(SeatChange::Stop)]
+}
+
+/// Puts an item on show: the clock of the one before stops, this one's begins.
+#[must_use]
+pub fn show_item(session: &Session, item: Item, now: super::Moment) -> Change {
+    let mut changes = stop_clock(session, now);
+    changes.retain(|change| !matches!(change, Change::Seat(SeatChange::Stop)));
+    changes.push(Change::Seat(SeatChange::Show { item }));
+    if matches!(session.item_state(item), ItemState::Pending) {
+        changes.push(Change::Seat(SeatChange::Mark { item, state: ItemState::Begun }));
+    }
+    Change::Batch(changes)
+}

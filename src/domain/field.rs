@@ -1,0 +1,283 @@
+//! Fields by name, each with the shape of its value and its rule of merging.
+
+/// The shape of a field's value: what the codec reads and what a person may write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Running text of several lines, joined word by word when two people edit it.
+    Page,
+    /// One line of text or a name; never blended.
+    Line,
+    /// A day.
+    Date,
+    /// Several days.
+    Dates,
+    /// An hour of the day.
+    Hour,
+    /// An instant with its offset.
+    Instant,
+    /// A whole number, 0 or more.
+    Count,
+    /// Yes or no.
+    Flag,
+    /// A record.
+    Record,
+    /// A person, office or name.
+    Party,
+    /// Several of these.
+    Parties,
+    /// Bodies that a person sits in.
+    Bodies,
+    /// Presence.
+    Presence,
+    /// An agenda item.
+    Item,
+    /// Severity of a problem.
+    Severity,
+    /// Level of a problem.
+    Level,
+    /// Kind of a problem.
+    ProblemKind,
+    /// Area of a problem.
+    Area,
+    /// State of a problem.
+    ProblemState,
+    /// State of a follow-up.
+    FollowUpState,
+    /// Kind of an aspiration.
+    AspirationKind,
+    /// State of an aspiration.
+    AspirationState,
+    /// Method of a decision.
+    Method,
+    /// What a decision rests on.
+    Bases,
+    /// Quorum frozen into a decision.
+    Snapshot,
+    /// Origin of a carried record.
+    Carried,
+    /// Quorum rule.
+    QuorumRule,
+    /// Copy of the village.
+    Village,
+    /// Number bases.
+    Numbers,
+    /// Phase of the meeting.
+    Phase,
+    /// State of an agenda item.
+    ItemState,
+    /// Item on show.
+    OnShow,
+    /// Holder of kendali.
+    Seat,
+    /// A quarter.
+    Quarter,
+    /// Anything: a field that this version does not know.
+    Json,
+}
+
+/// How versions of a field that did not see each other come together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Merging {
+    /// All are kept and a person decides.
+    Conflict,
+    /// Edits that do not overlap are joined; else as [`Merging::Conflict`].
+    Words,
+    /// *Hadir* beats *belum dicatat*, the earlier arrival counts; else as [`Merging::Conflict`].
+    Presence,
+    /// Belongs to kendali: the later Lamport clock wins.
+    Latest,
+}
+
+/// Declares the fields in the order in which files list them.
+macro_rules! fields {
+    ($($(#[$doc:meta])* $variant:ident $name:literal $shape:ident,)*) => {
+        /// The name of something that is decided as a whole: one value, one merge, one undo.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Field {
+            $($(#[$doc])* $variant,)*
+            /// A field of a later version, kept as it is.
+            Other(Box<str>),
+        }
+
+        impl Field {
+            /// Every field that this version knows.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The key in files.
+            #[must_use]
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$variant => $name,)*
+                    Self::Other(name) => name,
+                }
+            }
+
+            /// The shape of its value.
+            #[must_use]
+            pub const fn shape(&self) -> Shape {
+                match self {
+                    $(Self::$variant => Shape::$shape,)*
+                    Self::Other(_) => Shape::Json,
+                }
+            }
+
+            /// The field of a key in files.
+            #[must_use]
+            pub fn named(name: &str) -> Self {
+                match name {
+                    $($name => Self::$variant,)*
+                    other => Self::Other(other.into()),
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    /// Short number that people say.
+    Number "number" Count,
+    /// Agenda item that the record belongs to.
+    Item "item" Item,
+    /// Name of a person.
+    Name "name" Line,
+    /// Office or function as written.
+    Title "title" Line,
+    /// Id of the village office that a person holds.
+    Office "office" Line,
+    /// Bodies that a person sits in.
+    Bodies "bodies" Bodies,
+    /// Whether the person is invited and counts for quorum.
+    Invited "invited" Flag,
+    /// Presence of a person.
+    Presence "presence" Presence,
+    /// Telephone, internal.
+    Phone "phone" Line,
+    /// The published text.
+    Text "text" Page,
+    /// Text being written, not yet published.
+    Draft "draft" Page,
+    /// Who said it.
+    Speaker "speaker" Party,
+    /// Who raised it.
+    RaisedBy "raised_by" Party,
+    /// Kind of problem.
+    ProblemKind "problem_kind" ProblemKind,
+    /// Area of a problem.
+    Area "area" Area,
+    /// Root cause.
+    Cause "cause" Page,
+    /// Impact.
+    Impact "impact" Page,
+    /// Severity.
+    Severity "severity" Severity,
+    /// Level at which it can be solved.
+    Level "level" Level,
+    /// State of a problem.
+    ProblemState "problem_state" ProblemState,
+    /// The problem that a record answers.
+    Problem "problem" Record,
+    /// Who owns a follow-up.
+    Owners "owners" Parties,
+    /// Due day.
+    Due "due" Date,
+    /// Fund source.
+    FundSource "fund_source" Line,
+    /// State of a follow-up.
+    FollowUpState "follow_up_state" FollowUpState,
+    /// Evidence that it was done.
+    Evidence "evidence" Page,
+    /// Method of a decision.
+    Method "method" Method,
+    /// What a decision rests on.
+    BasedOn "based_on" Bases,
+    /// Quorum and people present, frozen.
+    Snapshot "snapshot" Snapshot,
+    /// When a decision was read back.
+    ReadBack "read_back" Instant,
+    /// Review day.
+    Review "review" Date,
+    /// Kind of aspiration.
+    AspirationKind "aspiration_kind" AspirationKind,
+    /// Answer to an aspiration.
+    Answer "answer" Page,
+    /// State of an aspiration.
+    AspirationState "aspiration_state" AspirationState,
+    /// Whether the record stays out of public papers.
+    Internal "internal" Flag,
+    /// Who wrote the record.
+    Author "author" Line,
+    /// When it was written.
+    Created "created" Instant,
+    /// The quarter in which the record first appeared.
+    Origin "origin" Quarter,
+    /// Where a carried record came from.
+    Carried "carried" Carried,
+    /// Day of the meeting.
+    Date "date" Date,
+    /// Further days, when a sitting was postponed.
+    Sittings "sittings" Dates,
+    /// Hour of the start.
+    Start "start" Hour,
+    /// Place.
+    Place "place" Line,
+    /// Who leads.
+    Leader "leader" Party,
+    /// Who moderates.
+    Moderator "moderator" Party,
+    /// Who writes.
+    NoteTaker "note_taker" Party,
+    /// Quorum rule.
+    QuorumRule "quorum_rule" QuorumRule,
+    /// Day of the next meeting.
+    NextMeeting "next_meeting" Date,
+    /// Set on the worked example.
+    Sample "sample" Flag,
+    /// Copy of the village.
+    Village "village" Village,
+    /// Number bases.
+    Numbers "number_bases" Numbers,
+    /// Phase.
+    Phase "phase" Phase,
+    /// Item on show.
+    OnShow "on_show" OnShow,
+    /// Holder of kendali.
+    Seat "seat" Seat,
+    /// Planned minutes of an agenda item.
+    Planned "planned_minutes" Count,
+    /// Seconds spent on an agenda item.
+    Spent "spent_seconds" Count,
+    /// State of an agenda item.
+    ItemState "item_state" ItemState,
+}
+
+impl Field {
+    /// The rule by which its versions come together.
+    #[must_use]
+    pub const fn merging(&self) -> Merging {
+        let shape = self.shape();
+        if matches!(shape, Shape::Page) {
+            Merging::Words
+        } else if matches!(shape, Shape::Presence) {
+            Merging::Presence
+        } else if matches!(shape, Shape::Phase | Shape::ItemState | Shape::OnShow | Shape::Seat)
+            || matches!(self, Self::Spent)
+        {
+            Merging::Latest
+        } else {
+            Merging::Conflict
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_is_found_by_its_name() {
+        for field in Field::KNOWN {
+            assert_eq!(&Field::named(field.name()), field);
+        }
+        assert_eq!(Field::named("warna"), Field::Other("warna".into()));
+    }
+}

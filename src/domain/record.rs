@@ -1,0 +1,235 @@
+//! Records: whatever is added to a meeting, as fields with values.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{BadId, Field, Item, LineId, RecordId, Value};
+
+/// What a record is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A person with presence.
+    Person,
+    /// A note.
+    Note,
+    /// A problem (M).
+    Problem,
+    /// A follow-up (T).
+    FollowUp,
+    /// A decision (K).
+    Decision,
+    /// An aspiration or complaint (A).
+    Aspiration,
+}
+
+impl Kind {
+    /// Every kind in the order of the file.
+    pub const ALL: [Self; 6] =
+        [Self::Person, Self::Note, Self::Problem, Self::FollowUp, Self::Decision, Self::Aspiration];
+
+    /// The kinds that people write under an agenda item.
+    pub const WRITTEN: [Self; 5] =
+        [Self::Note, Self::Problem, Self::FollowUp, Self::Decision, Self::Aspiration];
+
+    /// The key of the list in files.
+    #[must_use]
+    pub const fn list(self) -> &'static str {
+        match self {
+            Self::Person => "people",
+            Self::Note => "notes",
+            Self::Problem => "problems",
+            Self::FollowUp => "follow_ups",
+            Self::Decision => "decisions",
+            Self::Aspiration => "aspirations",
+        }
+    }
+
+    /// The letter before the short number, if the kind has numbers that people say.
+    #[must_use]
+    pub const fn letter(self) -> Option<char> {
+        match self {
+            Self::Problem => Some('M'),
+            Self::FollowUp => Some('T'),
+            Self::Decision => Some('K'),
+            Self::Aspiration => Some('A'),
+            Self::Person | Self::Note => None,
+        }
+    }
+
+    /// The place in [`Kind::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl FromStr for Kind {
+    type Err = BadId;
+
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.list() == text)
+            .ok_or_else(|| BadId { kind: "kind of record", text: text.to_owned() })
+    }
+}
+
+/// Fields with their values, in the order of [`Field`]; a field that is absent is not in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(Vec<(Field, Value)>);
+
+impl Fields {
+    /// The value of a field; [`Value::Absent`] when it is not there.
+    #[must_use]
+    pub fn get(&self, field: &Field) -> &Value {
+        static ABSENT: Value = Value::Absent;
+        self.0
+            .binary_search_by(|(f, _)| f.cmp(field))
+            .ok()
+            .and_then(|at| self.0.get(at))
+            .map_or(&ABSENT, |e| &e.1)
+    }
+
+    /// Sets a field, or removes it when the value is absent.
+    pub fn set(&mut self, field: Field, value: Value) {
+        match self.0.binary_search_by(|(f, _)| f.cmp(&field)) {
+            Ok(at) if value.is_absent() => drop(self.0.remove(at)),
+            Ok(at) => {
+                if let Some(entry) = self.0.get_mut(at) {
+                    entry.1 = value;
+                }
+            }
+            Err(_) if value.is_absent() => {}
+            Err(at) => self.0.insert(at, (field, value)),
+        }
+    }
+
+    /// The same with one more field, for building.
+    #[must_use]
+    pub fn with(mut self, field: Field, value: impl Into<Value>) -> Self {
+        self.set(field, value.into());
+        self
+    }
+
+    /// All fields in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Field, &Value)> {
+        self.0.iter().map(|(field, value)| (field, value))
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(Field, Value)> for Fields {
+    fn from_iter<I: IntoIterator<Item = (Field, Value)>>(entries: I) -> Self {
+        let mut fields = Self::default();
+        entries.into_iter().for_each(|(field, value)| fields.set(field, value));
+        fields
+    }
+}
+
+/// One record of a meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Its id, for ever.
+    pub id: RecordId,
+    /// What it is.
+    pub kind: Kind,
+    /// Its fields as they are visible.
+    pub fields: Fields,
+    /// The line that added it; none for what only the file tells.
+    pub added: Option<LineId>,
+    /// The Lamport clock of its addition; 0 for what only the file tells.
+    pub clock: u64,
+    /// Whether it is deleted: kept, and not shown.
+    pub deleted: bool,
+    /// Whether an edit that the deleter had not seen brought it back.
+    pub revived: bool,
+    /// Whether it was written when the meeting's phase no longer allowed it (*susulan*).
+    pub late: bool,
+}
+
+impl Record {
+    /// A record that holds some fields.
+    #[must_use]
+    pub const fn new(id: RecordId, kind: Kind, fields: Fields) -> Self {
+        Self { id, kind, fields, added: None, clock: 0, deleted: false, revived: false, late: false }
+    }
+
+    /// The value of a field.
+    #[must_use]
+    pub fn get(&self, field: &Field) -> &Value {
+        self.fields.get(field)
+    }
+
+    /// A text field; empty when absent.
+    #[must_use]
+    pub fn text(&self, field: &Field) -> &str {
+        self.get(field).as_text().unwrap_or_default()
+    }
+
+    /// The agenda item that it belongs to.
+    #[must_use]
+    pub fn item(&self) -> Option<Item> {
+        if let Value::Item(item) = self.get(&Field::Item) { Some(*item) } else { None }
+    }
+
+    /// Whether nothing of it has been published yet (*draf*).
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.kind != Kind::Person
+            && self.get(&Field::Text).is_absent()
+            && !self.get(&Field::Draft).is_absent()
+    }
+
+    /// What to show of it: the published text, or the draft when there is none.
+    #[must_use]
+    pub fn shown_text(&self) -> &str {
+        if let Value::Text(text) = self.get(&Field::Text) { text } else { self.text(&Field::Draft) }
+    }
+
+    /// Whether it stays out of public papers.
+    #[must_use]
+    pub fn is_internal(&self) -> bool {
+        self.get(&Field::Internal) == &Value::Flag(true)
+    }
+}
+
+/// What a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// The meeting itself.
+    Meeting,
+    /// An agenda item.
+    Item(Item),
+    /// A record.
+    Record(RecordId),
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Meeting => f.write_str("meeting"),
+            Self::Item(item) => write!(f, "item:{item}"),
+            Self::Record(id) => write!(f, "record:{id}"),
+        }
+    }
+}
+
+impl FromStr for Target {
+    type Err = BadId;
+
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        if text == "meeting" {
+            return Ok(Self::Meeting);
+        }
+        match text.split_once(':') {
+            Some(("item", code)) => code.parse().map(Self::Item),
+            Some(("record", id)) => id.parse().map(Self::Record),
+            _ => Err(BadId { kind: "target", text: text.to_owned() }),
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The session file: one readable JSON document, complete by itself.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::{Conflict, Contender, Session};
+use crate::domain::record::Fields;
+use crate::domain::trail::{fields_from_json, read_seen};
+use crate::domain::{Field, Item, Kind, Record, SessionId, Target, Value};
+
+/// The format mark of session files.
+pub const FORMAT: &str = "rakor-sesi/1";
+
+/// A file that is no session this version can read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// It is not JSON: broken or cut off.
+    #[error("not JSON at line {line}, column {column}")]
+    NotJson {
+        /// Line of the fault, from 1.
+        line: usize,
+        /// Column of the fault, from 1.
+        column: usize,
+    },
+    /// It is JSON of another kind, or of a version to come.
+    #[error("unknown format {0:?}")]
+    UnknownFormat(String),
+    /// A part that nothing can do without is missing or garbled.
+    #[error("{0:?} is missing or garbled")]
+    Garbled(&'static str),
+}
+
+/// A value in a file that is kept as it is, because it cannot be true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Where.
+    pub target: Target,
+    /// Which field.
+    pub field: Field,
+    /// The value as written.
+    pub value: String,
+}
+
+/// What is wrong with a file that can be read all the same.
+pub type Findings = Vec<Finding>;
+
+/// Reads a session file.
+///
+/// # Errors
+/// When the bytes are not JSON, the format is unknown, or the id is missing. Single values never fail: see [`Finding`].
+pub fn read(bytes: &[u8]) -> Result<(Session, Findings), ReadError> {
+    let json: Json = serde_json::from_slice(bytes)
+        .map_err(|error| ReadError::NotJson { line: error.line(), column: error.column() })?;
+    let Json::Object(mut map) = json else { return Err(ReadError::Garbled("format")) };
+    match map.remove("format") {
+        Some(Json::String(format)) if format == FORMAT => {}
+        Some(Json::String(other)) => return Err(ReadError::UnknownFormat(other)),
+        _ => return Err(ReadError::Garbled("format")),
+    }
+    let id = map.remove("id").as_ref().and_then(Json::as_str).and_then(|text| text.parse().ok());
+    let id: SessionId = id.ok_or(ReadError::Garbled("id"))?;
+    let mut session = Session::empty(id);
+    session.meeting = object(map.remove("meeting"), "meeting").map(fields_from_json)?;
+    read_agenda(&mut session, map.remove("agenda"))?;
+    for kind in Kind::ALL {
+        for json in list(map.remove(kind.list()), kind.list())? {
+            let record = read_record(kind, json)?;
+            session.insert(record);
+        }
+    }
+    for json in list(map.remove("conflicts"), "conflicts")? {
+        read_conflict(&mut session, json)?;
+    }
+    read_folded(&mut session, map.remove("folded"))?;
+    session.extra = map;
+    let findings = findings(&session);
+    Ok((session, findings))
+}
+
+fn object(json: Option<Json>, part: &'static str) -> Result<Map<String, Json>, ReadError> {
+    match json {
+        Some(Json::Object(map)) => Ok(map),
+        None => Ok(Map::new()),
+        Some(_) => Err(ReadError::Garbled(part)),
+    }
+}
+
+fn list(json: Option<Json>, part: &'static str) -> Result<Vec<Json>, ReadError> {
+    match json {
+        Some(Json::Array(list)) => Ok(list),
+        None => Ok(Vec::new()),
+        Some(_) => Err(ReadError::Garbled(part)),
+    }
+}
+
+fn text<T: std::str::FromStr>(map: &mut Map<String, Json>, key: &'static str) -> Result<T, ReadError> {
+    map.remove(key)
+        .as_ref()
+        .and_then(Json::as_str)
+        .and_then(|text| text.parse().ok())
+        .ok_or(ReadError::Garbled(key))
+}
+
+fn read_agenda(session: &mut Session, json: Option<Json>) -> Result<(), ReadError> {
+    for entry in list(json, "agenda")? {
+        let mut map = object(Some(entry), "agenda")?;
+        let item: Item = text(&mut map, "item")?;
+        if let Some(fields) = session.items.get_mut(item.index()) {
+            *fields = fields_from_json(map);
+        }
+    }
+    Ok(())
+}
+
+fn read_record(kind: Kind, json: Json) -> Result<Record, ReadError> {
+    let mut map = object(Some(json), kind.list())?;
+    let id = text(&mut map, "id")?;
+    let late = map.remove("late").is_some_and(|late| late == Json::Bool(true));
+    let mut record = Record::new(id, kind, fields_from_json(map));
+    record.late = late;
+    Ok(record)
+}
+
+fn read_conflict(session: &mut Session, json: Json) -> Result<(), ReadError> {
+    let mut map = object(Some(json), "conflicts")?;
+    let target: Target = text(&mut map, "target")?;
+    let field = Field::named(&text::<String>(&mut map, "field")?);
+    let mut conflict = Conflict::new();
+    for version in list(map.remove("versions"), "versions")? {
+        let mut map = object(Some(version), "versions")?;
+        conflict.push(Contender {
+            version: text(&mut map, "version")?,
+            value: Value::decode(field.shape(), map.remove("value").unwrap_or(Json::Null)),
+            author: text(&mut map, "author").unwrap_or_default(),
+            at: text(&mut map, "at").ok(),
+        });
+    }
+    session.set_conflict(target, &field, (conflict.len() > 1).then_some(conflict));
+    Ok(())
+}
+
+fn read_folded(session: &mut Session, json: Option<Json>) -> Result<(), ReadError> {
+    let mut map = object(json, "folded")?;
+    session.clock = map.remove("clock").as_ref().and_then(Json::as_u64).unwrap_or(0);
+    if let Some(lines) = map.remove("lines") {
+        session.marks = read_seen(lines).map_err(|_| ReadError::Garbled("folded"))?;
+    }
+    Ok(())
+}
+
+/// Values of known fields that could not be read.
+fn findings(session: &Session) -> Findings {
+    let of = |target: Target, fields: &Fields| -> Findings {
+        fields
+            .iter()
+            .filter(|(field, _)| !matches!(field, Field::Other(_)))
+            .filter_map(|(field, value)| {
+                let Value::Json(json) = value else { return None };
+                Some(Finding { target, field: field.clone(), value: json.to_string() })
+            })
+            .collect()
+    };
+    let mut all = of(Target::Meeting, &session.meeting);
+    all.extend(Item::ALL.iter().flat_map(|item| of(Target::Item(*item), session.item(*item))));
+    let records = Kind::ALL.iter().flat_map(|kind| session.of_kind(*kind));
+    all.extend(records.flat_map(|record| of(Target::Record(record.id), &record.fields)));
+    all
+}
+
+/// Writes a session file: stable key order, two spaces, one line feed at the end.
+#[must_use]
+pub fn write(session: &Session) -> Vec<u8> {
+    let mut map = Map::new();
+    map.insert("format".into(), json!(FORMAT));
+    map.insert("id".into(), json!(session.id));
+    map.insert("meeting".into(), Json::Object(object_of(Map::new(), &session.meeting)));
+    map.insert("agenda".into(), Item::ALL.iter().filter_map(|item| agenda_entry(session, *item)).collect());
+    for kind in Kind::ALL {
+        map.insert(kind.list().into(), session.of_kind(kind).map(record_json).collect());
+    }
+    map.insert("conflicts".into(), session.conflicts().map(conflict_json).collect());
+    let lines: Map<String, Json> = session.marks.iter().map(|(w, n)| (w.to_string(), json!(n))).collect();
+    map.insert("folded".into(), json!({"clock": session.clock, "lines": lines}));
+    map.extend(session.extra.iter().map(|(key, value)| (key.clone(), value.clone())));
+    let mut bytes = serde_json::to_vec_pretty(&Json::Object(map)).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn object_of(mut map: Map<String, Json>, fields: &Fields) -> Map<String, Json> {
+    map.extend(fields.iter().map(|(field, value)| (field.name().to_owned(), value.encode())));
+    map
+}
+
+fn agenda_entry(session: &Session, item: Item) -> Option<Json> {
+    let fields = session.item(item);
+    let entry = Map::from_iter([("item".to_owned(), json!(item))]);
+    (!fields.is_empty()).then(|| Json::Object(object_of(entry, fields)))
+}
+
+fn record_json(record: &Record) -> Json {
+    let mut entry = Map::from_iter([("id".to_owned(), json!(record.id))]);
+    if record.late {
+        entry.insert("late".into(), Json::Bool(true));
+    }
+    Json::Object(object_of(entry, &record.fields))
+}
+
+fn conflict_json((key, conflict): (&(Target, Field), &Conflict)) -> Json {
+    let (target, field) = key;
+    let version = |c: &Contender| {
+        let mut json = json!({"version": c.version.to_string(), "value": c.value.encode()});
+        if let Json::Object(map) = &mut json {
+            if !c.author.is_empty() {
+                map.insert("author".into(), json!(c.author));
+            }
+            if let Some(at) = c.at {
+                map.insert("at".into(), json!(at.to_rfc3339()));
+            }
+        }
+        json
+    };
+    json!({"target": target.to_string(), "field": field.name(), "versions": conflict.iter().map(version).collect::<Vec<_>>()})
+}

@@ -1,0 +1,115 @@
+//! Joining two people's edits of one text, word by word, where they do not touch.
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+/// One edit: words `from..to` of the ancestor become `with`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Hunk<'a> {
+    from: usize,
+    to: usize,
+    with: &'a [&'a str],
+}
+
+/// Splits text into words and the runs of white space between them.
+fn tokens(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let blank = first.is_whitespace();
+        let end = rest.find(|c: char| c.is_whitespace() != blank).unwrap_or(rest.len());
+        let (token, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        out.push(token);
+        rest = after;
+    }
+    out
+}
+
+fn is_blank(token: &str) -> bool {
+    token.chars().all(char::is_whitespace)
+}
+
+/// The edits from one list of words to another.
+fn hunks<'a>(ancestor: &[&str], edited: &'a [&'a str]) -> Vec<Hunk<'a>> {
+    capture_diff_slices(Algorithm::Myers, ancestor, edited)
+        .into_iter()
+        .filter(|op| !matches!(op, DiffOp::Equal { .. }))
+        .map(|op| {
+            let (from, new) = (op.old_range(), op.new_range());
+            Hunk { from: from.start, to: from.end, with: edited.get(new).unwrap_or(&[]) }
+        })
+        .collect()
+}
+
+/// Whether two edits meet: no word of the ancestor that both kept lies between them.
+fn meet(ancestor: &[&str], a: &Hunk<'_>, b: &Hunk<'_>) -> bool {
+    let (first, second) = if (a.from, a.to) <= (b.from, b.to) { (a, b) } else { (b, a) };
+    first.to > second.from
+        || ancestor.get(first.to..second.from).is_none_or(|kept| kept.iter().all(|word| is_blank(word)))
+}
+
+/// Joins two texts that were edited from one ancestor; none when their edits touch each other.
+///
+/// ```
+/// use rakor::domain::trail::join_words;
+/// let joined = join_words("jalan dusun utara rusak", "jalan dusun selatan rusak", "jembatan dusun utara rusak");
+/// assert_eq!(joined, Some("jembatan dusun selatan rusak".to_owned()));
+/// assert_eq!(join_words("Rp 25.000.000", "Rp 17.500.000", "Rp 27.500.000"), None);
+/// ```
+#[must_use]
+pub fn join_words(ancestor: &str, a: &str, b: &str) -> Option<String> {
+    if a == b || b == ancestor {
+        return Some(a.to_owned());
+    }
+    if a == ancestor {
+        return Some(b.to_owned());
+    }
+    let (old, new_a, new_b) = (tokens(ancestor), tokens(a), tokens(b));
+    let (mut edits, others) = (hunks(&old, &new_a), hunks(&old, &new_b));
+    for other in others {
+        if edits.contains(&other) {
+            continue;
+        }
+        if edits.iter().any(|edit| meet(&old, edit, &other)) {
+            return None;
+        }
+        edits.push(other);
+    }
+    edits.sort_by_key(|edit| (edit.from, edit.to));
+    let mut joined = String::with_capacity(a.len() + b.len());
+    let mut at = 0;
+    for edit in edits {
+        joined.extend(old.get(at..edit.from).unwrap_or(&[]).iter().copied());
+        joined.extend(edit.with.iter().copied());
+        at = edit.to;
+    }
+    joined.extend(old.get(at..).unwrap_or(&[]).iter().copied());
+    Some(joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edits_apart_are_joined_and_edits_that_touch_are_not() {
+        let old = "kerja bakti di dusun tengah hari minggu pagi";
+        assert_eq!(
+            join_words(
+                old,
+                "kerja bakti besar di dusun tengah hari minggu pagi",
+                "kerja bakti di dusun tengah hari sabtu pagi"
+            ),
+            Some("kerja bakti besar di dusun tengah hari sabtu pagi".to_owned())
+        );
+        assert_eq!(join_words(old, "kerja bakti di dusun utara", "kerja bakti di dusun selatan"), None);
+        assert_eq!(join_words("25 juta", "27 juta", "25 ribu"), None);
+        assert_eq!(join_words("", "satu", "dua"), None);
+    }
+
+    #[test]
+    fn joining_does_not_depend_on_who_comes_first() {
+        let (old, a, b) = ("a b c d e f", "x b c d e f", "a b c d e y");
+        assert_eq!(join_words(old, a, b), join_words(old, b, a));
+        assert_eq!(join_words(old, a, b).as_deref(), Some("x b c d e y"));
+    }
+}
