@@ -65,10 +65,15 @@ impl Source {
     }
 
     /// Lists the modules declared as `mod name;`, and whether each is for tests only.
+    ///
+    /// Where a macro declares modules (`mod $topic;`), every word of the file may be one of them.
     pub(crate) fn declared_modules(&self) -> Vec<(String, bool)> {
-        self.windows(["mod", "?", ";"])
-            .map(|at| (self.tokens[at + 1].text.clone(), self.in_tests(self.tokens[at].at)))
-            .collect()
+        let named = |at: usize| (self.tokens[at].text.clone(), self.in_tests(self.tokens[at].at));
+        let mut found: Vec<_> = self.windows(["mod", "?", ";"]).map(|at| named(at + 1)).collect();
+        if self.windows(["mod", "$", "?", ";"]).next().is_some() {
+            found.extend((0..self.tokens.len()).filter(|at| self.tokens[*at].is_word()).map(named));
+        }
+        found
     }
 
     /// Lists the functions that have a body: name, place of `fn`, place of the closing brace.
@@ -415,6 +420,15 @@ mod tests {
             .map(|(name, from, to)| (name, source.line(from), source.line(to)))
             .collect();
         assert_eq!(found, [("a".to_owned(), 1, 3)]);
+    }
+
+    #[test]
+    fn modules_that_a_macro_declares_are_known_by_their_words() {
+        let text =
+            "macro_rules! tables { ($($topic:ident)*) => { $(mod $topic;)* } }\ntables! { agenda home }";
+        let found = Source::new(text).declared_modules();
+        assert!(found.contains(&("home".to_owned(), false)), "{found:?}");
+        assert!(!found.iter().any(|(name, _)| name == "lost"), "{found:?}");
     }
 
     #[test]
