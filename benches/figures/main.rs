@@ -1,0 +1,39 @@
+//! The program's figures, beside those of a bare terminal program measured in the same run.
+//!
+//! `cargo bench --bench figures` prints a table that can stand in README as it is, and fails if a limit is missed.
+//! Wall-clock figures follow the machine's load: compare them with the floor of the same run, not across runs.
+
+mod clock;
+mod floor;
+mod pty;
+mod room;
+mod table;
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use table::Table;
+
+fn main() -> ExitCode {
+    // The floor is this same executable, so that nothing else has to be built or found.
+    if std::env::args().nth(1).as_deref() == Some(floor::ARGUMENT) {
+        return if floor::run().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
+    match figures() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("figures: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Measures everything, prints the table, and tells whether each limit was kept.
+fn figures() -> Result<bool, Box<dyn Error>> {
+    let mut table = Table::default();
+    room::measure(&mut table)?;
+    write!(io::stdout().lock(), "{table}")?;
+    Ok(table.keeps_all())
+}
