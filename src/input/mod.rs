@@ -1,1 +1,5 @@
-//! Placeholder.
+//! Keys and what they mean.
+
+pub mod key;
+
+pub use key::{Key, KeyCode};

@@ -1,0 +1,4 @@
+//! Daftar hadir: who is here.
+
+words! {
+}

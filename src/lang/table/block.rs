@@ -1,0 +1,4 @@
+//! Blocks 1 to 4: the meeting itself.
+
+words! {
+}

@@ -1,0 +1,4 @@
+//! Papan RTL: the follow-ups.
+
+words! {
+}

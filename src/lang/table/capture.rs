@@ -1,0 +1,4 @@
+//! Tangkap cepat and the forms of records.
+
+words! {
+}

@@ -1,0 +1,4 @@
+//! Penutup: the checklist and the seal.
+
+words! {
+}

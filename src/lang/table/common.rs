@@ -1,0 +1,31 @@
+//! Words that many screens share.
+
+words! {
+    #[label] yes: "Ya" / "Yes";
+    #[label] no: "Tidak" / "No";
+    #[label] cancel: "Batal" / "Cancel";
+    #[label] back: "Kembali" / "Back";
+    #[label] close: "Tutup" / "Close";
+    #[label] open: "Buka" / "Open";
+    #[label] save: "Simpan" / "Save";
+    #[label] delete: "Hapus" / "Delete";
+    #[label] edit: "Ubah" / "Edit";
+    #[label] add: "Tambah" / "Add";
+    #[label] choose: "Pilih" / "Choose";
+    #[label] finish: "Selesai" / "Finish";
+    #[label] draft: "draf" / "draft";
+    #[label] internal: "internal" / "internal";
+    #[label] optional: "opsional" / "optional";
+    example_data: "DATA CONTOH" / "SAMPLE DATA";
+    people_count(n: usize): "{n} orang" / "{n} people";
+    field_full: "Kolom ini penuh (8 KiB)." / "This field is full (8 KiB).";
+    pasted_rest(n: usize): "Tempelan terlalu panjang: sisanya menjadi {n} catatan baru." / "The paste was too long: the rest became {n} new notes.";
+    undone(what: &str): "Dibatalkan: {what}" / "Undone: {what}";
+    redone(what: &str): "Diulangi: {what}" / "Redone: {what}";
+    nothing_to_undo: "Tidak ada yang dapat dibatalkan." / "Nothing to undo.";
+    nothing_to_redo: "Tidak ada yang dapat diulangi." / "Nothing to redo.";
+    already_saved: "Sudah tersimpan; setiap ketikan langsung disimpan." / "Already saved; every keystroke is saved at once.";
+    due_in(date: &str): "tenggat {date}" / "due {date}";
+    no_due: "tanpa tenggat" / "no due date";
+    no_owner: "tanpa penanggung jawab" / "nobody in charge";
+}

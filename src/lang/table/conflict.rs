@@ -1,0 +1,4 @@
+//! Conflicts and how they are settled.
+
+words! {
+}

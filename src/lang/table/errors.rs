@@ -1,0 +1,4 @@
+//! What went wrong, what is safe, and what to do next.
+
+words! {
+}

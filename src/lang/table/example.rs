@@ -1,0 +1,4 @@
+//! The worked example and the rehearsal.
+
+words! {
+}

@@ -1,0 +1,4 @@
+//! Bantuan.
+
+words! {
+}

@@ -1,0 +1,4 @@
+//! Beranda.
+
+words! {
+}

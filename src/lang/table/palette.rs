@@ -1,0 +1,4 @@
+//! The palette of commands.
+
+words! {
+}

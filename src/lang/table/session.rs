@@ -1,0 +1,4 @@
+//! Sesi baru and the carry-over preview.
+
+words! {
+}

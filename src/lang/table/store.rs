@@ -1,0 +1,4 @@
+//! Saving, sharing and recovery.
+
+words! {
+}

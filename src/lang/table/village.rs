@@ -1,0 +1,4 @@
+//! The village and its first set-up.
+
+words! {
+}

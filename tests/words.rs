@@ -1,0 +1,124 @@
+//! The tables of texts: each is used, and each fits its place.
+
+use std::fs;
+use std::path::Path;
+
+use rakor::lang::{Entry, Room, TABLES};
+use unicode_width::UnicodeWidthStr;
+
+/// Topics whose texts may wait for the screens that will use them; empty once every screen stands.
+const WAITING: [&str; 4] = ["common", "keys", "kinds", "states"];
+
+/// The source of the program without the tables themselves.
+fn source(folder: &Path, out: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.ends_with("lang/table") {
+            continue;
+        }
+        if path.is_dir() {
+            source(&path, out);
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            out.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// Whether a source calls a text (`words.name(`) or names it (`Words::name`).
+fn uses(source: &str, name: &str) -> bool {
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    source.match_indices(name).any(|(at, _)| {
+        let (before, after) = (&source[..at], &source[at + name.len()..]);
+        (before.trim_end().ends_with('.') && after.starts_with('('))
+            || (before.ends_with("Words::") && ends(after))
+    })
+}
+
+/// The texts that nothing calls.
+fn unused<'a>(source: &str, entries: &[&'a Entry]) -> Vec<&'a str> {
+    entries.iter().map(|entry| entry.name).filter(|name| !uses(source, name)).collect()
+}
+
+/// A text with four columns in the place of each argument.
+fn filled(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((head, tail)) = rest.split_once('{') {
+        out.push_str(head);
+        out.push_str("0000");
+        rest = tail.split_once('}').map_or("", |(_, after)| after);
+    }
+    out + rest
+}
+
+/// The texts that are wider than their room, in either language.
+fn too_wide<'a>(entries: &[&'a Entry]) -> Vec<(&'a str, usize)> {
+    entries
+        .iter()
+        .flat_map(|entry| [entry.id, entry.en].map(|text| (entry, filled(text).width())))
+        .filter(|(entry, width)| *width > entry.room.columns())
+        .map(|(entry, width)| (entry.name, width))
+        .collect()
+}
+
+fn entries(waiting: bool) -> Vec<&'static Entry> {
+    TABLES.iter().filter(|(topic, _)| waiting || !WAITING.contains(topic)).flat_map(|(_, all)| *all).collect()
+}
+
+#[test]
+fn every_text_is_used() {
+    let mut text = String::new();
+    source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    assert_eq!(unused(&text, &entries(false)), Vec::<&str>::new());
+}
+
+#[test]
+fn the_search_for_unused_texts_finds_them() {
+    let entry = |name| Entry { name, room: Room::Line, id: "a", en: "a" };
+    let all = [entry("greet"), entry("greeting"), entry("leave"), entry("stay")];
+    let text = "look.words.greeting(3); let f = Words::leave; fn stay(";
+    assert_eq!(unused(text, &all.iter().collect::<Vec<_>>()), ["greet", "stay"]);
+    assert!(uses("words\n    .greet()", "greet"));
+}
+
+#[test]
+fn every_text_fits_its_place() {
+    assert_eq!(too_wide(&entries(true)), Vec::<(&str, usize)>::new());
+}
+
+#[test]
+fn the_search_for_wide_texts_finds_them() {
+    let long = "x".repeat(81);
+    let long: &'static str = Box::leak(long.into_boxed_str());
+    let entry = |name, room, id, en| Entry { name, room, id, en };
+    let all = [
+        entry("line", Room::Line, "a", long),
+        entry("label", Room::Label, "lima belas huruf", "a"),
+        entry("counted", Room::Label, "{a_long_argument_name} orang", "a"),
+        entry("page", Room::Page, long, long),
+    ];
+    assert_eq!(too_wide(&all.iter().collect::<Vec<_>>()), [("line", 81), ("label", 16)]);
+}
+
+#[test]
+fn no_text_is_empty_or_padded() {
+    for entry in entries(true) {
+        for text in [entry.id, entry.en] {
+            assert!(!text.is_empty() && text.trim() == text, "{}", entry.name);
+        }
+    }
+}
+
+#[test]
+fn both_languages_take_the_same_arguments() {
+    let arguments = |text: &str| {
+        let mut all: Vec<_> =
+            text.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0.to_owned())).collect();
+        all.sort();
+        all.dedup();
+        all
+    };
+    for entry in entries(true) {
+        assert_eq!(arguments(entry.id), arguments(entry.en), "{}", entry.name);
+    }
+}
