@@ -1,5 +1,20 @@
-//! Keys and what they mean.
+//! Keys to meaning: what a key press, a captured line or a written date says, without touching the session.
 
-pub mod key;
+mod action;
+mod bindings;
+mod context;
+mod key;
+mod resolve;
+mod script;
+mod text;
 
-pub use key::{Key, KeyCode};
+pub use action::Action;
+pub use bindings::{BINDINGS, Binding};
+pub use context::Context;
+pub use key::{BadKey, Key, KeyCode};
+pub use resolve::{bindings_for, footer, keys_of, markdown_table, palette, resolve};
+pub use script::{BadScript, parse_script};
+pub use text::Text;
+
+#[cfg(test)]
+mod table_tests;

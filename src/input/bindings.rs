@@ -1,0 +1,273 @@
+//! The only table of keys, and how a key press finds its command in it.
+
+use Context as C;
+use KeyCode::{
+    BackTab, Backspace, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
+
+use super::{Action, Context, Key, KeyCode};
+
+/// One line of the key table: what some keys mean in a context.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// The context in which the keys are looked up.
+    pub context: Context,
+    /// The keys, the first one for the footer; empty for a command of the palette alone.
+    pub keys: &'static [Key],
+    /// What they ask for.
+    pub action: Action,
+    /// The place in the footer, the smallest first; absent there if `None`.
+    pub footer: Option<u8>,
+    /// Whether the palette offers the command.
+    pub in_palette: bool,
+}
+
+impl Binding {
+    /// Makes a line that is in neither footer nor palette.
+    const fn new(context: Context, keys: &'static [Key], action: Action) -> Self {
+        Self { context, keys, action, footer: None, in_palette: false }
+    }
+
+    /// Puts the line into the footer.
+    const fn foot(self, place: u8) -> Self {
+        Self { footer: Some(place), ..self }
+    }
+
+    /// Puts the line into the palette.
+    const fn pal(self) -> Self {
+        Self { in_palette: true, ..self }
+    }
+}
+
+/// Writes the lines of one context: `key key => Action foot pal;`.
+macro_rules! table {
+    ($($context:ident { $([$($key:expr),*] $action:ident $(, $mark:ident $(($place:literal))?)*;)+ })+) => {
+        &[$($(Binding::new(C::$context, &[$($key),*], Action::$action)$(.$mark($($place)?))*,)+)+]
+    };
+}
+
+/// A character key of the table.
+const fn c(c: char) -> Key {
+    Key::char(c)
+}
+
+/// A character key with Ctrl.
+const fn ctrl(c: char) -> Key {
+    Key::ctrl(c)
+}
+
+/// A named key of the table.
+const fn k(code: KeyCode) -> Key {
+    Key::plain(code)
+}
+
+/// Every key of the program; dispatch, footer, help, palette and README read it.
+pub const BINDINGS: &[Binding] = table! {
+    Global {
+        [c('?'), k(F(1))] Help, foot(90), pal;
+        [c(':'), ctrl('p')] Palette, foot(91);
+        [c('u'), ctrl('z')] Undo, foot(80), pal;
+        [ctrl('y')] Redo, pal;
+        [c('/'), k(F(3))] Find, foot(85), pal;
+        [k(Esc), c('q')] Back, foot(95);
+        [k(Tab)] NextPane, foot(70);
+        [k(BackTab)] PreviousPane;
+        [ctrl('s')] Save;
+        [ctrl('l')] Redraw, pal;
+        [ctrl('q')] Quit, pal;
+    }
+    Home {
+        [k(Enter)] Open, foot(1);
+        [c('n')] NewSession, foot(2), pal;
+        [c('c'), k(F(5))] CaptureNote, foot(3), pal;
+        [c('h'), k(F(2))] OpenAttendance, pal;
+        [c('r'), k(F(9))] OpenBoard, foot(4), pal;
+        [c('d')] EditVillage, foot(5), pal;
+        [c('i')] Identify, pal;
+        [c('s')] CopyExample, pal;
+        [c('q')] Quit, foot(96);
+    }
+    NewSession {
+        [k(F(4))] Finish, foot(1);
+        [k(Enter)] Accept, foot(3);
+        [k(Tab)] NextField, foot(2);
+        [k(BackTab)] PreviousField;
+        [k(Esc)] KeepDraft, foot(4);
+    }
+    Meeting {
+        [c('h'), k(F(2))] OpenAttendance, foot(20), pal;
+        [c('c'), k(F(5))] CaptureNote, foot(10), pal;
+        [c('m'), k(F(6))] CaptureProblem, foot(11), pal;
+        [c('t'), k(F(7))] CaptureFollowUp, foot(12), pal;
+        [c('k'), k(F(8))] CaptureDecision, foot(13), pal;
+        [c('a'), k(F(12))] CaptureAspiration, foot(14), pal;
+        [c('r'), k(F(9))] OpenBoard, foot(21), pal;
+        [c('0')] OpenOpening, pal;
+        [c('1')] OpenBlock1, pal;
+        [c('2')] OpenBlock2, pal;
+        [c('3')] OpenBlock3, pal;
+        [c('4')] OpenBlock4, pal;
+        [c('5')] OpenClosing, foot(22), pal;
+        [c(']')] NextItem, foot(15), pal;
+        [c('[')] PreviousItem, pal;
+        [c('b')] BeginMeeting, foot(30), pal;
+        [c('z')] Recess, pal;
+        [c('d')] OpenDrafts, pal;
+        [c('!')] OpenConflicts, foot(31), pal;
+        [c(',')] EditMeeting, pal;
+        [c('+')] CarryOver, pal;
+        [c('>')] NextMeeting, pal;
+        [c('<')] PreviousMeeting, pal;
+        [ctrl('k')] TakeSeat, pal;
+    }
+    Block {
+        [k(Enter)] Open, foot(1);
+        [c('e')] Edit, foot(2), pal;
+        [c('x'), k(Delete)] Delete, foot(5), pal;
+        [c('s')] ItemDone, foot(3), pal;
+        [c(' ')] Toggle;
+        [c('i')] ToggleInternal, foot(6), pal;
+        [c('y')] ReadBack, pal;
+        [c('o')] OpenOrigin, pal;
+    }
+    Review {
+        [c('s')] StateDone, foot(1), pal;
+        [c('j')] StateRunning, foot(2), pal;
+        [c('d')] StatePostponed, foot(3), pal;
+        [c('x')] StateCancelled, foot(4), pal;
+        [c('n')] StateOpen, pal;
+        [k(Enter)] Open, foot(5);
+        [c('e')] Edit, foot(6), pal;
+        [c('o')] OpenOrigin, foot(7), pal;
+    }
+    Board {
+        [k(Enter)] Open, foot(5);
+        [c('e')] Edit, foot(10), pal;
+        [c('s')] StateDone, foot(1), pal;
+        [c('j')] StateRunning, foot(2), pal;
+        [c('d')] StatePostponed, foot(3), pal;
+        [c('x')] StateCancelled, foot(4), pal;
+        [c('n')] StateOpen, pal;
+        [c('g')] SetOwner, foot(6), pal;
+        [c('w')] SetDue, foot(7), pal;
+        [c('f')] Filter, foot(8), pal;
+        [c('l')] FilterOverdue, foot(9), pal;
+        [c('o')] OpenOrigin, foot(11), pal;
+        [k(Delete)] Delete, pal;
+    }
+    Closing {
+        [k(Enter)] Open, foot(1);
+        [c('s')] CloseMeeting, foot(2), pal;
+        [c('b')] ReopenMeeting, foot(3), pal;
+    }
+    Attendance {
+        [k(Enter)] MarkPresent, foot(1);
+        [k(Tab)] OtherStates, foot(2);
+        [ctrl('n')] AddGuest, foot(3), pal;
+        [ctrl('e')] Edit, foot(4), pal;
+        [ctrl('b')] AttendanceFilter, foot(5), pal;
+        [k(Up)] MoveUp;
+        [k(Down)] MoveDown;
+        [k(PageUp)] PageUp;
+        [k(PageDown)] PageDown;
+    }
+    AttendanceStates {
+        [c('h')] PresencePresent, foot(1);
+        [c('p')] PresenceLeft, foot(2);
+        [c('i')] PresenceExcused, foot(3);
+        [c('s')] PresenceIll, foot(4);
+        [c('t')] PresenceAbsent, foot(5);
+        [c('d')] PresenceSubstitute, foot(6);
+        [c('b')] PresenceUnknown, foot(7);
+        [k(Enter)] Accept;
+        [k(Esc), k(Tab), c('q')] Cancel, foot(8);
+    }
+    Capture {
+        [k(Enter), k(F(4))] Finish, foot(1);
+        [k(Tab)] Complete, foot(2);
+        [k(Esc)] KeepDraft, foot(3);
+        [ctrl('e')] Edit, foot(4);
+        [ctrl('t')] OpenPage, foot(5);
+        [ctrl('d')] DiscardDraft, foot(6);
+        [k(Up)] MoveUp;
+        [k(Down)] MoveDown;
+    }
+    Page {
+        [k(Esc), k(F(4))] Finish, foot(1);
+        [ctrl('e')] Edit, foot(2);
+        [ctrl('d')] DiscardDraft, foot(3);
+    }
+    Form {
+        [k(Enter)] Accept, foot(2);
+        [k(F(4))] Finish, foot(1);
+        [k(Tab), k(Down)] NextField, foot(3);
+        [k(BackTab), k(Up)] PreviousField;
+        [k(Esc)] KeepDraft, foot(4);
+        [ctrl('t')] OpenPage;
+        [ctrl('d')] DiscardDraft, foot(5);
+    }
+    Choice {
+        [k(Right)] MoveRight, foot(1);
+        [k(Left)] MoveLeft;
+        [c(' ')] Toggle, foot(2);
+    }
+    List {
+        [k(Up)] MoveUp;
+        [k(Down)] MoveDown;
+        [k(Left)] MoveLeft;
+        [k(Right)] MoveRight;
+        [k(Home)] MoveFirst;
+        [k(End)] MoveLast;
+        [k(PageUp)] PageUp;
+        [k(PageDown)] PageDown;
+        [c(' ')] Toggle, foot(60);
+    }
+    Menu {
+        [k(Enter)] Accept, foot(1);
+        [k(Esc), c('q'), k(Backspace)] Cancel, foot(2);
+    }
+    Palette {
+        [k(Enter)] Accept, foot(1);
+        [k(Esc), ctrl('p')] Cancel, foot(2);
+        [k(Tab)] Complete;
+        [k(Up)] MoveUp;
+        [k(Down)] MoveDown;
+        [k(PageUp)] PageUp;
+        [k(PageDown)] PageDown;
+    }
+    Find {
+        [k(Enter)] Accept, foot(1);
+        [k(Esc)] Cancel, foot(2);
+        [k(Up)] MoveUp;
+        [k(Down)] MoveDown;
+        [k(PageUp)] PageUp;
+        [k(PageDown)] PageDown;
+    }
+    Dialog {
+        [k(Enter)] Accept, foot(1);
+        [c('y')] Yes, foot(2);
+        [c('t'), c('n')] No, foot(3);
+        [k(Esc)] Cancel, foot(4);
+        [k(Tab), k(Down)] NextField;
+        [k(BackTab), k(Up)] PreviousField;
+    }
+    Conflict {
+        [c('a')] KeepFirst, foot(1);
+        [c('b')] KeepSecond, foot(2);
+        [c('g')] KeepBoth, foot(3);
+        [k(Enter)] Accept, foot(4);
+        [c('o')] OpenOrigin, foot(5);
+        [k(Esc), c('q')] Cancel, foot(6);
+    }
+    Setup {
+        [k(F(4))] Finish, foot(1);
+        [k(Enter), k(Tab)] NextField, foot(2);
+        [k(BackTab)] PreviousField;
+        [ctrl('o')] CopyExample, foot(3);
+        [k(Esc)] KeepDraft, foot(4);
+    }
+    Help {
+        [k(Esc), c('q'), c('?'), k(F(1))] Cancel, foot(1);
+        [k(Tab)] NextPane;
+    }
+};
