@@ -1,1 +1,13 @@
-//! Placeholder.
+//! Screens: one folder each, with state, update and view.
+//!
+//! A screen reads a [`Scene`] and answers with [`Intent`]s; the only way to alter a session is [`Intent::Commit`]
+//! (or [`Intent::Continue`] while a field is visited).
+#![warn(clippy::wildcard_enum_match_arm)]
+
+#[cfg(test)]
+mod fixture;
+mod intent;
+mod scene;
+
+pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
+pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};

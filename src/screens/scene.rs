@@ -1,0 +1,148 @@
+//! What a screen may look at, and what it answers.
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Intent;
+use crate::domain::states::Phase;
+use crate::domain::{Library, Moment, RecordId, Session, Summary, WriterId};
+use crate::input::{Action, Context, Key};
+use crate::ui::Look;
+
+/// The part that somebody plays at this keyboard.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Role {
+    /// Leads the room through the agenda.
+    Facilitator,
+    /// Writes.
+    #[default]
+    NoteTaker,
+}
+
+/// Who sits here.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Me {
+    /// The name that stands with every line.
+    pub name: String,
+    /// The part.
+    pub role: Role,
+}
+
+/// Draws record ids: from a seed that comes from outside, so that updates stay pure.
+#[derive(Debug, Clone)]
+pub struct Ids(u128);
+
+impl Ids {
+    /// Starts from a seed of the system's randomness.
+    #[must_use]
+    pub const fn new(seed: u128) -> Self {
+        Self(seed)
+    }
+
+    /// The next id.
+    pub fn draw(&mut self) -> RecordId {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 65)).wrapping_mul(0xbf58_476d_1ce4_e5b9_94d0_49bb_1331_11eb);
+        RecordId::from_bits(bits ^ (bits >> 67))
+    }
+}
+
+/// Everything that a screen may look at; nothing of it can be altered from there.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a> {
+    /// The open meeting; an empty one while none is open.
+    pub session: &'a Session,
+    /// Whether a meeting is open.
+    pub is_open: bool,
+    /// The meeting of the quarter before, if the folder has it.
+    pub before: Option<&'a Session>,
+    /// The folder.
+    pub library: &'a Library,
+    /// Who sits here.
+    pub me: &'a Me,
+    /// This running program.
+    pub writer: WriterId,
+    /// Now, at the village's offset.
+    pub now: Moment,
+    /// The area of a screen's body when it was last drawn: page size and clamping come from it.
+    pub area: Rect,
+}
+
+impl Scene<'_> {
+    /// The day from which ages and lateness count: the meeting's while it runs, else today.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        let today = self.now.date_naive();
+        match self.session.phase() {
+            Phase::Running => self.session.date().unwrap_or(today),
+            Phase::Preparation | Phase::Closed | Phase::Sealed => today,
+        }
+    }
+
+    /// Whether this program holds kendali.
+    #[must_use]
+    pub fn holds_seat(&self) -> bool {
+        self.session.seat().is_some_and(|seat| seat.writer == self.writer)
+    }
+
+    /// The later meeting that a carried record must be altered in, if it is not this one.
+    #[must_use]
+    pub fn carried_on_to(&self, record: RecordId) -> Option<&Summary> {
+        let holder = self.library.newest_holder(record)?;
+        (self.is_open && holder.quarter() > self.session.quarter()).then_some(holder)
+    }
+}
+
+/// What a screen is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A command, as the key table has it.
+    Action(Action),
+    /// A key that means itself, while the focus is on a text.
+    Typed(Key),
+    /// Text from the clipboard.
+    Pasted(String),
+}
+
+/// Where the hands are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Focus {
+    /// The contexts in which keys are looked up, innermost first.
+    pub chain: Vec<Context>,
+    /// Whether printable keys are text.
+    pub typing: bool,
+}
+
+impl Focus {
+    /// Keys are commands.
+    #[must_use]
+    pub fn commands(chain: &[Context]) -> Self {
+        Self { chain: chain.to_vec(), typing: false }
+    }
+
+    /// Printable keys are text.
+    #[must_use]
+    pub fn typing(chain: &[Context]) -> Self {
+        Self { chain: chain.to_vec(), typing: true }
+    }
+}
+
+/// A screen, or a layer above one: state, update and view.
+pub trait Screen {
+    /// Where the hands are now.
+    fn focus(&self, scene: &Scene<'_>) -> Focus;
+
+    /// Answers an event; the session changes only through the intents that it returns.
+    fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent>;
+
+    /// Draws the body.
+    fn view(&self, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer);
+
+    /// Where in the meeting one is, for the header.
+    fn place(&self, scene: &Scene<'_>, look: &Look) -> String;
+
+    /// Comes to terms with a session that changed under it: whoever is selected stays so, or the next one is.
+    fn settle(&mut self, _scene: &Scene<'_>) {}
+}
