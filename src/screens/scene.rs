@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::Intent;
 use crate::domain::states::Phase;
-use crate::domain::{Library, Moment, RecordId, Session, Summary, WriterId};
+use crate::domain::{Item, Library, Moment, RecordId, Session, Summary, WriterId};
 use crate::input::{Action, Context, Key};
 use crate::ui::Look;
 
@@ -142,6 +142,16 @@ pub trait Screen {
 
     /// Where in the meeting one is, for the header.
     fn place(&self, scene: &Scene<'_>, look: &Look) -> String;
+
+    /// The agenda item that a capture started from here belongs to.
+    fn current_item(&self, _scene: &Scene<'_>) -> Option<Item> {
+        None
+    }
+
+    /// The record under the cursor.
+    fn selected(&self, _scene: &Scene<'_>) -> Option<RecordId> {
+        None
+    }
 
     /// Comes to terms with a session that changed under it: whoever is selected stays so, or the next one is.
     fn settle(&mut self, _scene: &Scene<'_>) {}
