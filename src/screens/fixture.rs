@@ -188,6 +188,7 @@ impl Hall {
             library: &self.library,
             me: &self.me,
             writer: WRITER,
+            words: crate::lang::Words::default(),
             now: self.now,
             area: Rect::new(0, 1, 80, 21),
         }

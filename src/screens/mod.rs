@@ -4,9 +4,13 @@
 //! (or [`Intent::Continue`] while a field is visited).
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod block;
+mod entry;
 #[cfg(test)]
 mod fixture;
 mod intent;
+mod keys;
+pub mod review;
 mod scene;
 
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};

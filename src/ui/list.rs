@@ -84,6 +84,12 @@ impl<'a> List<'a> {
         bar(buf, area, &shown, self.len, look);
     }
 
+    /// The rows that the entry at a place takes in an area of this width.
+    #[must_use]
+    pub fn height(&self, at: usize, area: Rect) -> u16 {
+        if at < self.len { self.lay(at, area).height } else { 0 }
+    }
+
     /// The columns that text has.
     fn text_width(&self, area: Rect) -> u16 {
         area.width.saturating_sub(self.mark_width + 5).max(1)

@@ -30,6 +30,8 @@ tables! {
     home
     kinds
     palette
+    record
+    review
     session
     states
     store
