@@ -2,19 +2,24 @@
 
 mod action;
 mod bindings;
+pub mod capture;
 mod context;
+mod dates;
 mod key;
 mod resolve;
 mod script;
 mod text;
+mod time;
 
 pub use action::Action;
 pub use bindings::{BINDINGS, Binding};
 pub use context::Context;
+pub use dates::{BadDate, leading_date, parse_date};
 pub use key::{BadKey, Key, KeyCode};
 pub use resolve::{bindings_for, footer, keys_of, markdown_table, palette, resolve};
 pub use script::{BadScript, parse_script};
 pub use text::Text;
+pub use time::{BadTime, parse_time};
 
 #[cfg(test)]
 mod table_tests;

@@ -52,6 +52,9 @@ fn no_key_is_taken_twice_or_belongs_to_terminals() {
 
 #[test]
 fn a_faulty_table_is_noticed() {
+    const TWICE: &[Key] = &[Key::char('c'), Key::char('c')];
+    const CAPITAL: &[Key] = &[Key::char('C')];
+    const TAKEN: &[Key] = &[Key::plain(KeyCode::F(10)), Key::alt('1'), Key::ctrl('m')];
     let line = |keys| Binding {
         context: Context::Home,
         keys,
@@ -59,9 +62,6 @@ fn a_faulty_table_is_noticed() {
         footer: None,
         in_palette: false,
     };
-    const TWICE: &[Key] = &[Key::char('c'), Key::char('c')];
-    const CAPITAL: &[Key] = &[Key::char('C')];
-    const TAKEN: &[Key] = &[Key::plain(KeyCode::F(10)), Key::alt('1'), Key::ctrl('m')];
     assert_eq!(faults(&[line(TWICE)]).len(), 1);
     assert_eq!(faults(&[line(CAPITAL)]).len(), 1);
     assert_eq!(faults(&[line(TAKEN)]).len(), 3);

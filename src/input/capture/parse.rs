@@ -1,0 +1,175 @@
+//! Understands a captured line.
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::vocabulary::Called;
+use super::{CaptureKind, Doubt, Meaning, SEVERITIES, Sign, Span, Understood, Vocabulary, signs};
+use crate::domain::text::folded;
+use crate::input::{BadDate, leading_date, parse_date};
+
+/// Understands a text: its marks, and what remains without them.
+///
+/// A mark that the kind does not take, one too many, or one that is not known stays in the text. Where a mark goes,
+/// the white space before it goes too.
+#[must_use]
+pub fn parse(text: &str, vocabulary: &Vocabulary, kind: CaptureKind) -> Understood {
+    let mut found = Understood::default();
+    let mut read = 0;
+    let mut counts = [0_usize; 4];
+    for (at, sign) in signs(text) {
+        let Some(rest) = text.get(at + 1..).filter(|_| at >= read) else { continue };
+        let Some(count) = counts.get_mut(sign as usize).filter(|count| **count < kind.takes(sign)) else {
+            continue;
+        };
+        match meaning(sign, rest, vocabulary, kind) {
+            Ok((meaning, len)) => {
+                *count += 1;
+                read = at + 1 + len;
+                found.note(Span { range: at..read, meaning });
+            }
+            Err(Some(doubt)) => found.doubts.push((first_word(text, at), doubt)),
+            Err(None) => {}
+        }
+    }
+    found.text = without(text, &found.spans);
+    found
+}
+
+impl Understood {
+    /// Takes up what a mark says.
+    fn note(&mut self, span: Span) {
+        match span.meaning {
+            Meaning::Speaker(party) => self.speaker = Some(party),
+            Meaning::Owner(party) if !self.owners.contains(&party) => self.owners.push(party),
+            Meaning::Link(record) if !self.links.contains(&record) => self.links.push(record),
+            Meaning::Owner(_) | Meaning::Link(_) => {}
+            Meaning::Due(date) => self.due = Some(date),
+            Meaning::Severity(severity) => self.severity = Some(severity),
+        }
+        self.spans.push(span);
+    }
+}
+
+/// What a sign says with the text after it, and how many bytes of that text it takes; or why it says nothing.
+fn meaning(
+    sign: Sign,
+    rest: &str,
+    words: &Vocabulary,
+    kind: CaptureKind,
+) -> Result<(Meaning, usize), Option<Doubt>> {
+    match sign {
+        Sign::Name => name(rest, words, kind),
+        Sign::Date => date(rest, words),
+        Sign::Grave => {
+            let (word, len) = runs(rest).next().ok_or(None)?;
+            let known = SEVERITIES.iter().find(|(_, names)| names.contains(&word.as_str())).ok_or(None)?;
+            if ends(rest, len) { Ok((Meaning::Severity(known.0), len)) } else { Err(None) }
+        }
+        Sign::Number => {
+            let (word, len) = runs(rest).next().ok_or(None)?;
+            let record =
+                words.numbered(&word).filter(|_| ends(rest, len)).ok_or(Some(Doubt::UnknownRecord))?;
+            Ok((Meaning::Link(record.id), len))
+        }
+    }
+}
+
+/// The longest known name at the start of a text.
+fn name(rest: &str, words: &Vocabulary, kind: CaptureKind) -> Result<(Meaning, usize), Option<Doubt>> {
+    let mut name = String::new();
+    let mut best = Err(None);
+    for (word, end) in runs(rest).take(words.longest()) {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(&word);
+        match words.called(&name) {
+            _ if !ends(rest, end) => {}
+            Called::Nobody => {}
+            Called::Several => best = Err(Some(Doubt::AmbiguousName)),
+            Called::One(party) => {
+                let meaning = if kind == CaptureKind::FollowUp { Meaning::Owner } else { Meaning::Speaker };
+                best = Ok((meaning(party), words.spelled(party, rest).unwrap_or(0).max(end)));
+            }
+        }
+    }
+    let looks_like_a_name = !name.is_empty();
+    best.map_err(|doubt| doubt.or_else(|| looks_like_a_name.then_some(Doubt::UnknownName)))
+}
+
+/// The longest date at the start of a text.
+fn date(rest: &str, words: &Vocabulary) -> Result<(Meaning, usize), Option<Doubt>> {
+    if rest.starts_with(char::is_whitespace) {
+        return Err(None);
+    }
+    if let Some((date, len)) = leading_date(rest, words.meeting) {
+        return Ok((Meaning::Due(date), len));
+    }
+    let line = rest.lines().next().unwrap_or_default();
+    let pieces = line.split_inclusive(char::is_whitespace).take(6).scan(0, |end, piece| {
+        *end += piece.len();
+        line.get(..*end)
+    });
+    let impossible =
+        pieces.skip_while(|piece| piece.trim().bytes().all(|b| b.is_ascii_digit())).any(|piece| {
+            matches!(
+                parse_date(piece, words.meeting),
+                Err(BadDate::ImpossibleDate | BadDate::OtherWeekday(_))
+            )
+        });
+    Err(impossible.then_some(Doubt::ImpossibleDate))
+}
+
+/// The words of letters and digits at the start of a text, folded, each with the byte at which it ends.
+///
+/// The first stands at the very start; between two of them is one sign that names have, or a single space.
+fn runs(text: &str) -> impl Iterator<Item = (String, usize)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let gap = if at == 0 { 0 } else { gap(rest)? };
+        let word = rest.get(gap..)?;
+        let len = word.find(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).unwrap_or(word.len());
+        at += gap + len;
+        Some((folded(word.get(..len)?), at)).filter(|(word, _)| !word.is_empty())
+    })
+}
+
+/// The bytes between two words of one name: a space, a sign such as in `TU/Umum` or `Ma'ruf`, or a dot and a space.
+fn gap(rest: &str) -> Option<usize> {
+    let signs = rest.find(|c: char| !matches!(c, '.' | ',' | '/' | '-' | '\'' | '’' | '&' | '(' | ' '))?;
+    let between = rest.get(..signs)?;
+    (between.chars().count() <= 3 && !between.contains("  ")).then_some(signs).filter(|len| *len > 0)
+}
+
+/// Whether a word may end at this byte: nothing follows, or white space, or signs before white space.
+fn ends(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+    !word.contains(|c: char| {
+        c.is_alphanumeric() || is_combining_mark(c) || Sign::of(c).is_some_and(|_| c != '!')
+    })
+}
+
+/// The bytes of a sign and the word that it stands before.
+fn first_word(text: &str, at: usize) -> Range<usize> {
+    let rest = text.get(at..).unwrap_or_default();
+    at..at + rest.find(char::is_whitespace).unwrap_or(rest.len())
+}
+
+/// The text without its marks; each takes along the white space before it, or after it at the very start.
+fn without(text: &str, spans: &[Span]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for span in spans {
+        let piece = text.get(from..span.range.start).unwrap_or_default();
+        out.push_str(if out.is_empty() { piece.trim_start() } else { piece });
+        out.truncate(out.trim_end().len());
+        from = span.range.end;
+    }
+    let rest = text.get(from..).unwrap_or_default();
+    out.push_str(if out.is_empty() && from > 0 { rest.trim_start() } else { rest });
+    out
+}

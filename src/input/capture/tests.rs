@@ -1,0 +1,258 @@
+//! Lines captured in the meeting of Thursday, 6 April 2023.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const KADES: PartyIndex = PartyIndex(0);
+const KESRA: PartyIndex = PartyIndex(1);
+const UMUM: PartyIndex = PartyIndex(2);
+const TITLED: PartyIndex = PartyIndex(4);
+
+/// A vocabulary with names that are hard: long ones, short ones, shared ones, with signs.
+fn vocabulary() -> Vocabulary {
+    let parties: [&[&str]; 7] = [
+        &["Kepala Desa", "Kades"],
+        &["Kasi Kesejahteraan", "Kasi Kesra"],
+        &["Kaur TU/Umum", "Kaur Umum"],
+        &["Ketua RT 03", "Ketua"],
+        &["Pengasuh (H. Contoh, S.Pd.)"],
+        &["Ketua BPD", "Ketua"],
+        &["Kasi", "Kasi Pemerintahan"],
+    ];
+    let party = |names: &[&str]| PartyWords { names: names.iter().map(ToString::to_string).collect() };
+    let record = |(bits, number, text): (u128, &str, &str)| RecordWords {
+        id: RecordId::from_bits(bits),
+        number: number.into(),
+        text: text.into(),
+    };
+    let records =
+        [(3, "M3", "Jembatan dusun rusak"), (12, "T12", "Perbaiki jembatan"), (5, "K5", "Anggaran")];
+    Vocabulary::new(
+        NaiveDate::from_ymd_opt(2023, 4, 6).unwrap(),
+        false,
+        parties.map(party).into(),
+        records.map(record).into(),
+    )
+}
+
+/// What a follow-up is understood as.
+fn follow_up(text: &str) -> Understood {
+    parse(text, &vocabulary(), CaptureKind::FollowUp)
+}
+
+#[test]
+fn a_follow_up_gives_owner_date_severity_and_problem() {
+    let text = "perbaiki jembatan @kasi kesejahteraan ~15 jul !tinggi #M3";
+    let found = follow_up(text);
+    assert_eq!(found.text, "perbaiki jembatan");
+    assert_eq!(found.owners, [KESRA]);
+    assert_eq!(found.due, NaiveDate::from_ymd_opt(2023, 7, 15));
+    assert_eq!(found.severity, Some(Severity::High));
+    assert_eq!(found.links, [RecordId::from_bits(3)]);
+    let marks: Vec<_> = found.spans.iter().map(|span| &text[span.range.clone()]).collect();
+    assert_eq!(marks, ["@kasi kesejahteraan", "~15 jul", "!tinggi", "#M3"]);
+    assert_eq!(found.doubts, []);
+}
+
+#[test]
+fn what_is_not_known_stays_text() {
+    for text in [
+        "Segera! ~50 orang, tulis ke desa@gmail.com",
+        "@gmail ~segera !penting #M9 # @ ~ !",
+        "harga~besok kata@kades a#M3",
+        "@kepala sekolah ~31/2 ~kamis 7 april 2023",
+        "  dua  spasi ",
+        "",
+    ] {
+        let found = follow_up(text);
+        assert_eq!(
+            found,
+            Understood { text: text.into(), doubts: found.doubts.clone(), ..Understood::default() }
+        );
+    }
+}
+
+#[test]
+fn doubts_say_why_a_mark_stayed_text() {
+    let doubts = |text: &str| follow_up(text).doubts.into_iter().map(|(_, doubt)| doubt).collect::<Vec<_>>();
+    assert_eq!(doubts("tanya @sekdes"), [Doubt::UnknownName]);
+    assert_eq!(doubts("tanya @ketua besok"), [Doubt::AmbiguousName]);
+    assert_eq!(doubts("~31 feb 2023"), [Doubt::ImpossibleDate]);
+    assert_eq!(doubts("~rabu, 6 april 2023"), [Doubt::ImpossibleDate]);
+    assert_eq!(doubts("lihat #M9, lalu"), [Doubt::UnknownRecord]);
+    assert_eq!(doubts("~50 orang Segera! !!! ~ok"), []);
+    assert_eq!(follow_up("lihat #M9, lalu").doubts[0].0, 6..10);
+}
+
+#[test]
+fn the_longest_name_wins_and_case_and_accents_do_not_matter() {
+    assert_eq!(follow_up("@KASI kesra").owners, [KESRA]);
+    assert_eq!(follow_up("@kasi keuangan").owners, [PartyIndex(6)]);
+    assert_eq!(follow_up("@kasi keuangan").text, "keuangan");
+    assert_eq!(follow_up("@Kásì Kesejahterāan").owners, [KESRA]);
+    assert_eq!(follow_up("@kaur tu/umum").owners, [UMUM]);
+    assert_eq!(follow_up("@kaur tu umum").owners, [UMUM]);
+    assert_eq!(follow_up("@ketua rt 03, segera").owners, [PartyIndex(3)]);
+    assert_eq!(follow_up("@kasi kesej").owners, [PartyIndex(6)], "a beginning is no name");
+}
+
+#[test]
+fn a_name_takes_its_own_signs_along() {
+    let found = follow_up("undang @Pengasuh (H. Contoh, S.Pd.) besok");
+    assert_eq!((found.owners.as_slice(), found.text.as_str()), ([TITLED].as_slice(), "undang besok"));
+    let found = follow_up("undang @pengasuh h. contoh, s.pd, besok");
+    assert_eq!((found.owners.as_slice(), found.text.as_str()), ([TITLED].as_slice(), "undang, besok"));
+}
+
+#[test]
+fn several_owners_count_and_a_second_date_stays_text() {
+    let found = follow_up("@kades rapat @kasi kesra @kades ~besok ~lusa");
+    assert_eq!(found.owners, [KADES, KESRA]);
+    assert_eq!(found.due, NaiveDate::from_ymd_opt(2023, 4, 7));
+    assert_eq!(found.text, "rapat ~lusa");
+}
+
+#[test]
+fn white_space_goes_with_the_mark_before_signs_too() {
+    assert_eq!(follow_up("jalan ~15 jul, lalu cat").text, "jalan, lalu cat");
+    assert_eq!(follow_up("@kades bicara").text, "bicara");
+    assert_eq!(follow_up("satu\n@kades\ndua").text, "satu\ndua");
+    assert_eq!(follow_up("@kades").text, "");
+    assert_eq!(follow_up("  @kades  rapat  ~besok").text, "rapat");
+}
+
+#[test]
+fn each_kind_takes_the_marks_that_it_can_keep() {
+    let text = "x @kades ~besok !tinggi #M3 #K5";
+    let read = |kind| parse(text, &vocabulary(), kind);
+    let note = read(CaptureKind::Note);
+    assert_eq!(
+        (note.speaker, note.owners.len(), note.text.as_str()),
+        (Some(KADES), 0, "x ~besok !tinggi #K5")
+    );
+    let problem = read(CaptureKind::Problem);
+    assert_eq!((problem.severity, problem.text.as_str()), (Some(Severity::High), "x ~besok #M3 #K5"));
+    let decision = read(CaptureKind::Decision);
+    assert_eq!((decision.links.len(), decision.text.as_str()), (2, "x @kades !tinggi"));
+    assert!(decision.due.is_some());
+    assert_eq!(read(CaptureKind::Aspiration).text, "x ~besok !tinggi #K5");
+}
+
+/// The labels offered at the end of a text.
+fn offered(text: &str) -> Vec<String> {
+    let offers = complete(text, text.len(), &vocabulary(), CaptureKind::FollowUp);
+    offers.into_iter().map(|offer| offer.label).collect()
+}
+
+#[test]
+fn completion_finds_names_by_the_start_of_any_word() {
+    assert_eq!(offered("undang @kas"), ["Kasi Kesejahteraan", "Kasi"]);
+    assert_eq!(offered("@kasi kesej"), ["Kasi Kesejahteraan"]);
+    assert_eq!(offered("@kesra"), ["Kasi Kesejahteraan"]);
+    assert_eq!(offered("@ketua"), ["Ketua RT 03", "Ketua BPD"]);
+    assert_eq!(offered("@"), offered("x @"));
+    assert_eq!(offered("@").len(), 7);
+    for text in ["kas", "a@kas", "@kades bicara", "@kades ", "@ kas", "@kas\nx", ""] {
+        assert_eq!(offered(text), Vec::<String>::new(), "{text:?}");
+    }
+}
+
+#[test]
+fn completion_offers_dates_severities_and_numbers() {
+    assert_eq!(offered("~akhir"), ["akhir bulan", "akhir triwulan", "akhir tahun"]);
+    assert_eq!(offered("~2"), ["2 hari", "2 minggu", "2 bulan"]);
+    assert_eq!(offered("~2 m"), ["2 minggu"]);
+    assert_eq!(offered("!"), ["rendah", "sedang", "tinggi"]);
+    assert_eq!(offered("!ti"), ["tinggi"]);
+    assert_eq!(offered("#"), ["M3", "T12", "K5"]);
+    assert_eq!(offered("#jemb"), ["M3", "T12"]);
+    assert_eq!(offered("#t"), ["T12"]);
+    assert_eq!(complete("!ti", 3, &vocabulary(), CaptureKind::Note), [], "a note has no severity");
+    assert_eq!(complete("é", 1, &vocabulary(), CaptureKind::Note), [], "no character starts there");
+}
+
+#[test]
+fn what_is_offered_is_understood() {
+    for (text, left) in [("@", ""), ("~", ""), ("!", ""), ("#", ""), ("~2", ""), ("x @k", "x")] {
+        for offer in complete(text, text.len(), &vocabulary(), CaptureKind::FollowUp) {
+            let mut line = text.to_owned();
+            line.replace_range(offer.range, &offer.insert);
+            let found = follow_up(&line);
+            assert_eq!(found.spans.len(), 1, "{line}");
+            assert_eq!(found.spans[0].meaning, offer.meaning, "{line}");
+            assert_eq!(found.text.trim(), left, "{line}");
+        }
+    }
+}
+
+/// Texts in which marks, words and rubble stand side by side.
+fn lines() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("@kasi kesejahteraan".to_owned()),
+        Just("@kades".to_owned()),
+        Just("@ketua".to_owned()),
+        Just("~15 jul".to_owned()),
+        Just("~31/2".to_owned()),
+        Just("!tinggi".to_owned()),
+        Just("#M3".to_owned()),
+        "[ \\n\\t,.()@~!#]{1,3}",
+        "\\PC{0,8}",
+        "[a-z]{1,6}",
+    ];
+    proptest::collection::vec(piece, 0..10).prop_map(|pieces| pieces.concat())
+}
+
+/// Every kind.
+const KINDS: [CaptureKind; 5] = [
+    CaptureKind::Note,
+    CaptureKind::Problem,
+    CaptureKind::FollowUp,
+    CaptureKind::Decision,
+    CaptureKind::Aspiration,
+];
+
+proptest! {
+    #[test]
+    fn spans_are_ordered_whole_characters_and_the_other_words_stay(text in lines(), kind in 0usize..5) {
+        let found = parse(&text, &vocabulary(), KINDS[kind]);
+        let mut rest = String::new();
+        let mut from = 0;
+        for span in &found.spans {
+            prop_assert!(span.range.start >= from && span.range.start < span.range.end);
+            rest.push_str(text.get(from..span.range.start).unwrap());
+            prop_assert!(text.get(span.range.clone()).is_some());
+            from = span.range.end;
+        }
+        rest.push_str(text.get(from..).unwrap());
+        let letters = |text: &str| text.split_whitespace().collect::<String>();
+        prop_assert_eq!(letters(&rest), letters(&found.text));
+        for (range, _) in &found.doubts {
+            prop_assert!(text.get(range.clone()).is_some());
+        }
+        if found.spans.is_empty() {
+            prop_assert_eq!(found.text, text);
+        }
+    }
+
+    #[test]
+    fn a_text_without_signs_is_left_alone(text in "[^@~!#]{0,60}") {
+        prop_assert_eq!(follow_up(&text), Understood { text: text.clone(), ..Understood::default() });
+    }
+
+    #[test]
+    fn marks_between_plain_words_are_found_and_leave_them(words in proptest::collection::vec("x[b-y]{2,6}", 2..6)) {
+        let marked = words.join(" @kades ~besok ");
+        let found = follow_up(&marked);
+        prop_assert_eq!(found.owners, [KADES]);
+        let plain = words.join(" ");
+        prop_assert_eq!(found.text.replace(" ~besok", ""), plain);
+    }
+
+    #[test]
+    fn completion_answers_at_any_cursor(text in lines(), cursor in 0usize..80, kind in 0usize..5) {
+        for offer in complete(&text, cursor, &vocabulary(), KINDS[kind]) {
+            prop_assert!(text.get(offer.range.clone()).is_some() && offer.range.end == cursor);
+        }
+    }
+}
