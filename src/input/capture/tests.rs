@@ -71,6 +71,7 @@ fn what_is_not_known_stays_text() {
         "@gmail ~segera !penting #M9 # @ ~ !",
         "harga~besok kata@kades a#M3",
         "@kepala sekolah ~31/2 ~kamis 7 april 2023",
+        "tanya @kades-nya @kades/camat @kades@desa.id #M3/M4 !tinggi-tinggi",
         "  dua  spasi ",
         "",
     ] {
