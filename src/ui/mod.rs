@@ -4,9 +4,14 @@
 //! nothing else. State that keys alter  is plain data
 //! with an update of its own. Whatever is drawn takes a [`Look`]: theme, glyphs and words.
 
+pub mod editor;
 pub mod frame;
 pub mod glyphs;
+pub mod list;
+pub mod meter;
 mod scroll;
+pub mod table;
+pub mod tabs;
 pub mod text;
 pub mod theme;
 
