@@ -136,9 +136,9 @@ pub fn widths(columns: &[Column], total: u16) -> Vec<u16> {
     let mut left = u16::try_from(growing).unwrap_or(0);
     for (column, width) in columns.iter().zip(&mut widths) {
         if column.grows && *width > 0 {
-            let share = spare / left.max(1);
-            *width += share;
-            spare -= share;
+            let extra = spare / left.max(1);
+            *width += extra;
+            spare -= extra;
             left -= 1;
         }
     }

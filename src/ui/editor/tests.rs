@@ -64,7 +64,7 @@ fn undo_goes_by_words_and_a_paste_is_one_step() {
 
 #[test]
 fn a_field_takes_its_limit_and_hands_back_the_rest() {
-    let words: String = (0..4000).map(|n| format!("kata{n} ")).collect();
+    let words = (0..4000).map(|n| format!("kata{n}")).collect::<Vec<_>>().join(" ");
     let mut area = TextArea::default();
     let rest = area.paste(&words);
     assert!(area.text().len() <= FIELD_LIMIT && area.text().len() > FIELD_LIMIT - 20);
