@@ -249,7 +249,7 @@ mod tests {
                     assert!((3..=4).contains(&own), "{selected} of {len} in {height}: {rows:#?}");
                     assert!(rows.iter().any(|row| row.starts_with(&format!("▌ M{selected}"))));
                     let filled =
-                        rows.iter().filter(|row| !row.trim_matches(['│', '█', ' ']).is_empty()).count();
+                        rows.iter().filter(|row| !row.trim_matches(['│', '▐', ' ']).is_empty()).count();
                     assert!(filled == usize::from(height) || len < 5, "no gap: {rows:#?}");
                 }
             }
