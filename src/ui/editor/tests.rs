@@ -21,8 +21,6 @@ enum Gesture {
 
 fn gestures() -> impl Strategy<Value = Vec<Gesture>> {
     const LETTERS: &[char] = &['a', ' ', '.', 'é', '\u{301}', '\u{200d}', '👩', '漢', '🇮', '\t', '\u{202e}'];
-    let text = proptest::collection::vec(proptest::sample::select(LETTERS), 0..12)
-        .prop_map(|all| all.into_iter().collect::<String>() + "\n");
     const CODES: &[KeyCode] = &[
         KeyCode::Enter,
         KeyCode::Backspace,
@@ -37,6 +35,8 @@ fn gestures() -> impl Strategy<Value = Vec<Gesture>> {
         KeyCode::Char('y'),
         KeyCode::Char('k'),
     ];
+    let text = proptest::collection::vec(proptest::sample::select(LETTERS), 0..12)
+        .prop_map(|all| all.into_iter().collect::<String>() + "\n");
     let key =
         (proptest::sample::select(CODES), any::<bool>()).prop_map(|(code, ctrl)| Key { ctrl, ..press(code) });
     let gesture = prop_oneof![
