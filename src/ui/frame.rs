@@ -12,12 +12,16 @@
 //!
 //! Below 20 rows hints and status share one row; below 60×15 there is only a notice.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::text::{columns, put, put_cut, put_wrapped, row, width};
 use super::{Look, Tone};
+use crate::input::{Action, Context, footer};
+use crate::lang::{Lang, Words};
 
 /// The smallest terminal that the screens are made for, in columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 15);
@@ -29,12 +33,12 @@ const TALL: u16 = 20;
 const HINT_GAP: u16 = 3;
 
 /// A key and what it does, for the foot of the screen; the most important come first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint<'a> {
     /// The key as people say it: `c`, `Enter`, `F4`.
-    pub key: &'a str,
+    pub key: Cow<'a, str>,
     /// What it does.
-    pub label: &'a str,
+    pub label: Cow<'a, str>,
     /// Whether it stays, at the right end, when others are dropped.
     pub pinned: bool,
 }
@@ -43,19 +47,33 @@ impl<'a> Hint<'a> {
     /// A hint that may be dropped when there is no room.
     #[must_use]
     pub const fn new(key: &'a str, label: &'a str) -> Self {
-        Self { key, label, pinned: false }
+        Self { key: Cow::Borrowed(key), label: Cow::Borrowed(label), pinned: false }
     }
 
     /// The same hint at the right end, where it stays.
     #[must_use]
-    pub const fn pinned(self) -> Self {
+    pub fn pinned(self) -> Self {
         Self { pinned: true, ..self }
     }
 
     /// The columns of key, space and label.
     fn columns(&self) -> u16 {
-        columns(self.key).saturating_add(1).saturating_add(columns(self.label))
+        columns(&self.key).saturating_add(1).saturating_add(columns(&self.label))
     }
+}
+
+/// The hints of the key table for a chain of contexts, best first, with help pinned.
+#[must_use]
+pub fn hints(chain: &[Context], typing: bool, words: Words) -> Vec<Hint<'static>> {
+    let english = words.lang() == Lang::En;
+    footer(chain, typing)
+        .into_iter()
+        .map(|(key, action)| Hint {
+            key: Cow::Owned(key.shown(english)),
+            label: Cow::Borrowed(action.label().pick(english)),
+            pinned: action == Action::Help,
+        })
+        .collect()
 }
 
 /// A line across the screen, above the hints, that stays until its reason is gone.
@@ -218,8 +236,8 @@ impl Page<'_> {
         let (mut left, mut right) = (area.x + 1, (area.right() + HINT_GAP).saturating_sub(pinned + 1));
         for hint in kept {
             let x = if hint.pinned { &mut right } else { &mut left };
-            let after = put(buf, *x, area.y, hint.key, area.width, style.patch(look.theme.key()));
-            put(buf, after + 1, area.y, hint.label, area.width, style);
+            let after = put(buf, *x, area.y, &hint.key, area.width, style.patch(look.theme.key()));
+            put(buf, after + 1, area.y, &hint.label, area.width, style);
             *x += hint.columns() + HINT_GAP;
         }
     }
@@ -306,13 +324,22 @@ mod tests {
         crate::ui::text::rows_of(&buf)
     }
 
-    const HINTS: [Hint; 5] = [
+    static HINTS: [Hint; 5] = [
         Hint::new("c", "catatan"),
         Hint::new("m", "masalah"),
         Hint::new("t", "tindak lanjut"),
         Hint::new("k", "keputusan"),
-        Hint::new("?", "bantuan").pinned(),
+        Hint { key: Cow::Borrowed("?"), label: Cow::Borrowed("bantuan"), pinned: true },
     ];
+
+    #[test]
+    fn hints_come_from_the_key_table() {
+        let chain = [Context::List, Context::Block, Context::Meeting, Context::Global];
+        let all = hints(&chain, false, Words::default());
+        assert!(all.len() > 4 && all.iter().filter(|hint| hint.pinned).count() == 1, "{all:?}");
+        let rows = drawn(80, 24, &Page { hints: &all, ..page() });
+        assert!(rows[22].ends_with("? Bantuan"), "{}", rows[22]);
+    }
 
     fn page<'a>() -> Page<'a> {
         Page {
@@ -355,7 +382,7 @@ mod tests {
 
     #[test]
     fn hints_are_dropped_whole_and_help_stays() {
-        let names = |room| fitting(&HINTS, room).iter().map(|hint| hint.key).collect::<String>();
+        let names = |room| fitting(&HINTS, room).iter().map(|hint| &*hint.key).collect::<String>();
         assert_eq!(names(80), "cmtk?");
         assert_eq!(names(51), "cmt?");
         assert_eq!(names(10), "?");

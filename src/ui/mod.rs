@@ -1,12 +1,20 @@
 //! The drawing vocabulary: theme by role, frame, table, list, form, dialog, menu, meter and editors.
 //!
 //! Drawing is pure: it borrows its values, writes cells into a [`Buffer`](ratatui::buffer::Buffer), and alters
-//! nothing else. State that keys alter  is plain data
-//! with an update of its own. Whatever is drawn takes a [`Look`]: theme, glyphs and words.
+//! nothing else. State that keys alter ([`form::FormState`], [`menu::MenuState`],
+//! [`editor::TextArea`]) is plain data with an update of its own. Whatever is drawn takes a [`Look`]: theme, glyphs and words.
 
+pub mod dialog;
+pub mod editor;
+pub mod form;
 pub mod frame;
 pub mod glyphs;
+pub mod list;
+pub mod menu;
+pub mod meter;
 mod scroll;
+pub mod table;
+pub mod tabs;
 pub mod text;
 pub mod theme;
 

@@ -84,7 +84,7 @@ impl Theme {
     /// Dark ink on light paper: `terang`, for a projector in daylight.
     pub const LIGHT: Self = Self {
         base: ink(0x1e_24_2b, 0xfb_fa_f6),
-        dim: on(0x4f_59_64),
+        dim: on(0x4f_59_65),
         accent: on(0x0b_60_78),
         line: on(0xb9_bf_c5),
         line_focused: on(0x0b_60_78),

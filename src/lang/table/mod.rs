@@ -28,7 +28,6 @@ tables! {
     frame
     help
     home
-    keys
     kinds
     palette
     session

@@ -1,0 +1,114 @@
+//! A field of one line.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::Outcome;
+use super::core::Core;
+use crate::input::Key;
+use crate::lang::{clean, clean_line};
+use crate::ui::Look;
+
+/// A text of one line that scrolls sideways; Enter, Tab, Up and Down are left to others.
+#[derive(Debug, Clone)]
+pub struct TextField {
+    core: Core,
+}
+
+impl TextField {
+    /// Makes a field with a text and the cursor at its end.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self { core: Core::new(&clean_line(text), false) }
+    }
+
+    /// The text as it stands, with the spaces that were typed.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.core.text()
+    }
+
+    /// Whether nothing is typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.core.is_empty()
+    }
+
+    /// Whether another letter would go beyond the limit.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.core.room() == 0
+    }
+
+    /// Replaces the text, puts the cursor at its end and forgets the undo steps.
+    pub fn set_text(&mut self, text: &str) {
+        let text = clean_line(text);
+        self.core.replace_all(&text, text.len());
+    }
+
+    /// Empties the field.
+    pub fn clear(&mut self) {
+        self.set_text("");
+    }
+
+    /// The cursor's place in bytes of [`TextField::text`].
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.core.cursor()
+    }
+
+    /// Puts the cursor at a byte, or at the start of the letter that holds it.
+    pub fn set_cursor(&mut self, at: usize) {
+        self.core.set_cursor(at);
+    }
+
+    /// Replaces a range of bytes, as completion does, in one undo step; false when the range is none or the text would be too long.
+    pub fn replace_range(&mut self, range: Range<usize>, with: &str) -> bool {
+        self.core.replace_range(range, &clean(with).replace('\n', " "))
+    }
+
+    /// Does what a key says.
+    pub fn handle(&mut self, key: &Key) -> Outcome {
+        self.core.handle(key)
+    }
+
+    /// Inserts pasted text, cleaned and as one line, in one undo step; returns what did not fit.
+    pub fn paste(&mut self, text: &str) -> String {
+        self.core.insert(&clean_line(text))
+    }
+
+    /// Draws one row; the placeholder stands while nothing is typed. Returns the cursor's cell when focused.
+    pub fn draw(
+        &self,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look,
+        focused: bool,
+        placeholder: &str,
+    ) -> Option<Position> {
+        self.core.draw(Rect { height: area.height.min(1), ..area }, buf, look, focused, placeholder)
+    }
+
+    /// The columns of the text.
+    #[must_use]
+    pub fn columns(&self) -> u16 {
+        self.core.widest()
+    }
+}
+
+impl Default for TextField {
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
+impl PartialEq for TextField {
+    /// Fields are equal when they show the same: text and cursor.
+    fn eq(&self, other: &Self) -> bool {
+        self.text() == other.text() && self.cursor() == other.cursor()
+    }
+}
+
+impl Eq for TextField {}

@@ -1,0 +1,82 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::*;
+use crate::ui::Look;
+use crate::ui::text::rows_of;
+
+fn press(form: &mut FormState, code: KeyCode) -> FormOutcome {
+    form.handle(&Key { code, ctrl: false, alt: false, shift: false })
+}
+
+fn form() -> FormState {
+    let mut fields = vec![
+        Field::new("Triwulan", Value::Fixed("TW II 2023".to_owned())),
+        Field::text("Tanggal", "6/7").with_placeholder("besok, 15/7"),
+        Field::choice("Pemimpin", vec!["Kepala Desa".into(), "Sekretaris Desa".into()], 0),
+        Field::toggle("BPD diundang", true),
+        Field::page("Keterangan", ""),
+    ];
+    fields[1].echo = "Kamis, 6 Juli 2023".to_owned();
+    FormState::new(fields)
+}
+
+#[test]
+fn keys_go_to_the_field_then_move_finish_or_leave() {
+    let mut form = form();
+    assert_eq!(form.focus, 1, "a fixed field takes no focus");
+    assert_eq!(press(&mut form, KeyCode::Char('0')), FormOutcome::Changed(1));
+    assert_eq!(form.content(1), "6/70");
+    assert_eq!(press(&mut form, KeyCode::Enter), FormOutcome::Moved);
+    assert_eq!(press(&mut form, KeyCode::Char('S')), FormOutcome::Changed(2));
+    assert_eq!((form.chosen(2), form.content(2).as_str()), (Some(1), "Sekretaris Desa"));
+    press(&mut form, KeyCode::Tab);
+    assert_eq!(press(&mut form, KeyCode::Char(' ')), FormOutcome::Changed(3));
+    assert!(!form.is_on(3));
+    press(&mut form, KeyCode::Down);
+    assert_eq!(press(&mut form, KeyCode::Enter), FormOutcome::Changed(4), "a page takes Enter");
+    assert_eq!(press(&mut form, KeyCode::F(4)), FormOutcome::Finished);
+    assert_eq!(press(&mut form, KeyCode::Esc), FormOutcome::Left);
+    press(&mut form, KeyCode::BackTab);
+    assert_eq!(form.focus, 3);
+}
+
+#[test]
+fn enter_in_the_last_line_finishes() {
+    let mut form = FormState::new(vec![Field::text("Nama", "")]);
+    assert_eq!(press(&mut form, KeyCode::Enter), FormOutcome::Finished);
+}
+
+#[test]
+fn an_error_goes_away_when_the_field_is_altered() {
+    let mut form = form();
+    form.set_error(1, Some("bukan tanggal".to_owned()));
+    form.focus = 3;
+    assert!(form.focus_error());
+    assert_eq!(form.focus, 1);
+    press(&mut form, KeyCode::Backspace);
+    assert!(!form.focus_error());
+}
+
+#[test]
+fn a_form_shows_labels_values_echo_and_error() {
+    let mut form = form();
+    form.set_error(2, Some("Pilih pemimpin rapat.".to_owned()));
+    let area = Rect::new(0, 0, 50, 10);
+    let mut buf = Buffer::empty(area);
+    let at = draw(&form, area, &mut buf, &Look::default());
+    assert_eq!(at.map(|at| (at.x, at.y)), Some((19, 1)));
+    insta::assert_snapshot!(rows_of(&buf).join("\n"));
+}
+
+#[test]
+fn the_field_in_focus_is_on_screen_in_a_low_area() {
+    let mut form = form();
+    form.focus = 4;
+    for height in 0..6 {
+        let area = Rect::new(0, 0, 50, height);
+        let mut buf = Buffer::empty(area);
+        draw(&form, area, &mut buf, &Look::default());
+        assert!(height == 0 || rows_of(&buf).iter().any(|row| row.starts_with("▌ Keterangan")), "{height}");
+    }
+}
