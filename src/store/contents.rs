@@ -77,7 +77,7 @@ pub fn read_trail(trail: &Path) -> (Vec<JournalContents>, Vec<Tail>, Vec<StoreEr
     (journals, tails, troubles)
 }
 
-/// Lists the journals of a trail, ordered by name; none when there is no trail. Other files are passed over.
+/// Lists the journals of a trail, ordered by name and part; none when there is no trail. Other files are passed over.
 ///
 /// # Errors
 /// [`Operation::List`] when the trail is a link or cannot be listed.
@@ -94,6 +94,6 @@ pub(super) fn list_journals(trail: &Path) -> Result<Vec<(PathBuf, JournalName)>>
     let mut journals: Vec<_> = files
         .filter_map(|file| Some((file.path(), JournalName::parse(file.file_name().to_str()?)?)))
         .collect();
-    journals.sort_by(|one, other| one.0.cmp(&other.0));
+    journals.sort_by(|(one, name), (other, other_name)| name.cmp(other_name).then_with(|| one.cmp(other)));
     Ok(journals)
 }

@@ -7,7 +7,7 @@ use crate::domain::text::folded;
 const WHO_LIMIT: usize = 24;
 
 /// The name of a journal: `notulis-91bc02aa.jsonl`, and `notulis-91bc02aa-2.jsonl` for what was begun anew.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct JournalName {
     who: String,
     /// The program that writes it.

@@ -31,12 +31,22 @@ struct Rhythm {
     cost: Duration,
     last_line: Instant,
     oldest: Option<Instant>,
-    not_before: Option<Instant>,
+    no_write_before: Option<Instant>,
+    no_sync_before: Option<Instant>,
+    failures: u32,
 }
 
 impl Rhythm {
     const fn new(now: Instant) -> Self {
-        Self { last_sync: now, cost: Duration::ZERO, last_line: now, oldest: None, not_before: None }
+        Self {
+            last_sync: now,
+            cost: Duration::ZERO,
+            last_line: now,
+            oldest: None,
+            no_write_before: None,
+            no_sync_before: None,
+            failures: 0,
+        }
     }
 
     fn line_came(&mut self, now: Instant) {
@@ -44,11 +54,21 @@ impl Rhythm {
         self.oldest.get_or_insert(now);
     }
 
+    /// Puts off the next flush: each failed one begins a new file, so a sick disk is not asked every moment.
+    fn sync_failed(&mut self, now: Instant) {
+        let wait = match self.failures {
+            0 => REST,
+            count => RETRY * (1 << (count - 1).min(5)),
+        };
+        self.failures += 1;
+        self.no_sync_before = Some(now + wait);
+    }
+
     fn sync_due(&self) -> Instant {
         let pause = if self.cost < CHEAP { self.last_sync + REST } else { self.last_line + PAUSE };
         let longest = self.oldest.unwrap_or(self.last_line) + LONGEST;
         let due = pause.min(longest);
-        self.not_before.map_or(due, |time| due.max(time))
+        self.no_sync_before.map_or(due, |time| due.max(time))
     }
 }
 
@@ -138,7 +158,7 @@ impl Meeting {
     pub(super) fn due(&self, now: Instant) -> Instant {
         let mut due = self.watch.due().min(self.projection.due(now)).min(self.next_check);
         if self.journal.is_waiting() {
-            due = due.min(self.rhythm.not_before.unwrap_or(now));
+            due = due.min(self.rhythm.no_write_before.unwrap_or(now));
         }
         if self.journal.is_unsynced() {
             due = due.min(self.rhythm.sync_due());
@@ -154,7 +174,7 @@ impl Meeting {
                 self.journal_failed(error, report);
             }
         }
-        if self.journal.is_waiting() && self.rhythm.not_before.is_none_or(|time| time <= now) {
+        if self.journal.is_waiting() && self.rhythm.no_write_before.is_none_or(|time| time <= now) {
             self.write(now, report);
         }
         if self.journal.is_unsynced() && self.rhythm.sync_due() <= now {
@@ -179,7 +199,7 @@ impl Meeting {
         let now = Instant::now();
         self.write(now, report);
         self.sync(report);
-        if self.journal.is_waiting() {
+        if self.journal.is_unsynced() {
             // the flush failed and the lines went into a new file
             self.sync(report);
         }
@@ -198,9 +218,9 @@ impl Meeting {
 
     fn write(&mut self, now: Instant, report: &Reporter) {
         match self.journal.write() {
-            Ok(()) => self.rhythm.not_before = None,
+            Ok(()) => self.rhythm.no_write_before = None,
             Err(error) => {
-                self.rhythm.not_before = Some(now + RETRY);
+                self.rhythm.no_write_before = Some(now + RETRY);
                 self.journal_failed(error, report);
             }
         }
@@ -213,6 +233,7 @@ impl Meeting {
         (self.rhythm.cost, self.rhythm.last_sync) = (now.duration_since(start), now);
         match synced {
             Ok(number) => {
+                (self.rhythm.failures, self.rhythm.no_sync_before) = (0, None);
                 if !self.journal.is_waiting() {
                     self.rhythm.oldest = None;
                     self.recovered(true, report);
@@ -225,7 +246,7 @@ impl Meeting {
                 self.journal_failed(error, report);
                 self.write(now, report);
                 if self.journal.is_unsynced() {
-                    self.rhythm.not_before = Some(now + REST);
+                    self.rhythm.sync_failed(now);
                 }
             }
         }
@@ -233,7 +254,7 @@ impl Meeting {
 
     /// Writes the JSON that waits; never one that is ahead of what the trail holds on the disk.
     fn project(&mut self, now: Instant, report: &Reporter) {
-        if self.journal.is_unsynced() {
+        if self.journal.is_unsynced() && self.rhythm.failures == 0 {
             self.sync(report);
         }
         if self.journal.is_unsaved() {

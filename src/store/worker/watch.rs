@@ -16,6 +16,8 @@ const HOT: Duration = Duration::from_millis(30);
 const WARM: Duration = Duration::from_millis(250);
 /// Between two looks at a journal that has long been still, and at the folder.
 const COLD: Duration = Duration::from_secs(1);
+/// Looks that are due within this time are done together, so that many journals do not wake the thread one by one.
+const TOGETHER: Duration = Duration::from_millis(12);
 /// How long a journal counts as just grown.
 const HOT_FOR: Duration = Duration::from_secs(5);
 /// How long a journal counts as written a while ago.
@@ -108,7 +110,7 @@ impl Watch {
             self.next_list = now + COLD;
             self.look_for_new(now, &mut round);
         }
-        for followed in self.followed.iter_mut().filter(|followed| followed.next <= now) {
+        for followed in self.followed.iter_mut().filter(|followed| followed.next <= now + TOGETHER) {
             match followed.tail.poll() {
                 Ok(news) => {
                     if news.grew {
