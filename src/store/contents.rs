@@ -50,8 +50,10 @@ pub struct Contents {
 /// Reads a meeting's JSON and trail; writes nothing. What cannot be read is told and does not hinder the rest.
 #[must_use]
 pub fn read_meeting(folder: &Path, stem: &str) -> Contents {
+    // the JSON first: read after the trail, it could be ahead of the lines that were read
+    let json = read_if_there(&json_path(folder, stem), JSON_LIMIT);
     let (journals, _, mut troubles) = read_trail(&trail_path(folder, stem));
-    let json = read_if_there(&json_path(folder, stem), JSON_LIMIT).unwrap_or_else(|error| {
+    let json = json.unwrap_or_else(|error| {
         troubles.push(error);
         None
     });

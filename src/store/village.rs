@@ -4,7 +4,7 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::atomic::{Written, write_new};
+use super::atomic::{Written, remove_leftovers, write_new};
 use super::disk::Disk;
 use super::error::{At, Cause, Operation, Result, StoreError};
 use super::lock::Lock;
@@ -63,6 +63,7 @@ fn update_locked(
     let Some(new) = change(old.as_deref()).filter(|new| old.as_ref() != Some(new)) else {
         return Ok(Written::Unchanged);
     };
+    remove_leftovers(disk, folder);
     let temporary = folder.join(format!("desa-{writer}.sementara"));
     write_new(disk, &temporary, &new)?;
     if let Err(error) = disk.rename(&temporary, &path) {

@@ -174,7 +174,8 @@ impl Worker {
         self.close(stem);
         let place = Place { disk: &self.disk, folder, stem };
         let parked = self.parked.remove(&place.trail());
-        let journal = parked.unwrap_or_else(|| place.journal(session, &self.identity));
+        let mut journal = parked.unwrap_or_else(|| place.journal(session, &self.identity));
+        journal.set_identity(self.identity.clone());
         let meeting = Meeting::open(&place, journal, &self.identity, &self.report);
         self.meetings.push(meeting);
     }

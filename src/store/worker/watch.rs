@@ -156,7 +156,11 @@ impl Watch {
                     }
                 }
             }
-            Err(error) => round.troubles.push(error),
+            Err(error) => {
+                if self.refused.insert(self.trail.clone(), changed) != Some(changed) {
+                    round.troubles.push(error);
+                }
+            }
         }
     }
 }
