@@ -4,6 +4,9 @@
 //! (or [`Intent::Continue`] while a field is visited).
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod attendance;
+pub mod conflict;
+mod describe;
 #[cfg(test)]
 mod fixture;
 mod intent;
