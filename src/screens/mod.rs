@@ -7,10 +7,12 @@
 pub mod attendance;
 pub mod conflict;
 mod describe;
+pub mod capture;
 #[cfg(test)]
 mod fixture;
 mod intent;
 mod scene;
+mod writing;
 
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
 pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};
