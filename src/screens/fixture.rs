@@ -189,6 +189,7 @@ impl Hall {
             me: &self.me,
             writer: WRITER,
             now: self.now,
+            words: Look::default().words,
             area: Rect::new(0, 1, 80, 21),
         }
     }

@@ -8,6 +8,7 @@ use super::Intent;
 use crate::domain::states::Phase;
 use crate::domain::{Item, Library, Moment, RecordId, Session, Summary, WriterId};
 use crate::input::{Action, Context, Key};
+use crate::lang::Words;
 use crate::ui::Look;
 
 /// The part that somebody plays at this keyboard.
@@ -66,6 +67,8 @@ pub struct Scene<'a> {
     pub writer: WriterId,
     /// Now, at the village's offset.
     pub now: Moment,
+    /// The texts in the chosen language, for what an update has to say.
+    pub words: Words,
     /// The area of a screen's body when it was last drawn: page size and clamping come from it.
     pub area: Rect,
 }
