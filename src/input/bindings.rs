@@ -268,7 +268,7 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Esc)] KeepDraft, foot(4);
     }
     Help {
-        [k(Esc), c('q'), c('?'), k(F(1))] Cancel, foot(1);
+        [k(Esc), c('q'), c('?'), k(F(1))] Back, foot(1);
         [k(Tab)] NextPane;
     }
 };

@@ -68,19 +68,19 @@ pub fn keys_of(chain: &[Context], action: Action) -> Vec<Key> {
     keys
 }
 
-/// The key table as README shows it, in Indonesian, one table with a row for each line.
+/// The key table as README shows it, in Indonesian: a row for each context, its commands with their keys.
 #[must_use]
 pub fn markdown_table() -> String {
-    let mut out = String::from("| Di mana | Tombol | Perintah | Keterangan |\n|---|---|---|---|\n");
+    let mut out = String::from("| Di mana | Perintah dan tombolnya |\n|---|---|\n");
     for context in Context::ALL {
-        let mut place = context.title().pick(false);
-        for line in bindings_for(*context) {
-            let keys: Vec<_> = line.keys.iter().map(|key| format!("`{}`", key.shown(false))).collect();
-            let (label, text) = (line.action.label().pick(false), line.action.description().pick(false));
-            let row = ["| ", place, " | ", &keys.join(" "), " | ", label, " | ", text, " |\n"];
-            out.extend(row);
-            place = "";
-        }
+        let commands: Vec<_> = bindings_for(*context).map(with_keys).collect();
+        out.extend(["| ", context.title().pick(false), " | ", &commands.join(" · "), " |\n"]);
     }
     out
+}
+
+/// The label of a line and its keys, as README writes them.
+fn with_keys(line: &Binding) -> String {
+    let keys: Vec<_> = line.keys.iter().map(|key| format!("`{}`", key.shown(false))).collect();
+    format!("{} {}", line.action.label().pick(false), keys.join(" "))
 }

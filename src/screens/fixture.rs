@@ -188,8 +188,8 @@ impl Hall {
             library: &self.library,
             me: &self.me,
             writer: WRITER,
-            words: crate::lang::Words::default(),
             now: self.now,
+            words: Look::default().words,
             area: Rect::new(0, 1, 80, 21),
         }
     }

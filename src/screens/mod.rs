@@ -4,7 +4,11 @@
 //! (or [`Intent::Continue`] while a field is visited).
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod attendance;
 pub mod block;
+pub mod capture;
+pub mod conflict;
+mod describe;
 mod entry;
 #[cfg(test)]
 mod fixture;
@@ -12,6 +16,7 @@ mod intent;
 mod keys;
 pub mod review;
 mod scene;
+mod writing;
 
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
 pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};

@@ -65,10 +65,10 @@ pub struct Scene<'a> {
     pub me: &'a Me,
     /// This running program.
     pub writer: WriterId,
-    /// The texts in the chosen language, for what a screen says.
-    pub words: Words,
     /// Now, at the village's offset.
     pub now: Moment,
+    /// The texts in the chosen language, for what an update has to say.
+    pub words: Words,
     /// The area of a screen's body when it was last drawn: page size and clamping come from it.
     pub area: Rect,
 }

@@ -68,7 +68,7 @@ impl Glyphs {
         gauge_full: "█",
         gauge_empty: "░",
         gauge_mark: "│",
-        thumb: "█",
+        thumb: "▐",
         ellipsis: "…",
         ticks: ["[√]", "[ ]"],
     };

@@ -84,12 +84,6 @@ impl<'a> List<'a> {
         bar(buf, area, &shown, self.len, look);
     }
 
-    /// The rows that the entry at a place takes in an area of this width.
-    #[must_use]
-    pub fn height(&self, at: usize, area: Rect) -> u16 {
-        if at < self.len { self.lay(at, area).height } else { 0 }
-    }
-
     /// The columns that text has.
     fn text_width(&self, area: Rect) -> u16 {
         area.width.saturating_sub(self.mark_width + 5).max(1)
@@ -255,7 +249,7 @@ mod tests {
                     assert!((3..=4).contains(&own), "{selected} of {len} in {height}: {rows:#?}");
                     assert!(rows.iter().any(|row| row.starts_with(&format!("▌ M{selected}"))));
                     let filled =
-                        rows.iter().filter(|row| !row.trim_matches(['│', '█', ' ']).is_empty()).count();
+                        rows.iter().filter(|row| !row.trim_matches(['│', '▐', ' ']).is_empty()).count();
                     assert!(filled == usize::from(height) || len < 5, "no gap: {rows:#?}");
                 }
             }

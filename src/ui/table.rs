@@ -127,7 +127,10 @@ pub fn widths(columns: &[Column], total: u16) -> Vec<u16> {
     let mut widths: Vec<u16> =
         columns.iter().zip(&kept).map(|(column, kept)| if *kept { column.min } else { 0 }).collect();
     let mut spare = total.saturating_sub(need(&kept, |column| column.min));
-    for (column, width) in columns.iter().zip(&mut widths).filter(|(_, width)| **width > 0) {
+    // What is dropped last is shown whole first; of equals, figures and dates, which are worth nothing when cut.
+    let mut order: Vec<_> = columns.iter().zip(&mut widths).filter(|(_, width)| **width > 0).collect();
+    order.sort_by_key(|(column, _)| (column.priority, column.grows));
+    for (column, width) in order {
         let more = column.ideal.saturating_sub(column.min).min(spare);
         *width += more;
         spare -= more;
@@ -161,7 +164,7 @@ impl Table<'_> {
         let inner = Rect { x: area.x + 1, width: area.width - 3, ..area };
         let widths = widths(self.columns, inner.width);
         self.draw_header(row(inner, 0), &widths, buf, look);
-        rule(buf, row(area, 1), look.theme.border(self.focused), &look.glyphs);
+        rule(buf, row(area, 1), look.theme.border(false), &look.glyphs);
         let body = Rect { y: area.y + 2, height: area.height - 2, ..area };
         let shown = visible_range(self.len, self.selected.unwrap_or(0), usize::from(body.height));
         for (number, at) in (0..body.height).zip(shown.clone()) {
@@ -244,7 +247,7 @@ mod tests {
     #[test]
     fn columns_shrink_then_drop_by_priority() {
         assert_eq!(widths(&COLUMNS, 80), [3, 41, 18, 12]);
-        assert_eq!(widths(&COLUMNS, 50), [3, 20, 15, 6]);
+        assert_eq!(widths(&COLUMNS, 50), [3, 20, 9, 12]);
         assert_eq!(widths(&COLUMNS, 35), [3, 12, 8, 6]);
         assert_eq!(widths(&COLUMNS, 34), [3, 20, 0, 7]);
         assert_eq!(widths(&COLUMNS, 20), [3, 15, 0, 0]);

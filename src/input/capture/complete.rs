@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::vocabulary::Called;
-use super::{CaptureKind, Meaning, PartyIndex, SEVERITIES, Sign, Vocabulary, signs};
+use super::vocabulary::Match;
+use super::{Meaning, SEVERITIES, Sign, Vocabulary, signs, takes};
+use crate::domain::Kind;
 use crate::domain::text::folded;
 use crate::input::leading_date;
 
@@ -49,9 +50,9 @@ pub struct Completion {
 ///
 /// `cursor` is a byte of the text. Names are found by the start of any of their words.
 #[must_use]
-pub fn complete(text: &str, cursor: usize, vocabulary: &Vocabulary, kind: CaptureKind) -> Vec<Completion> {
+pub fn complete(text: &str, cursor: usize, vocabulary: &Vocabulary, kind: Kind) -> Vec<Completion> {
     let Some(before) = text.get(..cursor) else { return Vec::new() };
-    let Some((at, sign)) = signs(before).filter(|(_, sign)| kind.takes(*sign) > 0).last() else {
+    let Some((at, sign)) = signs(before).filter(|(_, sign)| takes(kind, *sign) > 0).last() else {
         return Vec::new();
     };
     let typed = before.get(at + 1..).unwrap_or_default();
@@ -94,17 +95,17 @@ fn begun(typed: &str) -> String {
 }
 
 /// The parties one of whose names starts as typed, then those with a later word that does.
-fn names(typed: &str, words: &Vocabulary, kind: CaptureKind) -> Vec<Offer> {
+fn names(typed: &str, words: &Vocabulary, kind: Kind) -> Vec<Offer> {
     let plain = begun(typed);
     let inner = format!(" {plain}");
-    let owner = if kind == CaptureKind::FollowUp { Meaning::Owner } else { Meaning::Speaker };
+    let owner = if kind == Kind::FollowUp { Meaning::Owner } else { Meaning::Speaker };
     let mut found = Vec::new();
-    for (at, party) in words.parties.iter().enumerate() {
+    for party in &words.parties {
         let starts = party.names.iter().any(|(_, name)| name.starts_with(&plain));
         let within = party.names.iter().any(|(_, name)| name.contains(&inner));
-        let own = |name: &&(String, String)| matches!(words.called(&name.1), Called::One(_));
+        let own = |name: &&(String, String)| matches!(words.called(&name.1), Match::One(_));
         if let (Some((name, _)), true) = (party.names.iter().find(own), starts || within) {
-            found.push((!starts, name.clone(), owner(PartyIndex(at))));
+            found.push((!starts, name.clone(), owner(party.party.clone())));
         }
     }
     found.sort_by_key(|(later, ..)| *later);

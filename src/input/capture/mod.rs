@@ -12,49 +12,20 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::domain::RecordId;
+use crate::domain::states::Severity;
+use crate::domain::{Kind, Party, RecordId};
 
 pub use complete::{Completion, complete};
 pub use parse::parse;
 pub use vocabulary::{PartyWords, RecordWords, Vocabulary};
 
-/// What a captured line becomes; it decides which marks have a meaning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum CaptureKind {
-    /// A note: `@` is the speaker, `#` one record it speaks of.
-    Note,
-    /// A problem: `@` is who raised it, `!` its severity.
-    Problem,
-    /// A follow-up: each `@` is an owner, `~` the due date, `!` its severity, `#` the record it answers.
-    FollowUp,
-    /// A decision: `~` is the day of its review, each `#` a record it rests on.
-    Decision,
-    /// An aspiration: `@` is who brought it, `#` the record it belongs to.
-    Aspiration,
-}
-
-/// How grave something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Rendah.
-    Low,
-    /// Sedang.
-    Medium,
-    /// Tinggi.
-    High,
-}
-
-/// A person or office of the vocabulary, by its place in the list that made it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartyIndex(pub usize);
-
 /// What a mark says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// Who speaks, raises or brings it.
-    Speaker(PartyIndex),
+    Speaker(Party),
     /// Who is in charge.
-    Owner(PartyIndex),
+    Owner(Party),
     /// Until when, or when it is looked at again.
     Due(NaiveDate),
     /// How grave it is.
@@ -93,9 +64,9 @@ pub struct Understood {
     /// The text without its marks.
     pub text: String,
     /// The owners, each once, in the order of writing.
-    pub owners: Vec<PartyIndex>,
+    pub owners: Vec<Party>,
     /// Who speaks, raises or brings it.
-    pub speaker: Option<PartyIndex>,
+    pub speaker: Option<Party>,
     /// The due date, or the day of review of a decision.
     pub due: Option<NaiveDate>,
     /// The severity.
@@ -108,7 +79,7 @@ pub struct Understood {
     pub doubts: Vec<(Range<usize>, Doubt)>,
 }
 
-/// Which signs have a meaning in a kind, and how often.
+/// The character that begins a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sign {
     /// `@`.
@@ -134,17 +105,18 @@ impl Sign {
     }
 }
 
-impl CaptureKind {
-    /// How often a sign may count; from there on it stays text.
-    const fn takes(self, sign: Sign) -> usize {
-        match (self, sign) {
-            (Self::FollowUp, Sign::Name) | (Self::Decision, Sign::Number) => usize::MAX,
-            (Self::Note | Self::Problem | Self::Aspiration, Sign::Name)
-            | (Self::FollowUp | Self::Decision, Sign::Date)
-            | (Self::Problem | Self::FollowUp, Sign::Grave)
-            | (Self::Note | Self::FollowUp | Self::Aspiration, Sign::Number) => 1,
-            _ => 0,
-        }
+/// How often a sign may count in a record of a kind; from there on, or if the kind could not keep it, it stays text.
+///
+/// `@` is who speaks, raises or brings it, in a follow-up each owner; `~` is a follow-up's due date or a decision's
+/// day of review; `#` is the record that a follow-up answers, or each one that a decision rests on.
+const fn takes(kind: Kind, sign: Sign) -> usize {
+    match (kind, sign) {
+        (Kind::FollowUp, Sign::Name) | (Kind::Decision, Sign::Number) => usize::MAX,
+        (Kind::Note | Kind::Problem | Kind::Aspiration, Sign::Name)
+        | (Kind::FollowUp | Kind::Decision, Sign::Date)
+        | (Kind::Problem | Kind::FollowUp, Sign::Grave)
+        | (Kind::FollowUp, Sign::Number) => 1,
+        _ => 0,
     }
 }
 

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::vocabulary::Called;
-use super::{CaptureKind, Doubt, Meaning, SEVERITIES, Sign, Span, Understood, Vocabulary, signs};
+use super::vocabulary::Match;
+use super::{Doubt, Meaning, SEVERITIES, Sign, Span, Understood, Vocabulary, signs, takes};
+use crate::domain::Kind;
 use crate::domain::text::folded;
 use crate::input::{BadDate, leading_date, parse_date};
 
@@ -14,13 +15,13 @@ use crate::input::{BadDate, leading_date, parse_date};
 /// A mark that the kind does not take, one too many, or one that is not known stays in the text. Where a mark goes,
 /// the white space before it goes too.
 #[must_use]
-pub fn parse(text: &str, vocabulary: &Vocabulary, kind: CaptureKind) -> Understood {
+pub fn parse(text: &str, vocabulary: &Vocabulary, kind: Kind) -> Understood {
     let mut found = Understood::default();
     let mut read = 0;
     let mut counts = [0_usize; 4];
     for (at, sign) in signs(text) {
         let Some(rest) = text.get(at + 1..).filter(|_| at >= read) else { continue };
-        let Some(count) = counts.get_mut(sign as usize).filter(|count| **count < kind.takes(sign)) else {
+        let Some(count) = counts.get_mut(sign as usize).filter(|count| **count < takes(kind, sign)) else {
             continue;
         };
         match meaning(sign, rest, vocabulary, kind) {
@@ -40,13 +41,13 @@ pub fn parse(text: &str, vocabulary: &Vocabulary, kind: CaptureKind) -> Understo
 impl Understood {
     /// Takes up what a mark says.
     fn note(&mut self, span: Span) {
-        match span.meaning {
-            Meaning::Speaker(party) => self.speaker = Some(party),
-            Meaning::Owner(party) if !self.owners.contains(&party) => self.owners.push(party),
-            Meaning::Link(record) if !self.links.contains(&record) => self.links.push(record),
+        match &span.meaning {
+            Meaning::Speaker(party) => self.speaker = Some(party.clone()),
+            Meaning::Owner(party) if !self.owners.contains(party) => self.owners.push(party.clone()),
+            Meaning::Link(record) if !self.links.contains(record) => self.links.push(*record),
             Meaning::Owner(_) | Meaning::Link(_) => {}
-            Meaning::Due(date) => self.due = Some(date),
-            Meaning::Severity(severity) => self.severity = Some(severity),
+            Meaning::Due(date) => self.due = Some(*date),
+            Meaning::Severity(severity) => self.severity = Some(*severity),
         }
         self.spans.push(span);
     }
@@ -57,7 +58,7 @@ fn meaning(
     sign: Sign,
     rest: &str,
     words: &Vocabulary,
-    kind: CaptureKind,
+    kind: Kind,
 ) -> Result<(Meaning, usize), Option<Doubt>> {
     match sign {
         Sign::Name => name(rest, words, kind),
@@ -77,7 +78,7 @@ fn meaning(
 }
 
 /// The longest known name at the start of a text.
-fn name(rest: &str, words: &Vocabulary, kind: CaptureKind) -> Result<(Meaning, usize), Option<Doubt>> {
+fn name(rest: &str, words: &Vocabulary, kind: Kind) -> Result<(Meaning, usize), Option<Doubt>> {
     let mut name = String::new();
     let mut best = Err(None);
     for (word, end) in runs(rest).take(words.longest()) {
@@ -87,11 +88,11 @@ fn name(rest: &str, words: &Vocabulary, kind: CaptureKind) -> Result<(Meaning, u
         name.push_str(&word);
         match words.called(&name) {
             _ if !ends(rest, end) => {}
-            Called::Nobody => {}
-            Called::Several => best = Err(Some(Doubt::AmbiguousName)),
-            Called::One(party) => {
-                let meaning = if kind == CaptureKind::FollowUp { Meaning::Owner } else { Meaning::Speaker };
-                best = Ok((meaning(party), words.spelled(party, rest).unwrap_or(0).max(end)));
+            Match::Nobody => {}
+            Match::Several => best = Err(Some(Doubt::AmbiguousName)),
+            Match::One(party) => {
+                let meaning = if kind == Kind::FollowUp { Meaning::Owner } else { Meaning::Speaker };
+                best = Ok((meaning(party.party.clone()), party.spelled(rest).unwrap_or(0).max(end)));
             }
         }
     }

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::RecordId;
 use crate::domain::text::folded;
-
-use super::PartyIndex;
+use crate::domain::{Party, RecordId};
 
 /// A person or office, with all the names by which the room calls it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartyWords {
+    /// Who it is.
+    pub party: Party,
     /// The names; the first one is inserted by completion and should be nobody else's.
     pub names: Vec<String>,
 }
@@ -29,7 +29,9 @@ pub struct RecordWords {
 
 /// A party of the vocabulary with its names folded.
 #[derive(Clone, Debug)]
-pub(super) struct Party {
+pub(super) struct Called {
+    /// Who it is.
+    pub(super) party: Party,
     /// The names as written, each beside its folded form.
     pub(super) names: Vec<(String, String)>,
 }
@@ -42,23 +44,23 @@ pub struct Vocabulary {
     /// Whether completion offers the English words for dates and severity.
     pub(super) english: bool,
     /// The parties in the order given.
-    pub(super) parties: Vec<Party>,
+    pub(super) parties: Vec<Called>,
     /// The records in the order given, each with its folded number.
     pub(super) records: Vec<(RecordWords, String)>,
-    /// The parties by folded name.
-    by_name: HashMap<String, Vec<PartyIndex>>,
+    /// The parties by folded name, as places in `parties`.
+    by_name: HashMap<String, Vec<usize>>,
     /// The records by folded number, as places in `records`.
     by_number: HashMap<String, Vec<usize>>,
     /// The most words that a name has.
     longest: usize,
 }
 
-/// What a name may mean.
-pub(super) enum Called {
+/// Whom a name may mean.
+pub(super) enum Match<'a> {
     /// Nobody.
     Nobody,
     /// One party.
-    One(PartyIndex),
+    One(&'a Called),
     /// More than one.
     Several,
 }
@@ -72,13 +74,13 @@ impl Vocabulary {
         parties: Vec<PartyWords>,
         records: Vec<RecordWords>,
     ) -> Self {
-        let parties: Vec<Party> = parties.into_iter().map(Party::new).collect();
-        let mut by_name: HashMap<String, Vec<PartyIndex>> = HashMap::new();
+        let parties: Vec<Called> = parties.into_iter().map(Called::new).collect();
+        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, party) in parties.iter().enumerate() {
             for (_, name) in &party.names {
                 let called = by_name.entry(name.clone()).or_default();
-                if called.last() != Some(&PartyIndex(at)) {
-                    called.push(PartyIndex(at));
+                if called.last() != Some(&at) {
+                    called.push(at);
                 }
             }
         }
@@ -93,23 +95,12 @@ impl Vocabulary {
     }
 
     /// Who is called by a folded name.
-    pub(super) fn called(&self, name: &str) -> Called {
+    pub(super) fn called(&self, name: &str) -> Match<'_> {
         match self.by_name.get(name).map(Vec::as_slice) {
-            Some([one]) => Called::One(*one),
-            Some([_, ..]) => Called::Several,
-            _ => Called::Nobody,
+            Some([one]) => self.parties.get(*one).map_or(Match::Nobody, Match::One),
+            Some([_, ..]) => Match::Several,
+            _ => Match::Nobody,
         }
-    }
-
-    /// The bytes at the start of a text that spell a name of the party in full, its last dot or bracket included.
-    pub(super) fn spelled(&self, party: PartyIndex, text: &str) -> Option<usize> {
-        let names = self.parties.get(party.0)?.names.iter();
-        let spelled = names.filter(|(name, _)| {
-            let same =
-                text.get(..name.len()).is_some_and(|start| start.to_lowercase() == name.to_lowercase());
-            same && text.get(name.len()..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric))
-        });
-        spelled.map(|(name, _)| name.len()).max()
     }
 
     /// The one record with a folded number.
@@ -126,13 +117,23 @@ impl Vocabulary {
     }
 }
 
-impl Party {
+impl Called {
     /// Folds the names, leaving out those of which nothing remains.
     fn new(words: PartyWords) -> Self {
         let names = words.names.into_iter().map(|name| {
             let plain = folded(&name);
             (name, plain)
         });
-        Self { names: names.filter(|(_, plain)| !plain.is_empty()).collect() }
+        Self { party: words.party, names: names.filter(|(_, plain)| !plain.is_empty()).collect() }
+    }
+
+    /// The bytes at the start of a text that spell a name in full, its last dot or bracket included.
+    pub(super) fn spelled(&self, text: &str) -> Option<usize> {
+        let spelled = self.names.iter().filter(|(name, _)| {
+            let same =
+                text.get(..name.len()).is_some_and(|start| start.to_lowercase() == name.to_lowercase());
+            same && text.get(name.len()..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric))
+        });
+        spelled.map(|(name, _)| name.len()).max()
     }
 }

@@ -1,4 +1,40 @@
 //! Daftar hadir: who is here.
 
 words! {
+    attendance_marked(name: &str, state: &str): "{name}: {state}." / "{name}: {state}.";
+    attendance_leaving: "Pulang?" / "Leaving?";
+    attendance_leaves(name: &str, hour: &str): "{name} pulang pukul {hour} dan tidak lagi dihitung untuk kuorum." / "{name} leaves at {hour} and no longer counts for the quorum.";
+    attendance_returning: "Hadir kembali?" / "Back again?";
+    attendance_returns(name: &str): "{name} sudah dicatat pulang. Catat hadir kembali?" / "{name} was marked as gone. Mark as present again?";
+    #[label] attendance_yes_left: "Pulang" / "Leaves";
+    attendance_guest_title: "Tambah tamu?" / "Add a guest?";
+    attendance_guest_offer(name: &str): "{name} tidak ada di daftar. Tambahkan sebagai tamu yang hadir sekarang?" / "{name} is not on the list. Add as a guest who is here now?";
+    #[label] attendance_officials: "Perangkat" / "Officials";
+    attendance_no_rule(here: u16, all: u16): "Tanpa kuorum: hadir {here} dari {all} undangan" / "No quorum needed: {here} of {all} invited are here";
+    attendance_met(here: u16, all: u16, needed: u16): "Kuorum tercapai: {here} dari {all} (perlu {needed})" / "Quorum met: {here} of {all} (needs {needed})";
+    attendance_short(here: u16, all: u16, lacking: u16): "Kuorum belum tercapai: {here} dari {all}, kurang {lacking}" / "No quorum yet: {here} of {all}, {lacking} short";
+    attendance_nobody_counts: "Kuorum belum dapat dihitung: belum ada yang diundang" / "No quorum yet: nobody is invited";
+    attendance_guests(n: u16): "Tamu {n}" / "Guests {n}";
+    #[label] attendance_all: "Semua" / "All";
+    #[label] attendance_find: "Cari" / "Find";
+    attendance_hint: "ketik nomor, nama, atau jabatan" / "type a number, name or office";
+    attendance_hint_short: "nomor atau nama" / "number or name";
+    attendance_found(n: usize): "{n} cocok" / "{n} match";
+    attendance_nothing_found: "tidak ada yang cocok" / "nobody matches";
+    attendance_only: "hanya yang belum dicatat" / "only who is not marked";
+    attendance_counts(here: usize, unmarked: usize, all: usize): "{here} hadir, {unmarked} belum dicatat, dari {all}" / "{here} present, {unmarked} not marked, of {all}";
+    #[label] attendance_number: "No" / "No";
+    #[label] attendance_title: "Jabatan" / "Office";
+    #[page] attendance_offer_guest: "Tidak ada yang cocok. Tekan Enter untuk menambahkannya sebagai tamu, atau Esc untuk mengosongkan pencarian." / "Nobody matches. Press Enter to add this name as a guest, or Esc to empty the finder.";
+    attendance_all_marked: "Semua undangan sudah dicatat." / "Everybody invited is marked.";
+    #[page] attendance_empty: "Belum ada orang dalam daftar. Tekan Ctrl-N untuk menambahkan tamu; anggota daftar desa berasal dari data desa dan rapat sebelumnya." / "Nobody is on the list yet. Press Ctrl-N to add a guest; the roster comes from the village data and the meeting before.";
+    attendance_disputed(state: &str): "{state} (konflik)" / "{state} (conflict)";
+    attendance_counts_for_quorum: "dihitung untuk kuorum" / "counts for the quorum";
+    attendance_does_not_count: "tidak dihitung untuk kuorum" / "does not count for the quorum";
+    attendance_missing(n: usize): "Belum dicatat: {n}" / "Not marked: {n}";
+    attendance_more(n: usize): "dan {n} lainnya" / "and {n} more";
+    attendance_not_here(name: &str): "{name} belum dicatat hadir." / "{name} is not marked as present.";
+    presence_title(name: &str): "Kehadiran {name}" / "Presence of {name}";
+    presence_now(state: &str): "Sekarang: {state}" / "Now: {state}";
+    presence_ask_name: "diwakili (siapa?)" / "represented (by whom?)";
 }

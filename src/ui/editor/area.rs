@@ -73,7 +73,7 @@ impl TextArea {
 
     /// Replaces a range of bytes in one undo step; false when the range is none or the text would be too long.
     pub fn replace_range(&mut self, range: Range<usize>, with: &str) -> bool {
-        self.core.replace_range(range, with)
+        self.core.replace_range(range, &clean(with))
     }
 
     /// Does what a key says.

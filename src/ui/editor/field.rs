@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::Outcome;
 use super::core::Core;
 use crate::input::Key;
-use crate::lang::clean_line;
+use crate::lang::{clean, clean_line};
 use crate::ui::Look;
 
 /// A text of one line that scrolls sideways; Enter, Tab, Up and Down are left to others.
@@ -66,7 +66,7 @@ impl TextField {
 
     /// Replaces a range of bytes, as completion does, in one undo step; false when the range is none or the text would be too long.
     pub fn replace_range(&mut self, range: Range<usize>, with: &str) -> bool {
-        self.core.replace_range(range, &with.replace('\n', " "))
+        self.core.replace_range(range, &clean(with).replace('\n', " "))
     }
 
     /// Does what a key says.

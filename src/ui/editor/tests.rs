@@ -1,3 +1,4 @@
+use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -6,6 +7,84 @@ use crate::input::{Key, KeyCode};
 use crate::lang::FIELD_LIMIT;
 use crate::ui::Look;
 use crate::ui::text::rows_of;
+
+/// What hands do to a page of text.
+#[derive(Debug, Clone)]
+enum Gesture {
+    Press(Key),
+    Paste(String),
+    Draw(u16, u16),
+    Place(usize),
+    Replace(usize, usize, String),
+    Merge(String),
+}
+
+fn gestures() -> impl Strategy<Value = Vec<Gesture>> {
+    const LETTERS: &[char] = &['a', ' ', '.', 'é', '\u{301}', '\u{200d}', '👩', '漢', '🇮', '\t', '\u{202e}'];
+    const CODES: &[KeyCode] = &[
+        KeyCode::Enter,
+        KeyCode::Backspace,
+        KeyCode::Delete,
+        KeyCode::Left,
+        KeyCode::Right,
+        KeyCode::Up,
+        KeyCode::Down,
+        KeyCode::Home,
+        KeyCode::End,
+        KeyCode::Char('z'),
+        KeyCode::Char('y'),
+        KeyCode::Char('k'),
+    ];
+    let text = proptest::collection::vec(proptest::sample::select(LETTERS), 0..12)
+        .prop_map(|all| all.into_iter().collect::<String>() + "\n");
+    let key =
+        (proptest::sample::select(CODES), any::<bool>()).prop_map(|(code, ctrl)| Key { ctrl, ..press(code) });
+    let gesture = prop_oneof![
+        4 => proptest::sample::select(LETTERS).prop_map(|c| Gesture::Press(press(KeyCode::Char(c)))),
+        6 => key.prop_map(Gesture::Press),
+        1 => text.clone().prop_map(Gesture::Paste),
+        2 => (0_u16..12, 0_u16..5).prop_map(|(width, height)| Gesture::Draw(width, height)),
+        1 => (0_usize..60).prop_map(Gesture::Place),
+        1 => (0_usize..40, 0_usize..40, text.clone()).prop_map(|(from, to, with)| Gesture::Replace(from, to, with)),
+        1 => text.prop_map(|text| Gesture::Merge(crate::lang::clean(&text))),
+    ];
+    proptest::collection::vec(gesture, 0..120)
+}
+
+fn perform(area: &mut TextArea, gesture: &Gesture) {
+    match gesture {
+        Gesture::Press(key) => {
+            area.handle(key);
+        }
+        Gesture::Paste(text) => {
+            area.paste(text);
+        }
+        Gesture::Draw(width, height) => {
+            let rect = Rect::new(0, 0, *width, *height);
+            area.draw(rect, &mut Buffer::empty(rect), &Look::default(), true, "");
+        }
+        Gesture::Place(at) => area.set_cursor(*at),
+        Gesture::Replace(from, to, with) => {
+            area.replace_range(*from..*to.max(from), with);
+        }
+        Gesture::Merge(text) => area.merge(text),
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_gesture_breaks_a_page(all in gestures()) {
+        let mut area = TextArea::default();
+        for gesture in &all {
+            perform(&mut area, gesture);
+            let (text, cursor) = (area.text(), area.cursor());
+            prop_assert!(text.is_char_boundary(cursor), "{text:?} {cursor}");
+            prop_assert!(text.len() <= FIELD_LIMIT);
+            let hidden = text.contains('\u{202e}');
+            prop_assert!(!hidden, "{text:?}");
+        }
+    }
+}
 
 const FAMILY: &str = "👨‍👩‍👧";
 

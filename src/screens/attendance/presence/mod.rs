@@ -1,0 +1,134 @@
+//! The other states of presence of one person, one letter each.
+
+mod view;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::update::{clock, record, toggled};
+use crate::domain::views::Person;
+use crate::domain::{Body, Presence, RecordId};
+use crate::input::{Action, Context};
+use crate::screens::describe::presence_in_words;
+use crate::screens::{Event, Focus, Ids, Intent, Layer, Question, Scene, Screen};
+use crate::ui::Look;
+
+/// The menu of one person's states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    person: RecordId,
+    selected: usize,
+}
+
+impl State {
+    /// Asks about a person.
+    #[must_use]
+    pub const fn new(person: RecordId) -> Self {
+        Self { person, selected: 0 }
+    }
+
+    fn person<'a>(&self, scene: &Scene<'a>) -> Option<Person<'a>> {
+        scene.session.record(self.person).map(Person)
+    }
+}
+
+/// The states in the order of the menu, each with the command that asks for it.
+pub(super) fn choices(person: Person<'_>) -> Vec<Action> {
+    let mut all = vec![Action::PresencePresent];
+    if person.presence().came() {
+        all.push(Action::PresenceLeft);
+    }
+    all.extend([Action::PresenceExcused, Action::PresenceIll, Action::PresenceAbsent]);
+    if may_be_represented(person) {
+        all.push(Action::PresenceSubstitute);
+    }
+    all.push(Action::PresenceUnknown);
+    all
+}
+
+/// Members of the BPD never have a substitute, and guests stand for nobody but themselves.
+fn may_be_represented(person: Person<'_>) -> bool {
+    !person.sits_in(Body::Bpd) && person.main_body() != Body::Guest
+}
+
+impl Screen for State {
+    fn focus(&self, _scene: &Scene<'_>) -> Focus {
+        Focus::commands(&[Context::AttendanceStates, Context::List])
+    }
+
+    fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {
+        let (Event::Action(action), Some(person)) = (event, self.person(scene)) else {
+            return vec![Intent::Close];
+        };
+        let all = choices(person);
+        let last = all.len() - 1;
+        if action == Action::MoveUp {
+            self.selected = self.selected.saturating_sub(1);
+        } else if action == Action::MoveDown {
+            self.selected = (self.selected + 1).min(last);
+        } else if action == Action::Accept {
+            return all.get(self.selected).map_or_else(Vec::new, |action| choose(*action, person, scene));
+        } else if all.contains(&action) {
+            return choose(action, person, scene);
+        } else if matches!(action, Action::Cancel | Action::Back) {
+            return vec![Intent::Close];
+        }
+        Vec::new()
+    }
+
+    fn view(&self, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+        if let Some(person) = self.person(scene) {
+            view::draw(self, person, look, area, buf);
+        }
+    }
+
+    fn place(&self, _scene: &Scene<'_>, look: &Look) -> String {
+        look.words.attendance().to_owned()
+    }
+
+    fn selected(&self, _scene: &Scene<'_>) -> Option<RecordId> {
+        Some(self.person)
+    }
+}
+
+/// Sets the chosen state, or asks who stands in.
+fn choose(action: Action, person: Person<'_>, scene: &Scene<'_>) -> Vec<Intent> {
+    if action == Action::PresenceSubstitute {
+        return vec![Intent::Close, Intent::Open(Layer::Ask(Question::Substitute(person.id())))];
+    }
+    let Some(presence) = chosen(action, person.presence(), scene) else { return vec![Intent::Close] };
+    let words = scene.words;
+    let said = words.attendance_marked(person.name(), &presence_in_words(&presence, words));
+    vec![Intent::Commit(record(person.id(), presence)), Intent::Close, Intent::good(said)]
+}
+
+/// The presence that a command asks for; none when it changes nothing.
+fn chosen(action: Action, now: &Presence, scene: &Scene<'_>) -> Option<Presence> {
+    let hour = clock(scene.now);
+    let next = if action == Action::PresencePresent {
+        // Who came keeps the hour of arrival; a substitute gives way to the person.
+        match now {
+            Presence::Present { arrived, .. } => Presence::Present { arrived: *arrived, left: None },
+            Presence::Unrecorded
+            | Presence::Excused
+            | Presence::Sick
+            | Presence::Absent
+            | Presence::Represented { .. } => Presence::Present { arrived: hour, left: None },
+        }
+    } else if action == Action::PresenceLeft {
+        let gone = matches!(
+            now,
+            Presence::Present { left: Some(_), .. } | Presence::Represented { left: Some(_), .. }
+        );
+        return toggled(now, hour).filter(|_| !gone);
+    } else if action == Action::PresenceExcused {
+        Presence::Excused
+    } else if action == Action::PresenceIll {
+        Presence::Sick
+    } else if action == Action::PresenceAbsent {
+        Presence::Absent
+    } else {
+        Presence::Unrecorded
+    };
+    (next != *now).then_some(next)
+}

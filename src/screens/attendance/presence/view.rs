@@ -1,0 +1,61 @@
+//! Drawing the menu of states.
+//!
+//! ```text
+//! ┌ Kehadiran Kaur Keuangan Toronan ────┐
+//! │ Sekarang: belum dicatat             │
+//! │                                     │
+//! │ ▌h  hadir 09.41                     │
+//! │  i  izin                            │
+//! └─────────────────────────────────────┘
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{State, choices};
+use crate::domain::views::Person;
+use crate::input::{Action, Context, keys_of};
+use crate::lang::{Lang, Words};
+use crate::screens::describe::presence_in_words;
+use crate::ui::dialog::draw_box;
+use crate::ui::text::{columns, put, put_cut, row};
+use crate::ui::{Look, Tone};
+
+pub(super) fn draw(state: &State, person: Person<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let all = choices(person);
+    let title = look.words.presence_title(person.name());
+    let width = (columns(&title) + 8).clamp(44, 72);
+    let height = u16::try_from(all.len()).unwrap_or(8) + 5;
+    let inside = draw_box(&title, Tone::Plain, (width, height), area, buf, look);
+    let now = look.words.presence_now(&presence_in_words(person.presence(), look.words));
+    put_cut(buf, row(inside, 0), &now, look.theme.dim(), &look.glyphs);
+    for (at, action) in all.iter().enumerate() {
+        let line = row(inside, u16::try_from(at).unwrap_or(0) + 2);
+        if line.height == 0 {
+            break;
+        }
+        if at == state.selected {
+            buf.set_style(line, look.theme.selection(true));
+            put(buf, line.x, line.y, look.glyphs.selected, 1, look.theme.accent());
+        }
+        let key = key_of(*action, look.words);
+        let x = put(buf, line.x + 2, line.y, &key, line.width, look.theme.key()) + 2;
+        let rest = Rect { x, width: line.right().saturating_sub(x), ..line };
+        put_cut(buf, rest, word_of(*action, look.words), ratatui::style::Style::new(), &look.glyphs);
+    }
+}
+
+/// The key that asks for a state, as the key table has it.
+fn key_of(action: Action, words: Words) -> String {
+    let keys = keys_of(&[Context::AttendanceStates], action);
+    keys.first().map(|key| key.shown(words.lang() == Lang::En)).unwrap_or_default()
+}
+
+/// The state in words.
+fn word_of(action: Action, words: Words) -> &'static str {
+    if action == Action::PresenceSubstitute {
+        words.presence_ask_name()
+    } else {
+        action.label().pick(words.lang() == Lang::En)
+    }
+}

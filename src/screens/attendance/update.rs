@@ -1,0 +1,214 @@
+//! What keys do in the attendance list.
+
+use chrono::{NaiveTime, Timelike};
+
+use super::State;
+use super::finder::find;
+use crate::domain::text::clean_name;
+use crate::domain::views::Person;
+use crate::domain::{Body, Change, Field, Fields, Kind, Moment, Presence, RecordId, Value};
+use crate::input::{Action, Key};
+use crate::screens::describe::presence_in_words;
+use crate::screens::{Confirmation, Event, Ids, Intent, Layer, Question, Scene};
+use crate::ui::editor::Outcome;
+
+/// The local hour and minute of a moment.
+pub(in crate::screens) fn clock(now: Moment) -> NaiveTime {
+    NaiveTime::from_hms_opt(now.hour(), now.minute(), 0).unwrap_or(NaiveTime::MIN)
+}
+
+/// The change that records a person's presence.
+pub(in crate::screens) fn record(person: RecordId, presence: Presence) -> Change {
+    Change::of_record(person, Field::Presence, Value::Presence(presence))
+}
+
+/// The change that adds a guest who comes in now.
+pub(in crate::screens) fn add_guest(id: RecordId, name: &str, from: &str, scene: &Scene<'_>) -> Change {
+    let presence = Presence::Present { arrived: clock(scene.now), left: None };
+    let mut fields = Fields::default()
+        .with(Field::Name, clean_name(name))
+        .with(Field::Bodies, Value::Bodies(vec![Body::Guest]))
+        .with(Field::Invited, Value::Flag(false))
+        .with(Field::Presence, Value::Presence(presence))
+        .with(Field::Author, scene.me.name.as_str())
+        .with(Field::Created, Value::Instant(scene.now));
+    let from = clean_name(from);
+    if !from.is_empty() {
+        fields.set(Field::Title, Value::Text(from));
+    }
+    Change::Add { kind: Kind::Person, record: id, fields }
+}
+
+pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    match event {
+        Event::Action(action) => act(state, action, scene, ids),
+        Event::Typed(key) => {
+            type_key(state, &key, scene);
+            Vec::new()
+        }
+        Event::Pasted(text) => {
+            state.finder.paste(&text);
+            refresh(state, scene);
+            Vec::new()
+        }
+    }
+}
+
+fn type_key(state: &mut State, key: &Key, scene: &Scene<'_>) {
+    if state.finder.handle(key) == Outcome::Changed {
+        refresh(state, scene);
+    }
+}
+
+/// Finds anew after the finder changed; the best match is selected, and with nothing typed whoever was.
+fn refresh(state: &mut State, scene: &Scene<'_>) {
+    state.found = find(scene.session, &state.finder.text());
+    if state.found.is_some() {
+        state.selected = state.listed(scene).first().copied();
+        state.row = 0;
+    } else {
+        keep_row(state, scene);
+    }
+}
+
+fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    let page = i64::from(scene.area.height.saturating_sub(6).max(1));
+    if let Some(steps) = steps(action, page) {
+        go(state, steps, scene);
+        return Vec::new();
+    }
+    let with_person = |state: &State, layer: fn(RecordId) -> Layer| {
+        state.current(scene).map(|id| Intent::Open(layer(id))).into_iter().collect()
+    };
+    if action == Action::MarkPresent {
+        mark(state, scene, ids)
+    } else if action == Action::OtherStates {
+        with_person(state, Layer::Presence)
+    } else if action == Action::Edit {
+        with_person(state, |id| Layer::Ask(Question::Hours(id)))
+    } else if action == Action::AddGuest {
+        vec![Intent::Open(Layer::Ask(Question::Guest))]
+    } else if action == Action::AttendanceFilter {
+        state.only_unmarked = !state.only_unmarked;
+        keep_row(state, scene);
+        Vec::new()
+    } else if action == Action::Back && !state.finder.is_empty() {
+        empty_finder(state, scene);
+        // An answer, so that the screen stays: only the second Esc goes back.
+        vec![Intent::Leave]
+    } else {
+        Vec::new()
+    }
+}
+
+/// How many rows a command moves, with a page of so many rows.
+fn steps(action: Action, page: i64) -> Option<i64> {
+    let moves = [
+        (Action::MoveUp, -1),
+        (Action::MoveDown, 1),
+        (Action::PageUp, -page),
+        (Action::PageDown, page),
+        (Action::MoveFirst, i64::from(i32::MIN)),
+        (Action::MoveLast, i64::from(i32::MAX)),
+    ];
+    moves.into_iter().find(|(of, _)| *of == action).map(|(_, steps)| steps)
+}
+
+fn go(state: &mut State, steps: i64, scene: &Scene<'_>) {
+    let listed = state.listed(scene);
+    let at = state.current(scene).and_then(|id| listed.iter().position(|listed| *listed == id));
+    let last = i64::try_from(listed.len()).unwrap_or(i64::MAX) - 1;
+    let to = i64::try_from(at.unwrap_or(0)).unwrap_or(0).saturating_add(steps).clamp(0, last.max(0));
+    state.row = usize::try_from(to).unwrap_or(0);
+    state.selected = listed.get(state.row).copied();
+}
+
+fn empty_finder(state: &mut State, scene: &Scene<'_>) {
+    state.finder.clear();
+    state.found = None;
+    keep_row(state, scene);
+}
+
+/// Keeps whoever is selected; if gone from the list, selects whoever stands there now.
+fn keep_row(state: &mut State, scene: &Scene<'_>) {
+    let listed = state.listed(scene);
+    let at = state.selected.and_then(|id| listed.iter().position(|listed| *listed == id));
+    state.row = at.unwrap_or_else(|| state.row.min(listed.len().saturating_sub(1)));
+    state.selected = listed.get(state.row).copied();
+}
+
+pub(super) fn settle(state: &mut State, scene: &Scene<'_>) {
+    if let Some(guest) = state.offered.filter(|id| scene.session.record(*id).is_some()) {
+        state.offered = None;
+        state.finder.clear();
+        state.selected = Some(guest);
+    }
+    state.found = find(scene.session, &state.finder.text());
+    keep_row(state, scene);
+}
+
+/// Marks whoever is under the cursor as present now; asks first when that person is here, or nobody was found.
+fn mark(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    let person = state.current(scene).and_then(|id| scene.session.record(id)).map(Person);
+    let Some(person) = person else { return offer_guest(state, scene, ids) };
+    state.selected = Some(person.id());
+    empty_finder(state, scene);
+    let (words, now) = (scene.words, clock(scene.now));
+    if let Some(next) = toggled(person.presence(), now) {
+        return vec![ask_toggle(person, next, scene)];
+    }
+    let arrives = Presence::Present { arrived: now, left: None };
+    let said = words.attendance_marked(person.name(), &words.present_at(&words.time(now)));
+    vec![Intent::Commit(record(person.id(), arrives)), Intent::good(said)]
+}
+
+/// The presence of somebody here who leaves now, or of somebody gone who is here again; none for who never came.
+pub(super) fn toggled(presence: &Presence, now: NaiveTime) -> Option<Presence> {
+    let other = |left: Option<NaiveTime>| if left.is_some() { None } else { Some(now) };
+    match presence.clone() {
+        Presence::Present { arrived, left } => Some(Presence::Present { arrived, left: other(left) }),
+        Presence::Represented { by, arrived, left } => {
+            Some(Presence::Represented { by, arrived, left: other(left) })
+        }
+        Presence::Unrecorded | Presence::Excused | Presence::Sick | Presence::Absent => None,
+    }
+}
+
+/// Asks *pulang?*, or for who has left already, whether the person is here again.
+fn ask_toggle(person: Person<'_>, next: Presence, scene: &Scene<'_>) -> Intent {
+    let words = scene.words;
+    let name = if let Presence::Represented { by, .. } = &next { by.as_str() } else { person.name() };
+    let leaving =
+        matches!(next, Presence::Present { left: Some(_), .. } | Presence::Represented { left: Some(_), .. });
+    let hour = words.time(clock(scene.now));
+    let text = if leaving { words.attendance_leaves(name, &hour) } else { words.attendance_returns(name) };
+    let title = if leaving { words.attendance_leaving() } else { words.attendance_returning() };
+    let said = words.attendance_marked(name, &presence_in_words(&next, words));
+    let yes = if leaving { words.attendance_yes_left() } else { words.present() };
+    Intent::Open(Layer::Confirm(Box::new(Confirmation {
+        title: title.to_owned(),
+        text,
+        yes: yes.to_owned(),
+        then: vec![Intent::Commit(record(person.id(), next)), Intent::good(said)],
+    })))
+}
+
+/// Offers to add what was typed as a guest.
+fn offer_guest(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    let words = scene.words;
+    let typed = state.finder.text();
+    let (name, from) = typed.split_once(',').unwrap_or((typed.as_str(), ""));
+    let name = clean_name(name);
+    if name.is_empty() {
+        return Vec::new();
+    }
+    let id = ids.draw();
+    state.offered = Some(id);
+    let said = words.attendance_marked(&name, &words.present_at(&words.time(clock(scene.now))));
+    vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {
+        title: words.attendance_guest_title().to_owned(),
+        text: words.attendance_guest_offer(&name),
+        yes: words.add().to_owned(),
+        then: vec![Intent::Commit(add_guest(id, &name, from, scene)), Intent::good(said)],
+    })))]
+}

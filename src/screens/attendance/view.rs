@@ -1,0 +1,176 @@
+//! Drawing the attendance list.
+//!
+//! ```text
+//! ████████░│░░░ √ Kuorum tercapai: 18 dari 31 (perlu 16)
+//! Perangkat ████░░ 9/12   BPD ███░░░ 4/7   LKD ██░░░░ 5/12   Tamu 2
+//! Cari › kasi▌                                      20 hadir, 13 belum dicatat
+//!  No  Nama                      Jabatan                  Kehadiran
+//! ─────────────────────────────────────────────────────────────────────────────
+//! Perangkat desa                                    9 hadir, 2 belum, dari 12
+//! ▌ 1  …                         Kepala Desa              √ hadir 08.51
+//! ```
+//!
+//! From 112 columns on, gauges, the selected person and who is missing stand at the right.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::finder::{Line, is_unmarked, of_body};
+use super::{State, gauges, side};
+use crate::domain::views::Person;
+use crate::domain::{Body, Presence, Session, Target};
+use crate::lang::Words;
+use crate::screens::Scene;
+use crate::screens::describe::body_name;
+use crate::ui::table::{Cell, Column, Row, Table};
+use crate::ui::text::{columns, put, put_right, row, rule_down};
+use crate::ui::{Look, Tone};
+
+/// The least width at which the side pane is there, and its width.
+const WIDE: u16 = 112;
+
+pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let quorum = scene.session.quorum();
+    if area.width >= WIDE {
+        let pane = (area.width / 3).clamp(38, 60);
+        let left = Rect { width: area.width - pane - 2, ..area };
+        let line = Rect { x: left.right(), width: 1, ..area };
+        rule_down(buf, line, look.theme.border(false), &look.glyphs);
+        let right = Rect { x: line.right() + 1, width: pane, ..area };
+        side::draw(state, scene, &quorum, look, right, buf);
+        draw_finder(state, scene, look, row(left, 0), buf);
+        draw_people(state, scene, look, below(left, 1), buf);
+    } else {
+        gauges::draw_whole(&quorum, padded(row(area, 0)), buf, look);
+        gauges::draw_bodies(&quorum, padded(row(area, 1)), buf, look);
+        draw_finder(state, scene, look, row(area, 2), buf);
+        draw_people(state, scene, look, below(area, 3), buf);
+    }
+}
+
+/// The area without its first rows.
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// A row with a column free at both ends, in line with the table.
+fn padded(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
+}
+
+/// Draws the finder with what it found, or with the count of the whole list.
+fn draw_finder(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let words = look.words;
+    let area = padded(area);
+    if area.height == 0 {
+        return;
+    }
+    let count = match &state.found {
+        Some(found) if found.is_empty() => words.attendance_nothing_found().to_owned(),
+        Some(found) => words.attendance_found(found.len()),
+        None => counted(scene.session.people(), words),
+    };
+    let count = if state.only_unmarked { format!("{} · {count}", words.attendance_only()) } else { count };
+    put_right(buf, area, &count, look.theme.dim(), &look.glyphs);
+    let label = words.attendance_find();
+    let x = put(buf, area.x, area.y, label, area.width, look.theme.accent()) + 1;
+    let room = area.right().saturating_sub(x).saturating_sub(columns(&count) + 2);
+    let hint = if room >= 40 { words.attendance_hint() } else { words.attendance_hint_short() };
+    let _cursor = state.finder.draw(Rect { x, width: room, ..area }, buf, look, true, hint);
+}
+
+/// How many of some people came and of how many nothing is known.
+fn counted<'a>(people: impl Iterator<Item = Person<'a>>, words: Words) -> String {
+    let (mut here, mut unmarked, mut all) = (0, 0, 0);
+    for person in people {
+        all += 1;
+        here += usize::from(person.presence().counts(true));
+        unmarked += usize::from(is_unmarked(person));
+    }
+    words.attendance_counts(here, unmarked, all)
+}
+
+fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let words = look.words;
+    let lines = state.lines(scene);
+    if lines.is_empty() {
+        draw_empty(state, scene, look, area, buf);
+        return;
+    }
+    let current = state.current(scene);
+    let selected = lines.iter().position(|line| Some(*line) == current.map(Line::Person));
+    let columns = [
+        Column::new(words.attendance_number(), 3, 3).numeric(),
+        Column::new(words.field_name(), 16, 30).growing(),
+        Column::new(words.attendance_title(), 14, 26).growing().droppable(1),
+        Column::new(words.field_presence(), 16, 24),
+    ];
+    let table_row = |at: usize| match lines.get(at) {
+        Some(Line::Heading(body)) => {
+            let figure = counted(of_body(scene.session, *body).into_iter(), words);
+            Row::Group(body_name(*body, words).into(), figure.into())
+        }
+        Some(Line::Person(id)) => person_row(scene.session, *id, look),
+        None => Row::Cells(Vec::new()),
+    };
+    Table { columns: &columns, len: lines.len(), row: &table_row, selected, focused: true }
+        .draw(area, buf, look);
+}
+
+/// Says why nobody is listed, and what to do.
+fn draw_empty(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let words = look.words;
+    let text = if state.found.is_some() {
+        words.attendance_offer_guest()
+    } else if state.only_unmarked && scene.session.people().next().is_some() {
+        words.attendance_all_marked()
+    } else {
+        words.attendance_empty()
+    };
+    let area = padded(below(area, 1));
+    crate::ui::text::put_wrapped(buf, area, text, look.theme.dim());
+}
+
+fn person_row<'a>(session: &'a Session, id: crate::domain::RecordId, look: &Look) -> Row<'a> {
+    let Some(person) = session.record(id).map(Person) else { return Row::Cells(Vec::new()) };
+    let number = person.number().map(|number| number.to_string()).unwrap_or_default();
+    Row::Cells(vec![
+        number.into(),
+        person.name().into(),
+        person.title().into(),
+        presence_cell(session, person, look),
+    ])
+}
+
+/// Presence as sign, word and hour; a conflict is said first.
+fn presence_cell<'a>(session: &Session, person: Person<'_>, look: &Look) -> Cell<'a> {
+    let (text, tone) = presence_short(person.presence(), look);
+    if session.is_disputed(Target::Record(person.id())) {
+        return Cell::toned(look.words.attendance_disputed(&text), Tone::Bad);
+    }
+    Cell::toned(text, tone)
+}
+
+/// The presence for a narrow column, with its tone.
+pub(super) fn presence_short(presence: &Presence, look: &Look) -> (String, Tone) {
+    let words = look.words;
+    match presence {
+        Presence::Unrecorded => (format!("{} {}", look.glyphs.hollow, words.not_recorded()), Tone::Plain),
+        Presence::Present { arrived, left: None } => (words.present_at(&words.time(*arrived)), Tone::Good),
+        Presence::Present { left: Some(left), .. } => (words.left_at(&words.time(*left)), Tone::Warn),
+        Presence::Represented { by, left: None, .. } => (words.represented_by(by), Tone::Info),
+        Presence::Represented { by, left: Some(left), .. } => {
+            (format!("{} ({})", words.left_at(&words.time(*left)), by), Tone::Warn)
+        }
+        Presence::Excused => (words.excused().to_owned(), Tone::Info),
+        Presence::Sick => (words.ill().to_owned(), Tone::Info),
+        Presence::Absent => (words.absent().to_owned(), Tone::Bad),
+    }
+}
+
+/// The bodies that a person sits in, by their short names.
+pub(super) fn bodies_of(person: Person<'_>, words: Words) -> String {
+    let name = |body: &Body| gauges::short_name(*body, words);
+    person.bodies().iter().map(name).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,317 @@
+//! Fields and values in words, for whoever has to choose between them or read them.
+
+use std::borrow::Cow;
+
+use crate::domain::states::{
+    Area, AspirationKind, AspirationState, FollowUpState, ItemState, Level, Method, Phase, ProblemKind,
+    ProblemState, Severity,
+};
+use crate::domain::{Body, Field, Kind, Presence, QuorumRule, Record, RecordId, Session, Target, Value};
+use crate::lang::Words;
+
+/// The name of a field as people say it; a field of a later version has only its key.
+pub(super) fn field_name(field: &Field, words: Words) -> Cow<'_, str> {
+    let Some(name) = known_name(field) else { return Cow::Borrowed(field.name()) };
+    Cow::Borrowed(name(words))
+}
+
+/// The text of a field that this version knows.
+#[rustfmt::skip]
+fn known_name(field: &Field) -> Option<fn(Words) -> &'static str> {
+    Some(match field {
+        Field::Number => Words::field_number, Field::Item => Words::field_item,
+        Field::Name => Words::field_name, Field::Title => Words::field_title,
+        Field::Office => Words::field_office, Field::Bodies => Words::field_bodies,
+        Field::Invited => Words::field_invited, Field::Presence => Words::field_presence,
+        Field::Phone => Words::field_phone, Field::Text => Words::field_text,
+        Field::Draft => Words::field_draft, Field::Speaker => Words::field_speaker,
+        Field::RaisedBy => Words::field_raised_by, Field::ProblemKind => Words::field_problem_kind,
+        Field::Area => Words::field_area, Field::Cause => Words::field_cause,
+        Field::Impact => Words::field_impact, Field::Severity => Words::field_severity,
+        Field::Level => Words::field_level, Field::ProblemState => Words::field_problem_state,
+        Field::Problem => Words::field_problem, Field::Owners => Words::field_owners,
+        Field::Due => Words::field_due, Field::FundSource => Words::field_fund_source,
+        Field::FollowUpState => Words::field_follow_up_state, Field::Evidence => Words::field_evidence,
+        Field::Method => Words::field_method, Field::BasedOn => Words::field_based_on,
+        Field::Snapshot => Words::field_snapshot, Field::ReadBack => Words::field_read_back,
+        Field::Review => Words::field_review, Field::AspirationKind => Words::field_aspiration_kind,
+        Field::Answer => Words::field_answer, Field::AspirationState => Words::field_aspiration_state,
+        Field::Internal => Words::field_internal, Field::Author => Words::field_author,
+        Field::Created => Words::field_created, Field::Origin => Words::field_origin,
+        Field::Carried => Words::field_carried, Field::Reviewed => Words::field_reviewed,
+        Field::Date => Words::field_date,
+        Field::Sittings => Words::field_sittings, Field::Start => Words::field_start,
+        Field::Place => Words::field_place, Field::Leader => Words::field_leader,
+        Field::Moderator => Words::field_moderator, Field::NoteTaker => Words::field_note_taker,
+        Field::QuorumRule => Words::field_quorum_rule, Field::NextMeeting => Words::field_next_meeting,
+        Field::Sample => Words::field_sample, Field::Village => Words::field_village,
+        Field::Numbers => Words::field_numbers, Field::Phase => Words::field_phase,
+        Field::OnShow => Words::field_on_show, Field::Seat => Words::field_seat,
+        Field::Planned => Words::field_planned, Field::Spent => Words::field_spent,
+        Field::ItemState => Words::field_item_state, Field::Other(_) => return None,
+    })
+}
+
+/// A value in words: a whole sentence part that stands for itself in a list of versions.
+pub(super) fn value_in_words(session: &Session, field: &Field, value: &Value, words: Words) -> String {
+    let many =
+        |parts: Vec<String>| if parts.is_empty() { words.value_empty().to_owned() } else { parts.join(", ") };
+    match value {
+        Value::Absent => words.value_empty().to_owned(),
+        Value::Text(text) => text.clone(),
+        Value::Date(date) => words.date_long(*date),
+        Value::Dates(dates) => many(dates.iter().map(|date| words.date_long(*date)).collect()),
+        Value::Hour(hour) => words.time(hour.0),
+        Value::Instant(at) => format!("{}, {}", words.date_short(at.date_naive()), words.time_zoned(*at)),
+        Value::Count(count) => count_in_words(field, *count, words),
+        Value::Flag(flag) => if *flag { words.yes() } else { words.no() }.to_owned(),
+        Value::Record(id) => record_in_words(session, *id, words),
+        Value::Party(party) => session.party_name(party).to_owned(),
+        Value::Parties(parties) => many(parties.iter().map(|p| session.party_name(p).to_owned()).collect()),
+        Value::Bodies(bodies) => many(bodies.iter().map(|b| body_name(*b, words).to_owned()).collect()),
+        Value::Presence(presence) => presence_in_words(presence, words),
+        Value::Item(item) => format!("{item} {}", words.item_title(*item)),
+        Value::Bases(bases) => {
+            many(bases.iter().map(|b| record_in_words(session, b.record, words)).collect())
+        }
+        Value::Snapshot(frozen) => {
+            let verdict = if frozen.met { words.quorum_met() } else { words.quorum_missed() };
+            words.value_snapshot(verdict, frozen.present, frozen.entitled, &words.time_zoned(frozen.at))
+        }
+        Value::Carried(carried) => carried.from.clone(),
+        Value::Village(village) => village.name.clone(),
+        Value::Numbers(n) => {
+            format!("M{} T{} K{} A{}", n.problems, n.follow_ups, n.decisions, n.aspirations)
+        }
+        Value::OnShow(show) => words.value_since(words.item_title(show.item), &words.time_zoned(show.since)),
+        Value::Seat(seat) => seat.name.clone(),
+        Value::Quarter(quarter) => words.quarter(*quarter),
+        Value::Json(json) => json.to_string(),
+        Value::Severity(_)
+        | Value::Level(_)
+        | Value::ProblemKind(_)
+        | Value::Area(_)
+        | Value::ProblemState(_)
+        | Value::FollowUpState(_)
+        | Value::AspirationKind(_)
+        | Value::AspirationState(_)
+        | Value::Method(_)
+        | Value::QuorumRule(_)
+        | Value::Phase(_)
+        | Value::ItemState(_) => state_in_words(value, words),
+    }
+}
+
+/// States and kinds in words; empty for values that are neither.
+fn state_in_words(value: &Value, words: Words) -> String {
+    if let Value::ProblemState(state) = value {
+        return problem_state(state, words);
+    }
+    if let Value::FollowUpState(state) = value {
+        return follow_up_state(state, words);
+    }
+    if let Value::Method(Method::Vote { agree, disagree, abstain }) = value {
+        return words.value_vote(*agree, *disagree, *abstain);
+    }
+    if let Value::ItemState(ItemState::Deferred { why }) = value {
+        return words.item_deferred(why);
+    }
+    plain_state(value, words).unwrap_or_default().to_owned()
+}
+
+/// The states and kinds that carry no data.
+fn plain_state(value: &Value, words: Words) -> Option<&'static str> {
+    if let Value::Severity(severity) = value {
+        return Some(severity_name(*severity, words));
+    }
+    if let Value::Level(level) = value {
+        return Some(level_name(*level, words));
+    }
+    if let Value::ProblemKind(kind) = value {
+        return Some(problem_kind(*kind, words));
+    }
+    if let Value::Area(area) = value {
+        return Some(area_name(*area, words));
+    }
+    if let Value::AspirationKind(kind) = value {
+        return Some(aspiration_kind(*kind, words));
+    }
+    if let Value::AspirationState(state) = value {
+        let answered = matches!(state, AspirationState::Answered);
+        return Some(if answered { words.value_answered() } else { words.value_unanswered() });
+    }
+    if let Value::QuorumRule(rule) = value {
+        return Some(rule_name(*rule, words));
+    }
+    if let Value::Phase(state) = value {
+        return Some(phase_name(state.phase, words));
+    }
+    if let Value::ItemState(state) = value {
+        return Some(match state {
+            ItemState::Pending | ItemState::Deferred { .. } => words.item_pending(),
+            ItemState::Begun => words.item_begun(),
+            ItemState::Done => words.item_done(),
+        });
+    }
+    matches!(value, Value::Method(Method::Consensus)).then(|| words.value_consensus())
+}
+
+fn count_in_words(field: &Field, count: u32, words: Words) -> String {
+    if *field == Field::Planned {
+        words.duration(count)
+    } else if *field == Field::Spent {
+        words.duration(count / 60)
+    } else {
+        words.number(u64::from(count))
+    }
+}
+
+fn problem_state(state: &ProblemState, words: Words) -> String {
+    match state {
+        ProblemState::Open => words.value_open().to_owned(),
+        ProblemState::Solved { on } => words.value_done_on(&words.date_short(*on)),
+        ProblemState::Dropped { why } => words.value_dropped(why),
+    }
+}
+
+fn follow_up_state(state: &FollowUpState, words: Words) -> String {
+    match state {
+        FollowUpState::NotStarted => words.not_started().to_owned(),
+        FollowUpState::InProgress => words.ongoing().to_owned(),
+        FollowUpState::Done { on } => words.value_done_on(&words.date_short(*on)),
+        FollowUpState::Postponed { why } => words.value_postponed(why),
+        FollowUpState::Cancelled { why } => words.value_cancelled(why),
+    }
+}
+
+const fn severity_name(severity: Severity, words: Words) -> &'static str {
+    match severity {
+        Severity::Low => words.low(),
+        Severity::Medium => words.medium(),
+        Severity::High => words.high(),
+    }
+}
+
+const fn level_name(level: Level, words: Words) -> &'static str {
+    match level {
+        Level::Dusun => words.level_dusun(),
+        Level::Village => words.level_village(),
+        Level::Kecamatan => words.level_kecamatan(),
+        Level::Kabupaten => words.level_kabupaten(),
+    }
+}
+
+const fn problem_kind(kind: ProblemKind, words: Words) -> &'static str {
+    match kind {
+        ProblemKind::Kendala => words.kind_kendala(),
+        ProblemKind::Tantangan => words.kind_tantangan(),
+        ProblemKind::Hambatan => words.kind_hambatan(),
+    }
+}
+
+const fn area_name(area: Area, words: Words) -> &'static str {
+    match area {
+        Area::Programme => words.area_programme(),
+        Area::PublicService => words.area_service(),
+    }
+}
+
+const fn aspiration_kind(kind: AspirationKind, words: Words) -> &'static str {
+    match kind {
+        AspirationKind::Aspirasi => words.kind_aspirasi(),
+        AspirationKind::Masukan => words.kind_masukan(),
+        AspirationKind::Kendala => words.kind_kendala(),
+        AspirationKind::Pengaduan => words.kind_pengaduan(),
+    }
+}
+
+/// The rule of quorum in words.
+pub(super) const fn rule_name(rule: QuorumRule, words: Words) -> &'static str {
+    match rule {
+        QuorumRule::MajorityOfInvited => words.rule_majority(),
+        QuorumRule::TwoThirdsOfInvited => words.rule_two_thirds(),
+        QuorumRule::TwoThirdsOfBpd => words.rule_bpd(),
+        QuorumRule::None => words.rule_none(),
+    }
+}
+
+/// The phase of a meeting in words.
+pub(super) const fn phase_name(phase: Phase, words: Words) -> &'static str {
+    match phase {
+        Phase::Preparation => words.preparing(),
+        Phase::Running => words.running(),
+        Phase::Closed => words.closed(),
+        Phase::Sealed => words.sealed(),
+    }
+}
+
+/// The name of a body in full.
+pub(super) const fn body_name(body: Body, words: Words) -> &'static str {
+    match body {
+        Body::PerangkatDesa => words.village_officials(),
+        Body::Bpd => words.council(),
+        Body::Lkd => words.community_bodies(),
+        Body::Guest => words.guests(),
+    }
+}
+
+/// The name of a kind of record.
+pub(super) const fn kind_name(kind: Kind, words: Words) -> &'static str {
+    match kind {
+        Kind::Person => words.attendance(),
+        Kind::Note => words.note(),
+        Kind::Problem => words.problem(),
+        Kind::FollowUp => words.follow_up(),
+        Kind::Decision => words.decision(),
+        Kind::Aspiration => words.aspiration(),
+    }
+}
+
+/// Presence with its hours and whoever stands in.
+pub(super) fn presence_in_words(presence: &Presence, words: Words) -> String {
+    match presence {
+        Presence::Unrecorded => words.not_recorded().to_owned(),
+        Presence::Present { arrived, left: None } => words.present_at(&words.time(*arrived)),
+        Presence::Present { arrived, left: Some(left) } => {
+            words.present_until(&words.time(*arrived), &words.time(*left))
+        }
+        Presence::Excused => words.excused().to_owned(),
+        Presence::Sick => words.ill().to_owned(),
+        Presence::Absent => words.absent().to_owned(),
+        Presence::Represented { by, arrived, left: None } => {
+            words.represented_from(by, &words.time(*arrived))
+        }
+        Presence::Represented { by, arrived, left: Some(left) } => {
+            words.represented_until(by, &words.time(*arrived), &words.time(*left))
+        }
+    }
+}
+
+/// The first line of what a record says; for a person the name.
+pub(super) fn first_line(record: &Record) -> &str {
+    let text = if record.kind == Kind::Person { record.text(&Field::Name) } else { record.shown_text() };
+    text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default()
+}
+
+/// The short number of a record, or the name of its kind when it has none.
+pub(super) fn label_of(session: &Session, record: &Record, words: Words) -> String {
+    session.label(record.id).unwrap_or_else(|| kind_name(record.kind, words).to_owned())
+}
+
+/// A record as one names it to others: its label and its first words.
+pub(super) fn record_in_words(session: &Session, id: RecordId, words: Words) -> String {
+    let Some(record) = session.record_even_deleted(id) else { return words.value_empty().to_owned() };
+    if record.kind == Kind::Person {
+        return first_line(record).to_owned();
+    }
+    format!("{} {}", label_of(session, record, words), first_line(record))
+}
+
+/// What a change is about, in words.
+pub(super) fn target_in_words(session: &Session, target: Target, words: Words) -> String {
+    match target {
+        Target::Meeting => words.whole_meeting().to_owned(),
+        Target::Item(item) => format!("{item} {}", words.item_title(item)),
+        Target::Record(id) => record_in_words(session, id, words),
+    }
+}
