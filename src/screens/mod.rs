@@ -4,9 +4,14 @@
 //! (or [`Intent::Continue`] while a field is visited).
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod board;
+pub mod find;
 #[cfg(test)]
 mod fixture;
+pub mod help;
 mod intent;
+pub mod palette;
+mod picking;
 mod scene;
 
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
