@@ -5,6 +5,7 @@ mod agenda;
 pub mod carry;
 mod check;
 pub mod checklist;
+pub mod compose;
 pub mod field;
 pub mod hour;
 pub mod id;

@@ -4,13 +4,16 @@
 //! (or [`Intent::Continue`] while a field is visited).
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod ask;
 pub mod attendance;
+pub mod capture;
 pub mod conflict;
 mod describe;
 #[cfg(test)]
 mod fixture;
 mod intent;
 mod scene;
+mod writing;
 
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
 pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};

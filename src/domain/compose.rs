@@ -1,0 +1,276 @@
+//! Composing what people write: names that a line may speak of, finishing a draft, and freezing the quorum.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::states::{
+    AspirationKind, AspirationState, Basis, FollowUpState, Method, ProblemState, Severity, Snapshot,
+};
+use super::text::{clean, folded, split_to_fields};
+use super::views::Person;
+use super::{Change, Field, Fields, Item, Kind, Moment, Party, Quorum, RecordId, Session, Target, Value};
+
+/// A person or office, with the names by which the room calls it; the first is nobody else's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    /// Who.
+    pub party: Party,
+    /// The names, as written.
+    pub names: Vec<String>,
+}
+
+/// A record that people call by a short number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbered {
+    /// Which.
+    pub record: RecordId,
+    /// The number with its letter, such as `M3`.
+    pub label: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// Everything that a written line can speak of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Speech {
+    /// Offices first, then people in the order of the attendance list.
+    pub parties: Vec<Called>,
+    /// The published records that have numbers.
+    pub records: Vec<Numbered>,
+}
+
+/// What a finished line says beside its text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Meant {
+    /// The text without marks.
+    pub text: String,
+    /// Who owns it.
+    pub owners: Vec<Party>,
+    /// Who said, raised or brought it.
+    pub speaker: Option<Party>,
+    /// The due day, or the day when a decision is looked at again.
+    pub due: Option<NaiveDate>,
+    /// How grave it is.
+    pub severity: Option<Severity>,
+    /// The records that it speaks of, in the order of writing.
+    pub links: Vec<RecordId>,
+}
+
+impl Meant {
+    /// A text without any mark.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
+
+/// The names and numbers that a session knows.
+#[must_use]
+pub fn vocabulary(session: &Session) -> Speech {
+    let offices = session.village().offices.iter().map(|office| Called {
+        party: Party::Office(office.id.clone()),
+        names: std::iter::once(&office.title).chain(&office.aliases).cloned().collect(),
+    });
+    let mut parties: Vec<Called> = offices.collect();
+    let taken: Vec<String> =
+        parties.iter().flat_map(|called| &called.names).map(|name| folded(name)).collect();
+    let mut named: HashMap<String, usize> = HashMap::new();
+    for person in session.people() {
+        *named.entry(folded(person.name())).or_default() += 1;
+    }
+    parties.extend(session.people().filter(|person| !person.name().trim().is_empty()).map(|person| {
+        let alone = named.get(&folded(person.name())) == Some(&1) && !taken.contains(&folded(person.name()));
+        Called { party: Party::Person(person.id()), names: names_of(person, alone, &taken) }
+    }));
+    let numbered = |kind| session.of_kind(kind).filter(|record| !record.is_draft());
+    let records = Kind::ALL.into_iter().filter(|kind| kind.letter().is_some()).flat_map(numbered);
+    let records = records.filter_map(|record| {
+        let label = session.label(record.id)?;
+        Some(Numbered { record: record.id, label, text: record.shown_text().to_owned() })
+    });
+    Speech { records: records.collect(), parties }
+}
+
+/// The names of a person: an office's title stays the office's, and namesakes are told apart by their number.
+fn names_of(person: Person<'_>, alone: bool, taken: &[String]) -> Vec<String> {
+    let mut names = Vec::new();
+    let number = person.number();
+    match number {
+        Some(number) if !alone => names.push(format!("{} ({number})", person.name())),
+        _ => {}
+    }
+    names.push(person.name().to_owned());
+    if !person.title().is_empty() && !taken.contains(&folded(person.title())) {
+        names.push(person.title().to_owned());
+    }
+    names.extend(number.map(|number| number.to_string()));
+    names
+}
+
+impl Speech {
+    /// The party of a name, when exactly one is called so.
+    #[must_use]
+    pub fn party(&self, name: &str) -> Option<&Party> {
+        let name = folded(name);
+        let mut found =
+            self.parties.iter().filter(|called| called.names.iter().any(|other| folded(other) == name));
+        found.next().filter(|_| found.next().is_none()).map(|called| &called.party)
+    }
+
+    /// Reads a list of names: between `;`, or between `,` where the whole is nobody's name.
+    ///
+    /// A name that nobody has is kept as it is written.
+    #[must_use]
+    pub fn parties(&self, text: &str) -> Vec<Party> {
+        let mut found: Vec<Party> = Vec::new();
+        for piece in text.split(';').map(str::trim).filter(|piece| !piece.is_empty()) {
+            let parts: Vec<&str> =
+                if self.party(piece).is_some() { vec![piece] } else { piece.split(',').collect() };
+            for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
+                let party = self.party(part).cloned().unwrap_or_else(|| Party::Name(part.to_owned()));
+                if !found.contains(&party) {
+                    found.push(party);
+                }
+            }
+        }
+        found
+    }
+
+    /// The record of a short number such as `m3` or `#M3`.
+    #[must_use]
+    pub fn record(&self, label: &str) -> Option<&Numbered> {
+        let label = label.trim().trim_start_matches('#');
+        self.records.iter().find(|record| record.label.eq_ignore_ascii_case(label))
+    }
+}
+
+/// The fields of a record that is begun: a draft under an item.
+#[must_use]
+pub fn begun(
+    session: &Session,
+    item: Item,
+    line: &str,
+    author: &str,
+    now: Moment,
+    problem: Option<RecordId>,
+) -> Fields {
+    let fields = Fields::default()
+        .with(Field::Item, Value::Item(item))
+        .with(Field::Draft, line)
+        .with(Field::Author, author)
+        .with(Field::Created, Value::Instant(now))
+        .with(Field::Origin, Value::Quarter(session.quarter()));
+    match problem {
+        Some(problem) => fields.with(Field::Problem, Value::Record(problem)),
+        None => fields,
+    }
+}
+
+/// The changes that publish a record: text, number, what its marks say and its first state; the draft goes.
+///
+/// Fields that the record already has are left unless a mark speaks of them. Empty when the record is not there.
+#[must_use]
+pub fn finish(session: &Session, record: RecordId, meant: &Meant, now: Moment) -> Vec<Change> {
+    let Some(known) = session.record(record) else { return Vec::new() };
+    let wanted = published(session, known.kind, &known.fields, meant, now);
+    let mut changes: Vec<Change> = wanted
+        .iter()
+        .filter(|(field, value)| known.get(field) != *value)
+        .map(|(field, value)| Change::set(Target::Record(record), field.clone(), value.clone()))
+        .collect();
+    if !known.get(&Field::Draft).is_absent() {
+        changes.push(Change::of_record(record, Field::Draft, Value::Absent));
+    }
+    changes
+}
+
+/// The fields that a published record gets beside those that it has.
+#[must_use]
+pub fn published(session: &Session, kind: Kind, has: &Fields, meant: &Meant, now: Moment) -> Fields {
+    let mut fields = Fields::default().with(Field::Text, meant.text.trim());
+    let mut first = |field: Field, value: Value| {
+        if has.get(&field).is_absent() {
+            fields.set(field, value);
+        }
+    };
+    if kind.letter().is_some() {
+        first(Field::Number, Value::Count(session.next_number(kind)));
+    }
+    match kind {
+        Kind::Problem => first(Field::ProblemState, Value::ProblemState(ProblemState::Open)),
+        Kind::FollowUp => first(Field::FollowUpState, Value::FollowUpState(FollowUpState::NotStarted)),
+        Kind::Decision => {
+            first(Field::Method, Value::Method(Method::Consensus));
+            first(Field::Snapshot, Value::Snapshot(Box::new(snapshot(session, now, ""))));
+        }
+        Kind::Aspiration => {
+            first(Field::AspirationState, Value::AspirationState(AspirationState::Unanswered));
+            first(Field::AspirationKind, Value::AspirationKind(AspirationKind::Aspirasi));
+        }
+        Kind::Note | Kind::Person => {}
+    }
+    let marks = marked(kind, has, meant);
+    marks.into_iter().for_each(|(field, value)| fields.set(field, value));
+    fields
+}
+
+/// What the marks say, as fields of the kind.
+fn marked(kind: Kind, has: &Fields, meant: &Meant) -> Vec<(Field, Value)> {
+    let mut said = Vec::new();
+    if !meant.owners.is_empty() {
+        said.push((Field::Owners, Value::Parties(meant.owners.clone())));
+    }
+    if let Some(speaker) = &meant.speaker {
+        let field = if kind == Kind::Note { Field::Speaker } else { Field::RaisedBy };
+        said.push((field, Value::Party(speaker.clone())));
+    }
+    if let Some(due) = meant.due {
+        let field = if kind == Kind::Decision { Field::Review } else { Field::Due };
+        said.push((field, Value::Date(due)));
+    }
+    if let Some(severity) = meant.severity {
+        said.push((Field::Severity, Value::Severity(severity)));
+    }
+    if kind == Kind::Decision && !meant.links.is_empty() {
+        said.push((Field::BasedOn, Value::Bases(bases(has, &meant.links))));
+    } else if let Some(link) = meant.links.first() {
+        said.push((Field::Problem, Value::Record(*link)));
+    }
+    said
+}
+
+/// What a decision rests on, with the records that a line adds.
+fn bases(has: &Fields, links: &[RecordId]) -> Vec<Basis> {
+    let mut bases =
+        if let Value::Bases(bases) = has.get(&Field::BasedOn) { bases.clone() } else { Vec::new() };
+    for link in links {
+        if !bases.iter().any(|basis| basis.record == *link) {
+            bases.push(Basis { record: *link, figure: String::new() });
+        }
+    }
+    bases
+}
+
+/// Quorum and people present at a moment; the reason is empty for the first time.
+#[must_use]
+pub fn snapshot(session: &Session, now: Moment, reason: &str) -> Snapshot {
+    let quorum: Quorum = session.quorum();
+    let here = session.people().filter(|person| person.presence().counts(true));
+    Snapshot {
+        rule: quorum.rule,
+        met: quorum.met(),
+        present: quorum.whole.present,
+        entitled: quorum.whole.entitled,
+        people: here.map(Person::id).collect(),
+        at: now,
+        reason: reason.trim().to_owned(),
+    }
+}
+
+/// Pasted text, cleaned, in pieces of which each fits a field; none when nothing is in it.
+#[must_use]
+pub fn split_paste(text: &str) -> Vec<String> {
+    let cleaned = clean(text);
+    split_to_fields(cleaned.trim())
+}

@@ -1,0 +1,140 @@
+//! The capture line.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+
+use super::{State, shown};
+use crate::input::capture::Meaning;
+use crate::screens::{Scene, writing};
+use crate::ui::text::{columns, put, put_cut, put_right, row, rule, wrap};
+use crate::ui::{Look, Tone, visible_range};
+
+/// The most offers on screen at once: more would cover the record that is spoken of.
+const MOST_OFFERS: usize = 6;
+/// The rows of the understood line.
+const UNDERSTOOD_ROWS: u16 = 2;
+
+/// Draws the capture line at the foot of the body; the screen above stays as it is.
+///
+/// ```text
+///   Butir 1.1 …
+/// ▌ Kasi Kesejahteraan   jabatan
+///   Kasi Pelayanan       jabatan
+/// ── Tindak lanjut · 1.1 Realisasi APBDesa ─────────────────────────── draf ──
+/// ▌ perbaiki jembatan @kasi kes ~15 jul !tinggi #M3
+///   penanggung jawab: Kasi Kesejahteraan · tenggat Sabtu, 15 Juli 2023 (3 bulan
+///   lagi) · keparahan tinggi · Masalah M3: SPJ panjar belum masuk
+/// ```
+pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let foot = (UNDERSTOOD_ROWS + 2).min(area.height);
+    let offers = state.offers.len().min(MOST_OFFERS).min(usize::from(area.height - foot));
+    let offers = u16::try_from(offers).unwrap_or(0);
+    let top = area.bottom() - foot - offers;
+    let covered = Rect { y: top, height: foot + offers, ..area };
+    Clear.render(covered, buf);
+    buf.set_style(covered, look.theme.base());
+    draw_offers(state, scene, look, Rect { height: offers, ..covered }, buf);
+    let rows = Rect { y: top + offers, height: foot, ..area };
+    draw_title(state, scene, look, row(rows, 0), buf);
+    draw_line(state, look, row(rows, 1), buf);
+    let under = Rect { x: area.x + 2, y: rows.y + 2, width: area.width.saturating_sub(3), height: foot - 2 };
+    draw_understood(state, scene, look, under, buf);
+}
+
+fn draw_title(state: &State, scene: &Scene<'_>, look: &Look, line: Rect, buf: &mut Buffer) {
+    let words = look.words;
+    rule(buf, line, look.theme.border(true), &look.glyphs);
+    let kind = match state.record {
+        Some(record) if state.published.is_some() => writing::record_name(scene.session, record, words),
+        _ => writing::kind_word(state.kind, words).to_owned(),
+    };
+    let title = format!(" {kind} · {} {} ", state.item.code(), words.item_title(state.item));
+    let title = if state.item.is_numbered() {
+        title
+    } else {
+        format!(" {kind} · {} ", words.item_title(state.item))
+    };
+    let room = Rect { x: line.x + 2, width: line.width.saturating_sub(14), ..line };
+    put_cut(buf, room, &title, look.theme.title(true), &look.glyphs);
+    if state.record.is_some() {
+        let right = Rect { width: line.width.saturating_sub(2), ..line };
+        put_right(buf, right, &format!(" {} ", words.draft()), look.theme.draft(), &look.glyphs);
+    }
+}
+
+/// Draws the line itself, its marks in the ink of what was understood.
+fn draw_line(state: &State, look: &Look, line: Rect, buf: &mut Buffer) {
+    if line.height == 0 {
+        return;
+    }
+    put(buf, line.x, line.y, look.glyphs.selected, 1, look.theme.accent());
+    let place = Rect { x: line.x + 2, width: line.width.saturating_sub(3), ..line };
+    let Some(cursor) = state.line.draw(place, buf, look, true, look.words.capture_placeholder()) else {
+        return;
+    };
+    let text = state.line.text();
+    let column = |byte: usize| columns(text.get(..byte).unwrap_or_default());
+    let scrolled = column(state.line.cursor()).saturating_sub(cursor.x - place.x);
+    for span in &state.understood.spans {
+        let style = match span.meaning {
+            Meaning::Severity(_) => look.theme.warn(),
+            Meaning::Speaker(_) | Meaning::Owner(_) | Meaning::Due(_) | Meaning::Link(_) => look.theme.key(),
+        };
+        for x in column(span.range.start)..column(span.range.end) {
+            let at = place.x + x.saturating_sub(scrolled);
+            if x >= scrolled && at < place.right() && at != cursor.x {
+                buf[(at, place.y)].set_style(style);
+            }
+        }
+    }
+}
+
+fn draw_offers(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let shown = visible_range(state.offers.len(), state.chosen, usize::from(area.height));
+    let labels = state.offers.iter().map(|offer| columns(&offer.label)).max().unwrap_or(0);
+    let labels = labels.min(area.width / 2);
+    for (number, at) in (0..area.height).zip(shown) {
+        let Some(offer) = state.offers.get(at) else { continue };
+        let line = row(area, number);
+        let own = at == state.chosen;
+        buf.set_style(line, look.theme.input());
+        if own {
+            buf.set_style(line, look.theme.selection(true));
+            put(buf, line.x, line.y, look.glyphs.selected, 1, look.theme.border(true));
+        }
+        let ink = ratatui::style::Style::new();
+        let label = Rect { x: line.x + 2, width: labels, ..line };
+        put_cut(buf, label, &offer.label, ink, &look.glyphs);
+        let left = label.right() + 2;
+        let rest = Rect { x: left, width: line.right().saturating_sub(left + 1), ..line };
+        let detail = shown::detail(scene, offer, look.words);
+        put_cut(buf, rest, &detail, if own { ink } else { look.theme.dim() }, &look.glyphs);
+    }
+}
+
+/// Draws what was understood, piece by piece, on as many rows as there are.
+fn draw_understood(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let (mut x, mut y) = (area.x, area.y);
+    for (at, (text, tone)) in shown::understood(state, scene, look.words).into_iter().enumerate() {
+        let sign = if tone == Tone::Warn { look.glyphs.warn } else { "" };
+        let gap = if at == 0 { "" } else { " · " };
+        let piece = if sign.is_empty() { text } else { format!("{sign} {text}") };
+        let style = if tone == Tone::Plain { look.theme.dim() } else { look.theme.tone(tone) };
+        if x > area.x && x + columns(gap) + columns(&piece) > area.right() && y + 1 < area.bottom() {
+            (x, y) = (area.x, y + 1);
+        } else {
+            x = put(buf, x, y, gap, area.right().saturating_sub(x), look.theme.dim());
+        }
+        let rows = wrap(&piece, usize::from(area.right().saturating_sub(x).max(1)));
+        let fits = rows.len() <= 1 || y + 1 >= area.bottom();
+        if !fits && x > area.x {
+            (x, y) = (area.x, y + 1);
+        }
+        if y >= area.bottom() {
+            return;
+        }
+        let room = Rect { x, y, width: area.right().saturating_sub(x), height: 1 };
+        x = put_cut(buf, room, &piece, style, &look.glyphs);
+    }
+}

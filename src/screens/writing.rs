@@ -1,0 +1,169 @@
+//! What the writing layers share: understanding marks, names of kinds, and joining another person's words.
+
+use std::collections::BTreeMap;
+
+use super::{Intent, Scene};
+use crate::domain::compose::{self, Meant, Speech};
+use crate::domain::states::Severity;
+use crate::domain::trail::join_words;
+use crate::domain::{Change, Field, Kind, RecordId, Session, Target, Value, WriterId, check};
+use crate::input::capture::{Completion, PartyWords, RecordWords, Understood, Vocabulary, complete, parse};
+use crate::lang::{Lang, Words};
+
+/// The names that a line may speak of, gathered once and kept until somebody else changes the session.
+#[derive(Debug, Clone)]
+pub(super) struct Ear {
+    speech: Speech,
+    vocabulary: Vocabulary,
+    seen: BTreeMap<WriterId, u32>,
+}
+
+impl Ear {
+    /// Gathers the names of a session.
+    pub(super) fn new(scene: &Scene<'_>) -> Self {
+        let speech = compose::vocabulary(scene.session);
+        let names = |called: &compose::Called| PartyWords {
+            party: called.party.clone(),
+            names: called.names.clone(),
+        };
+        let parties = speech.parties.iter().map(names).collect();
+        let words = |known: &compose::Numbered| RecordWords {
+            id: known.record,
+            number: known.label.clone(),
+            text: known.text.clone(),
+        };
+        let records = speech.records.iter().map(words).collect();
+        let from = scene.session.date().unwrap_or_else(|| scene.now.date_naive());
+        let vocabulary = Vocabulary::new(from, scene.words.lang() == Lang::En, parties, records);
+        Self { speech, vocabulary, seen: others(scene) }
+    }
+
+    /// Gathers anew when somebody else has written; true when it did.
+    pub(super) fn refresh(&mut self, scene: &Scene<'_>) -> bool {
+        let stale = self.seen != others(scene);
+        if stale {
+            *self = Self::new(scene);
+        }
+        stale
+    }
+
+    /// The names and numbers.
+    pub(super) const fn speech(&self) -> &Speech {
+        &self.speech
+    }
+
+    /// What a text says, with the places of its marks.
+    pub(super) fn understand(&self, text: &str, kind: Kind) -> Understood {
+        parse(text, &self.vocabulary, kind)
+    }
+
+    /// How the mark at the cursor may go on.
+    pub(super) fn complete(&self, text: &str, cursor: usize, kind: Kind) -> Vec<Completion> {
+        complete(text, cursor, &self.vocabulary, kind)
+    }
+}
+
+/// What was understood, as the meeting keeps it.
+pub(super) fn meant(understood: Understood) -> Meant {
+    Meant {
+        text: understood.text.trim().to_owned(),
+        owners: understood.owners,
+        speaker: understood.speaker,
+        due: understood.due,
+        severity: understood.severity,
+        links: understood.links,
+    }
+}
+
+/// How far every other program's lines have been seen: one's own typing makes no new names.
+fn others(scene: &Scene<'_>) -> BTreeMap<WriterId, u32> {
+    let marks = scene.session.marks().iter();
+    marks.filter(|(writer, _)| **writer != scene.writer).map(|(writer, upto)| (*writer, *upto)).collect()
+}
+
+/// The word for a severity.
+pub(super) const fn severity_word(level: Severity, words: Words) -> &'static str {
+    match level {
+        Severity::Low => words.low(),
+        Severity::Medium => words.medium(),
+        Severity::High => words.high(),
+    }
+}
+
+/// The word for a kind of record.
+pub(super) const fn kind_word(kind: Kind, words: Words) -> &'static str {
+    match kind {
+        Kind::Person => words.person(),
+        Kind::Note => words.note(),
+        Kind::Problem => words.problem(),
+        Kind::FollowUp => words.follow_up(),
+        Kind::Decision => words.decision(),
+        Kind::Aspiration => words.aspiration(),
+    }
+}
+
+/// A record as people call it: its kind, and its number if it has one.
+pub(super) fn record_name(session: &Session, record: RecordId, words: Words) -> String {
+    let kind = session.record(record).map_or("", |known| kind_word(known.kind, words));
+    match session.label(record) {
+        Some(label) => format!("{kind} {label}"),
+        None => kind.to_owned(),
+    }
+}
+
+/// The text to go on with: what is being written, else what is published.
+pub(super) fn text_in_work(session: &Session, record: RecordId) -> String {
+    let Some(known) = session.record(record) else { return String::new() };
+    let field = if known.get(&Field::Draft).is_absent() { Field::Text } else { Field::Draft };
+    known.text(&field).to_owned()
+}
+
+/// Whether something of a record is published.
+pub(super) fn is_published(session: &Session, record: RecordId) -> bool {
+    session.record(record).is_some_and(|known| !known.get(&Field::Text).is_absent())
+}
+
+/// Whether the rules of the moment let a change through; what they forbid is still sent, so that the reason is told.
+pub(super) fn may(scene: &Scene<'_>, change: &Change) -> bool {
+    check(scene.session, change).is_ok()
+}
+
+/// The text of a field as everybody sees it, unless people disagree about it.
+pub(super) fn agreed<'a>(session: &'a Session, target: Target, field: &Field) -> Option<&'a str> {
+    if session.conflict(target, field).is_some() {
+        return None;
+    }
+    match session.value(target, field) {
+        Value::Text(text) => Some(text),
+        Value::Absent => Some(""),
+        _ => None,
+    }
+}
+
+/// Brings another person's words into a text that is being written; when they do not fit together both stay.
+pub(super) fn rejoin(ancestor: &str, theirs: &str, mine: &str, between: &str) -> String {
+    if theirs == ancestor || theirs == mine {
+        return mine.to_owned();
+    }
+    join_words(ancestor, mine, theirs).unwrap_or_else(|| format!("{mine}{between}{theirs}"))
+}
+
+/// Puts away the text that is being written: of a draft the whole record, else only the unfinished words.
+///
+/// It is a gesture of its own, so that one key of undo brings the words back.
+pub(super) fn discard(scene: &Scene<'_>, record: Option<RecordId>) -> Vec<Intent> {
+    let Some(record) = record.filter(|id| scene.session.record(*id).is_some()) else {
+        return vec![Intent::Close];
+    };
+    let change = if is_published(scene.session, record) {
+        Change::of_record(record, Field::Draft, Value::Absent)
+    } else {
+        Change::Delete { record }
+    };
+    vec![
+        Intent::Leave,
+        Intent::Commit(change),
+        Intent::Close,
+        Intent::Tell(crate::ui::Tone::Info, scene.words.capture_discarded().to_owned()),
+    ]
+}
