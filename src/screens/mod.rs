@@ -6,6 +6,8 @@
 
 pub mod attendance;
 pub mod block;
+pub mod ask;
+pub mod attendance;
 pub mod capture;
 pub mod conflict;
 mod describe;
