@@ -6,15 +6,22 @@
 
 pub mod attendance;
 pub mod block;
+pub mod ask;
+pub mod attendance;
 pub mod capture;
 pub mod conflict;
 mod describe;
 mod entry;
+pub mod board;
+pub mod find;
 #[cfg(test)]
 mod fixture;
+pub mod help;
 mod intent;
 mod keys;
 pub mod review;
+pub mod palette;
+mod picking;
 mod scene;
 mod writing;
 
