@@ -28,12 +28,12 @@ pub(super) struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    /// A record as an entry; `first` are badges that come before its own, `room` the columns of its text.
+    /// A record as an entry; `more` are badges that come after its own, `room` the columns of its text.
     ///
     /// Badges take at most half of the row; the rest are words of the dim row, so that none is lost.
-    pub(super) fn entry(&self, record: &'a Record, first: Vec<Badge<'a>>, room: u16) -> Entry<'a> {
-        let mut badges = first;
-        badges.extend(self.badges(record));
+    pub(super) fn entry(&self, record: &'a Record, more: Vec<Badge<'a>>, room: u16) -> Entry<'a> {
+        let mut badges = self.badges(record);
+        badges.extend(more);
         let mut parts: Vec<Cow<'a, str>> = Vec::new();
         let mut left = usize::from(room) / 2;
         badges.retain(|(text, tone)| {
@@ -41,7 +41,7 @@ impl<'a> Teller<'a> {
             let fits = columns <= left;
             left = if fits { left - columns } else { 0 };
             if !fits {
-                parts.push(text.clone());
+                parts.push(format!("{} {text}", self.look.sign(*tone)).trim_start().to_owned().into());
             }
             fits
         });
@@ -241,10 +241,10 @@ pub(super) const fn state_badge(state: &FollowUpState, words: Words) -> (&'stati
     }
 }
 
-/// A due day, and how far away it is while it is owed and not late.
+/// A due day, and how far away it is while it is owed and not late: `20 Apr, 2 minggu lagi`.
 pub(super) fn due_in_words(due: NaiveDate, day: NaiveDate, owed: bool, words: Words) -> String {
-    let date = words.due_in(&words.day_month(due));
-    if owed && due >= day { format!("{date} ({})", words.due(due, day)) } else { date }
+    let date = words.day_month(due);
+    if owed && due >= day { format!("{date}, {}", words.due(due, day)) } else { words.due_in(&date) }
 }
 
 /// The badge of a record that a later meeting holds: where it is altered now.

@@ -138,7 +138,11 @@ fn histories(lines: &[Line]) -> HashMap<(Target, Field), Vec<Written>> {
 }
 
 /// Every word of a version that nobody replaced is shown, unless another such version saw it and left it out.
-fn words_are_kept(session: &Session, key: &(Target, Field), history: &[Written]) -> Result<(), TestCaseError> {
+fn words_are_kept(
+    session: &Session,
+    key: &(Target, Field),
+    history: &[Written],
+) -> Result<(), TestCaseError> {
     let Target::Record(id) = key.0 else { return Ok(()) };
     if session.record_even_deleted(id).is_none() {
         return Ok(());

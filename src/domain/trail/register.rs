@@ -72,7 +72,10 @@ impl Register {
             self.cover(seen);
         }
         let at = self.versions.len();
-        if !self.awaited.contains(&version.id) && !self.is_covered(version.id) && !self.is_told_by_a_line(&version) {
+        if !self.awaited.contains(&version.id)
+            && !self.is_covered(version.id)
+            && !self.is_told_by_a_line(&version)
+        {
             self.live.push(at);
         }
         match version.id {
@@ -179,9 +182,10 @@ impl Register {
     /// The place of a version: mostly just before that of the version which names it.
     fn place(&self, id: VersionId, before: usize) -> Option<usize> {
         let (earlier, later) = self.versions.split_at_checked(before)?;
-        earlier.iter().rposition(|v| v.id == id).or_else(|| {
-            later.iter().position(|v| v.id == id).map(|at| before + at)
-        })
+        earlier
+            .iter()
+            .rposition(|v| v.id == id)
+            .or_else(|| later.iter().position(|v| v.id == id).map(|at| before + at))
     }
 }
 

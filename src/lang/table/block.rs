@@ -22,7 +22,7 @@ words! {
     block_reopened(item: &str): "{item} dibahas lagi." / "{item} is taken up again.";
     block_empty: "Belum ada catatan di butir ini. Tekan:" / "Nothing written under this item yet. Press:";
     #[rail] block_beside: "Triwulan lalu" / "Last quarter";
-    block_beside_counts(carried: usize, before: usize): "{carried} terbawa, {before} dari rapat lalu" / "{carried} carried, {before} from the last meeting";
+    block_beside_counts(carried: usize, before: usize): "{carried} terbawa, {before} catatan" / "{carried} carried, {before} notes";
     block_beside_empty: "Tidak ada dari triwulan lalu" / "Nothing from last quarter";
     block_beside_hint(key: &str, carried: usize, before: usize): "{key}  Triwulan lalu: {carried} terbawa, {before} catatan" / "{key}  Last quarter: {carried} carried, {before} notes";
     #[rail] block_records: "Catatan rapat ini" / "This meeting";

@@ -2,8 +2,8 @@
 
 words! {
     review_title: "Tindak lanjut triwulan lalu" / "Follow-ups of last quarter";
-    #[rail] review_short: "Tindak lanjut TW lalu" / "Last follow-ups";
-    #[rail] review_progress(part: usize, total: usize): "{part} dari {total}" / "{part} of {total}";
+    #[rail] review_short: "Tindak lanjut lalu" / "Last follow-ups";
+    #[rail] review_history: "Rapat lalu" / "Last meeting";
     #[rail] review_owners: "Penanggung jawab" / "In charge";
     #[rail] review_due: "Tenggat" / "Due date";
     #[rail] review_problem: "Menjawab masalah" / "Answers problem";
@@ -11,7 +11,6 @@ words! {
     #[rail] review_evidence: "Bukti" / "Evidence";
     review_not_answered: "belum dijawab di rapat ini" / "not yet answered in this meeting";
     #[rail] review_silent: "belum dijawab" / "not answered";
-    review_owed_since(quarter: &str): "dijanjikan di {quarter}" / "promised in {quarter}";
     review_all_answered: "Semua tindak lanjut triwulan lalu sudah dijawab" / "Every follow-up of last quarter is answered";
     review_some_left(n: usize): "{n} tindak lanjut belum dijawab" / "{n} follow-ups not yet answered";
     review_none: "Tidak ada tindak lanjut yang terbawa dari triwulan lalu" / "No follow-ups were carried from last quarter";

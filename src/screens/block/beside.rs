@@ -10,7 +10,7 @@ use crate::screens::Scene;
 use crate::screens::entry::{Teller, age_badge, carried_on_badge};
 use crate::ui::Look;
 use crate::ui::list::{Entry, List};
-use crate::ui::text::{inset, put_cut, put_right, row};
+use crate::ui::text::{columns, inset, put_cut, put_right, row};
 
 /// The records of last quarter under an item.
 pub(super) struct Left<'a> {
@@ -41,7 +41,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let after = put_cut(buf, line, look.words.block_beside(), look.theme.title(focused), &look.glyphs);
     let rest = Rect { x: after + 1, width: line.right().saturating_sub(after + 1), ..line };
     let counts = look.words.block_beside_counts(left.carried, left.records.len() - left.carried);
-    if !left.records.is_empty() {
+    if !left.records.is_empty() && columns(&counts) <= rest.width {
         put_right(buf, rest, &counts, look.theme.dim(), &look.glyphs);
     }
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -55,13 +55,13 @@ fn draw_list(state: &State, scene: &Scene<'_>, look: &Look, left: &Left<'_>, are
     let room = text_room(area.width);
     let entry = |at: usize| {
         left.records.get(at).map_or_else(Entry::default, |record| {
-            let mut first = Vec::new();
+            let mut more = Vec::new();
             if at < left.carried {
-                first.extend(carried_on_badge(scene, record.id, words));
-                first.extend(age_badge(record, scene.session, words));
+                more.extend(carried_on_badge(scene, record.id, words));
+                more.extend(age_badge(record, scene.session, words));
             }
             let teller = if at < left.carried { &here } else { &there };
-            teller.entry(record, first, room)
+            teller.entry(record, more, room)
         })
     };
     let focused = state.pane(scene) == Pane::Beside;

@@ -22,7 +22,7 @@ pub(super) struct Areas {
 const fn rail_width(width: u16) -> u16 {
     match width {
         ..72 => 18,
-        72..120 => 26,
+        72..120 => 28,
         120..160 => 34,
         _ => 44,
     }

@@ -22,6 +22,9 @@ pub(super) enum Stop {
     Item(Item),
 }
 
+/// From this width on, the longest title of a block fits.
+const FULL_HEADINGS: u16 = 44;
+
 /// One row of the rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
@@ -104,9 +107,8 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
 fn draw_heading(block: Block, look: &Look, line: Rect, buf: &mut Buffer) {
     let words = look.words;
     let number = block.number().map(|n| n.to_string()).unwrap_or_default();
-    let full = words.block_title(block);
-    let room = usize::from(line.width.saturating_sub(2));
-    let title = if width(full) <= room { full } else { words.block_short(block) };
+    // Either all headings are in full or none, so that the rail looks of one piece.
+    let title = if line.width >= FULL_HEADINGS { words.block_title(block) } else { words.block_short(block) };
     put_cut(buf, line, &format!("{number} {title}"), look.theme.strong(), &look.glyphs);
 }
 
@@ -129,8 +131,8 @@ fn draw_stop(stop: Stop, scene: &Scene<'_>, look: &Look, line: Rect, buf: &mut B
         Tone::Plain => look.theme.dim(),
         Tone::Info | Tone::Good | Tone::Warn | Tone::Bad => Style { bg: None, ..look.theme.tone(tone) },
     };
-    put_right(buf, Rect { width: line.width.saturating_sub(1), ..line }, &figure, style, &look.glyphs);
-    let room = line.width.saturating_sub(columns(&figure) + 5);
+    put_right(buf, line, &figure, style, &look.glyphs);
+    let room = line.width.saturating_sub(columns(&figure) + 4);
     let text = if let Stop::Item(item) = stop { name(item, usize::from(room), words) } else { label };
     let on_show = is_on_show(stop, scene.session);
     let ink = if on_show { Style { bg: None, ..look.theme.room() } } else { Style::new() };

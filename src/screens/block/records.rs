@@ -44,8 +44,8 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let room = text_room(area.width);
     let entry = |at: usize| {
         records.get(at).map_or_else(Entry::default, |record| {
-            let first = carried_on_badge(scene, record.id, look.words).into_iter().collect();
-            teller.entry(record, first, room)
+            let more = carried_on_badge(scene, record.id, look.words).into_iter().collect();
+            teller.entry(record, more, room)
         })
     };
     let list = List {

@@ -127,11 +127,10 @@ fn due(promise: FollowUp<'_>, scene: &Scene<'_>, words: Words) -> Fact {
 
 /// What the meeting before had said of it.
 fn history(promise: FollowUp<'_>, scene: &Scene<'_>, words: Words) -> Option<Fact> {
-    static QUARTER: &str = "";
     let before: &Session = scene.before?;
     let then = FollowUp(before.record(promise.id())?);
-    let text = format!("{} – {}", words.quarter(before.quarter()), said(then.state(), words));
-    Some(Fact { label: QUARTER, text, tone: Tone::Plain })
+    let text = format!("{}: {}", words.quarter(before.quarter()), said(then.state(), words));
+    Some(Fact { label: words.review_history(), text, tone: Tone::Plain })
 }
 
 fn now(promise: FollowUp<'_>, words: Words) -> Fact {

@@ -38,8 +38,12 @@ pub(super) fn draw(all: &[FollowUp<'_>], look: &Look, area: Rect, buf: &mut Buff
     }
     y += 1;
     let key = key_of(&CHAIN, Action::Open, words);
-    let hint = if waits { words.review_go_back(&key) } else { words.review_go_on(&key) };
-    put_centred(buf, line(y), &hint, look.theme.key(), &look.glyphs);
+    if waits {
+        put_centred(buf, line(y), &words.review_go_back(&key), look.theme.key(), &look.glyphs);
+        y += 1;
+    }
+    let key = if waits { key_of(&CHAIN, Action::Back, words) } else { key };
+    put_centred(buf, line(y), &words.review_go_on(&key), look.theme.key(), &look.glyphs);
 }
 
 fn draw_line(label: &str, part: usize, total: usize, tone: Tone, look: &Look, line: Rect, buf: &mut Buffer) {
