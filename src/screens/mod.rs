@@ -4,24 +4,23 @@
 //! (or [`Intent::Continue`] while a field is visited).
 #![warn(clippy::wildcard_enum_match_arm)]
 
-pub mod attendance;
-pub mod block;
 pub mod ask;
 pub mod attendance;
+pub mod block;
+pub mod board;
 pub mod capture;
 pub mod conflict;
 mod describe;
 mod entry;
-pub mod board;
 pub mod find;
 #[cfg(test)]
 mod fixture;
 pub mod help;
 mod intent;
 mod keys;
-pub mod review;
 pub mod palette;
 mod picking;
+pub mod review;
 mod scene;
 mod writing;
 
