@@ -7,6 +7,7 @@
 pub mod ask;
 pub mod attendance;
 pub mod capture;
+pub mod closing;
 pub mod conflict;
 mod describe;
 #[cfg(test)]
