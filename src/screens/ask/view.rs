@@ -5,7 +5,7 @@
 //! │ T1 Lengkapi SPJ panjar posyandu                     │
 //! │                                                     │
 //! │ 2 minggu▌                                           │
-//! │ = Kamis, 20 April 2023 (14 hari lagi)               │
+//! │ = Kamis, 20 April 2023 (2 minggu lagi)               │
 //! │                                                     │
 //! │ Contoh: besok, 2 minggu, akhir bulan, 15/7.         │
 //! └─────────────────────────────────────────────────────┘

@@ -1,8 +1,6 @@
 //! Tests of the attendance list.
 
 use chrono::NaiveTime;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
 use super::{State, presence};
 use crate::domain::views::Person;
@@ -10,7 +8,6 @@ use crate::domain::{Body, Change, Field, Presence, QuorumRule, RecordId, Target,
 use crate::input::{Action, Key, parse_script, resolve};
 use crate::screens::fixture::{Hall, at, id};
 use crate::screens::{Event, Intent, Layer, Question, Screen};
-use crate::ui::Look;
 
 fn hour(hour: u32, minute: u32) -> NaiveTime {
     NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
@@ -85,7 +82,10 @@ fn enter_on_somebody_here_asks_whether_they_leave_and_on_somebody_gone_whether_t
     assert_eq!(presence_of(&hall, id(1)), here(hour(8, 51)), "nothing happens before the answer");
     let then = confirmed(&asked);
     let left = Presence::Present { arrived: hour(8, 51), left: Some(hour(9, 41)) };
-    assert_eq!(then[0], Intent::Commit(Change::of_record(id(1), Field::Presence, Value::Presence(left.clone()))));
+    assert_eq!(
+        then[0],
+        Intent::Commit(Change::of_record(id(1), Field::Presence, Value::Presence(left.clone())))
+    );
     hall.commit(Change::of_record(id(1), Field::Presence, Value::Presence(left)));
     let back = confirmed(&press(&mut hall, &mut screen, "1<Enter>"));
     let change = Change::of_record(id(1), Field::Presence, Value::Presence(here(hour(8, 51))));
@@ -218,7 +218,8 @@ fn forty_people_are_checked_in_with_four_keys_each_at_most() {
 fn the_list_says_who_is_here_since_when_and_whether_that_is_enough() {
     let mut hall = Hall::running();
     hall.commit(Change::of_record(id(4), Field::Presence, Value::Presence(Presence::Sick)));
-    let represented = Presence::Represented { by: "Wakil Ketua RT 02".into(), arrived: hour(9, 5), left: None };
+    let represented =
+        Presence::Represented { by: "Wakil Ketua RT 02".into(), arrived: hour(9, 5), left: None };
     hall.commit(Change::of_record(id(8), Field::Presence, Value::Presence(represented)));
     let rows = hall.rows(&State::new(), 80, 21).join("\n");
     for wanted in [
@@ -232,11 +233,16 @@ fn the_list_says_who_is_here_since_when_and_whether_that_is_enough() {
         "BPD ",
         "Tamu 0",
         "3 hadir, 0 belum dicatat, dari 4",
-        "ketik nomor",
+        "5 hadir, 2 belum dicatat, dari 9",
+        "ketik nomor, nama, atau jabatan",
     ] {
         assert!(rows.contains(wanted), "{wanted}\n{rows}");
     }
-    hall.commit(Change::set(Target::Meeting, Field::QuorumRule, Value::QuorumRule(QuorumRule::TwoThirdsOfInvited)));
+    hall.commit(Change::set(
+        Target::Meeting,
+        Field::QuorumRule,
+        Value::QuorumRule(QuorumRule::TwoThirdsOfInvited),
+    ));
     let rows = hall.rows(&State::new(), 80, 21).join("\n");
     assert!(rows.contains("▲ Kuorum belum tercapai: 5 dari 9, kurang 1"), "{rows}");
 }
@@ -245,7 +251,9 @@ fn the_list_says_who_is_here_since_when_and_whether_that_is_enough() {
 fn a_wide_screen_names_who_is_missing_and_the_selected_person() {
     let hall = Hall::running();
     let rows = hall.rows(&State::at(id(5)), 120, 33).join("\n");
-    for wanted in ["lebih dari setengah undangan", "Belum dicatat: 4", "Ketua TP PKK", "dihitung untuk kuorum"] {
+    for wanted in
+        ["lebih dari setengah undangan", "Belum dicatat: 4", "Ketua TP PKK", "dihitung untuk kuorum"]
+    {
         assert!(rows.contains(wanted), "{wanted}\n{rows}");
     }
 }
@@ -286,13 +294,11 @@ fn pasted_names_go_to_the_finder() {
 fn the_screen_at_three_sizes() {
     let mut hall = Hall::running();
     hall.now = at(9, 41);
-    let represented = Presence::Represented { by: "Wakil Ketua RT 02".into(), arrived: hour(9, 5), left: None };
+    let represented =
+        Presence::Represented { by: "Wakil Ketua RT 02".into(), arrived: hour(9, 5), left: None };
     hall.commit(Change::of_record(id(8), Field::Presence, Value::Presence(represented)));
     hall.commit(Change::of_record(id(6), Field::Presence, Value::Presence(Presence::Absent)));
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
-        let area = Rect::new(0, 0, width, height);
-        let mut buf = Buffer::empty(area);
-        State::at(id(2)).view(&hall.scene(), &Look::default(), area, &mut buf);
-        insta::assert_snapshot!(format!("attendance_{width}"), format!("{buf:?}"));
+        insta::assert_snapshot!(format!("attendance_{width}"), hall.styled(&State::at(id(2)), width, height));
     }
 }

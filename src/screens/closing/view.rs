@@ -21,7 +21,6 @@ use ratatui::layout::Rect;
 
 use super::{State, points, summary};
 use crate::domain::checklist::Concern;
-use crate::domain::states::Phase;
 use crate::screens::Scene;
 use crate::screens::attendance::verdict;
 use crate::screens::describe::phase_name;
@@ -130,6 +129,5 @@ fn draw_points(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
         Some(Point::Done(text)) => Row::Cells(vec![Cell::toned((*text).to_owned(), Tone::Good), "".into()]),
         None => Row::Cells(Vec::new()),
     };
-    let focused = scene.session.phase() == Phase::Running;
-    Table { columns: &columns, len: rows.len(), row: &line, selected, focused }.draw(area, buf, look);
+    Table { columns: &columns, len: rows.len(), row: &line, selected, focused: true }.draw(area, buf, look);
 }
