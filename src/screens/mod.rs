@@ -9,6 +9,7 @@ pub mod attendance;
 pub mod block;
 pub mod board;
 pub mod capture;
+pub mod closing;
 pub mod conflict;
 mod describe;
 mod entry;
