@@ -5,6 +5,7 @@
 
 mod agenda;
 mod date;
+mod domain;
 mod money;
 mod number;
 #[macro_use]

@@ -5,9 +5,9 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 
 pub mod attendance;
+pub mod capture;
 pub mod conflict;
 mod describe;
-pub mod capture;
 #[cfg(test)]
 mod fixture;
 mod intent;

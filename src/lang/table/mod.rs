@@ -14,6 +14,7 @@ macro_rules! tables {
 
 tables! {
     agenda
+    app
     attendance
     block
     board
