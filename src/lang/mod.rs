@@ -5,6 +5,7 @@
 
 mod agenda;
 mod date;
+pub mod describe;
 mod domain;
 mod money;
 mod number;

@@ -7,12 +7,12 @@
 pub mod attendance;
 pub mod capture;
 pub mod conflict;
-mod describe;
 #[cfg(test)]
 mod fixture;
 mod intent;
 mod scene;
 mod writing;
 
+use crate::lang::describe;
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
 pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};
