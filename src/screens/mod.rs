@@ -14,6 +14,8 @@ pub mod conflict;
 mod describe;
 mod entry;
 pub mod find;
+pub mod capture;
+pub mod conflict;
 #[cfg(test)]
 mod fixture;
 pub mod help;
@@ -25,5 +27,6 @@ pub mod review;
 mod scene;
 mod writing;
 
+use crate::lang::describe;
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
 pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};

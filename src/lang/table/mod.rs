@@ -15,6 +15,7 @@ macro_rules! tables {
 tables! {
     agenda
     ask
+    app
     attendance
     block
     board
