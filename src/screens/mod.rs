@@ -11,20 +11,22 @@ pub mod board;
 pub mod capture;
 pub mod closing;
 pub mod conflict;
-mod describe;
+pub mod drafts;
 mod entry;
 pub mod find;
-pub mod capture;
-pub mod conflict;
 #[cfg(test)]
 mod fixture;
 pub mod help;
 mod intent;
 mod keys;
+pub mod meeting_form;
+pub mod page;
 pub mod palette;
 mod picking;
+pub mod record_form;
 pub mod review;
 mod scene;
+mod sheet;
 mod writing;
 
 use crate::lang::describe;

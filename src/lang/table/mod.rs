@@ -27,6 +27,7 @@ tables! {
     dates
     errors
     example
+    forms
     frame
     help
     home
