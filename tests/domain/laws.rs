@@ -113,7 +113,11 @@ fn histories(lines: &[Line]) -> HashMap<(Target, Field), Vec<Written>> {
         let mut replaces = line.replaces.iter();
         let mut write = |target: Target, field: &Field, value: &Value, parents: Vec<VersionId>| {
             let history = all.entry((target, field.clone())).or_default();
-            history.retain(|version| version.id != VersionId::Line(line.id));
+            if let Some(again) = history.iter_mut().find(|version| version.id == VersionId::Line(line.id)) {
+                again.value = value.clone();
+                again.parents.extend(parents);
+                return;
+            }
             history.push(Written { id: VersionId::Line(line.id), value: value.clone(), parents });
         };
         for leaf in line.change.leaves() {
@@ -138,7 +142,11 @@ fn histories(lines: &[Line]) -> HashMap<(Target, Field), Vec<Written>> {
 }
 
 /// Every word of a version that nobody replaced is shown, unless another such version saw it and left it out.
-fn words_are_kept(session: &Session, key: &(Target, Field), history: &[Written]) -> Result<(), TestCaseError> {
+fn words_are_kept(
+    session: &Session,
+    key: &(Target, Field),
+    history: &[Written],
+) -> Result<(), TestCaseError> {
     let Target::Record(id) = key.0 else { return Ok(()) };
     if session.record_even_deleted(id).is_none() {
         return Ok(());

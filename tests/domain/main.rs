@@ -2,8 +2,8 @@
 
 mod carrying;
 mod checks;
-mod codec;
 mod closing;
+mod codec;
 mod files;
 mod golden;
 mod laws;

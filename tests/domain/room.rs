@@ -95,7 +95,12 @@ impl Program {
         self.make_from(change, minutes, None)
     }
 
-    pub(crate) fn make_from(&mut self, change: Change, minutes: i64, branch: Option<&[VersionId]>) -> Option<Line> {
+    pub(crate) fn make_from(
+        &mut self,
+        change: Change,
+        minutes: i64,
+        branch: Option<&[VersionId]>,
+    ) -> Option<Line> {
         check(self.session(), &change).ok()?;
         let number = u32::try_from(self.own.len()).unwrap() + 1;
         let line = LineId { writer: self.writer, number };
@@ -168,7 +173,8 @@ pub(crate) fn fold<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Trail {
 /// Everything that people can see of a session, one fact a line, so that a failure shows what differs.
 pub(crate) fn picture(session: &Session) -> Vec<String> {
     let mut facts = vec![format!("{}", session.id())];
-    facts.extend(session.meeting().iter().map(|(field, value)| format!("meeting {} {value:?}", field.name())));
+    facts
+        .extend(session.meeting().iter().map(|(field, value)| format!("meeting {} {value:?}", field.name())));
     for item in Item::ALL {
         let fields = session.item(item).iter();
         facts.extend(fields.map(|(field, value)| format!("item {item} {} {value:?}", field.name())));
@@ -183,7 +189,9 @@ pub(crate) fn picture(session: &Session) -> Vec<String> {
     }
     for ((target, field), conflict) in session.conflicts() {
         facts.push(format!("conflict {target} {}", field.name()));
-        facts.extend(conflict.iter().map(|c| format!("    {} {:?} {} {:?}", c.version, c.value, c.author, c.at)));
+        facts.extend(
+            conflict.iter().map(|c| format!("    {} {:?} {} {:?}", c.version, c.value, c.author, c.at)),
+        );
     }
     facts
 }

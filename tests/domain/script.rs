@@ -172,6 +172,9 @@ fn change(program: &Program, act: &Act, minute: i64, drawn: &mut u128) -> Option
             Change::Add { kind: *kind, record: id, fields: new_fields(program, *kind, edit, minute) }
         }
         Act::AddShared(which, number) => {
+            if session.record_even_deleted(record(u128::from(*which) + 1)).is_some() {
+                return None;
+            }
             let fields = Fields::default()
                 .with(Field::Text, format!("bersama {}", number % 2).as_str())
                 .with(Field::Number, Value::Count(*number));
@@ -198,7 +201,10 @@ fn change(program: &Program, act: &Act, minute: i64, drawn: &mut u128) -> Option
         Act::Delete(n) => Change::Delete { record: pick(session, *n)? },
         Act::Restore(n) => {
             // What this program deleted is what it can find to restore.
-            let gone = program.own.iter().flat_map(|line| line.change.leaves().into_iter().cloned().collect::<Vec<_>>());
+            let gone = program
+                .own
+                .iter()
+                .flat_map(|line| line.change.leaves().into_iter().cloned().collect::<Vec<_>>());
             let gone: Vec<RecordId> = gone
                 .filter_map(|leaf| if let Change::Delete { record } = leaf { Some(record) } else { None })
                 .collect();
@@ -238,10 +244,18 @@ fn set(session: &Session, id: RecordId, field: u8, value: u8) -> Change {
     let (field, value) = match field % 9 {
         0 => (Field::Due, Value::Date(day(7, 1 + small))),
         1 => (Field::Owners, Value::Parties(vec![Party::Office(format!("kasi {small}"))])),
-        2 if small == 0 => (Field::FollowUpState, Value::FollowUpState(FollowUpState::Done { on: day(4, 6) })),
-        2 => (Field::FollowUpState, Value::FollowUpState(FollowUpState::Postponed { why: format!("sebab {small}") })),
+        2 if small == 0 => {
+            (Field::FollowUpState, Value::FollowUpState(FollowUpState::Done { on: day(4, 6) }))
+        }
+        2 => (
+            Field::FollowUpState,
+            Value::FollowUpState(FollowUpState::Postponed { why: format!("sebab {small}") }),
+        ),
         3 => (Field::Severity, Value::Severity(Severity::ALL[usize::try_from(small).unwrap() % 3])),
-        4 => (Field::ProblemState, Value::ProblemState(ProblemState::Dropped { why: format!("sebab {small}") })),
+        4 => (
+            Field::ProblemState,
+            Value::ProblemState(ProblemState::Dropped { why: format!("sebab {small}") }),
+        ),
         5 => (Field::Number, Value::Count(1 + small)),
         6 => (Field::Due, Value::Absent),
         7 => (Field::Internal, Value::Flag(small % 2 == 0)),

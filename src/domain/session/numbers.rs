@@ -70,7 +70,9 @@ impl Session {
     pub(super) fn count_number(&mut self, at: usize, counted: bool) {
         let Some(record) = self.records.get(at).filter(|record| !record.deleted) else { return };
         let kind = record.kind;
-        let Some(number) = given(record.get(&Field::Number)).filter(|_| kind.letter().is_some()) else { return };
+        let Some(number) = given(record.get(&Field::Number)).filter(|_| kind.letter().is_some()) else {
+            return;
+        };
         let count = self.numbers.given.entry((kind, number)).or_default();
         if counted {
             *count += 1;
@@ -102,8 +104,12 @@ impl Session {
             .filter(|(_, number)| !seen.insert(*number))
             .collect();
         let kind_of = |id: &RecordId| self.record_even_deleted(*id).map(|record| record.kind);
-        let mut renumbered: HashMap<RecordId, u32> =
-            self.renumbered().iter().filter(|(id, _)| kind_of(id) != Some(kind)).map(|(id, n)| (*id, *n)).collect();
+        let mut renumbered: HashMap<RecordId, u32> = self
+            .renumbered()
+            .iter()
+            .filter(|(id, _)| kind_of(id) != Some(kind))
+            .map(|(id, n)| (*id, *n))
+            .collect();
         let base = self.number_base(kind);
         for (id, number) in clashing {
             let mut next = number.max(base).saturating_add(1);

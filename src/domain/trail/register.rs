@@ -72,7 +72,10 @@ impl Register {
             self.cover(seen);
         }
         let at = self.versions.len();
-        if !self.awaited.contains(&version.id) && !self.is_covered(version.id) && !self.is_told_by_a_line(&version) {
+        if !self.awaited.contains(&version.id)
+            && !self.is_covered(version.id)
+            && !self.is_told_by_a_line(&version)
+        {
             self.live.push(at);
         }
         match version.id {
@@ -94,7 +97,8 @@ impl Register {
 
     fn is_told_by_a_line(&self, version: &Version) -> bool {
         let by_line = |v: &Version| matches!(v.id, VersionId::Line(_)) && v.value == version.value;
-        matches!(version.id, VersionId::Base(_)) && self.versions.iter().any(by_line)
+        let founding = matches!(version.id, VersionId::Base(_)) && version.parents.is_empty();
+        founding && self.versions.iter().any(by_line)
     }
 
     /// Replaces every line that the author of a version had seen through a file.
@@ -179,9 +183,10 @@ impl Register {
     /// The place of a version: mostly just before that of the version which names it.
     fn place(&self, id: VersionId, before: usize) -> Option<usize> {
         let (earlier, later) = self.versions.split_at_checked(before)?;
-        earlier.iter().rposition(|v| v.id == id).or_else(|| {
-            later.iter().position(|v| v.id == id).map(|at| before + at)
-        })
+        earlier
+            .iter()
+            .rposition(|v| v.id == id)
+            .or_else(|| later.iter().position(|v| v.id == id).map(|at| before + at))
     }
 }
 
