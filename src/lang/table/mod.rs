@@ -27,6 +27,7 @@ tables! {
     dates
     errors
     example
+    find
     frame
     help
     home
