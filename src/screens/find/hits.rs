@@ -47,7 +47,7 @@ type Rank = (bool, bool, usize, u64);
 
 fn rank(session: &Session, record: &Record, words: &[String]) -> Rank {
     let label = session.label(record.id).map(|label| label.to_lowercase());
-    let named = label.is_some_and(|label| words.iter().any(|word| *word == label));
+    let named = label.is_some_and(|label| words.contains(&label));
     (!named, record.kind != Kind::Person, record.home_item().index(), record.clock)
 }
 

@@ -16,7 +16,7 @@ use ratatui::style::{Modifier, Style};
 use super::State;
 use super::hits::parts;
 use super::marks::Folded;
-use crate::domain::{Kind, Record, Session};
+use crate::domain::{Field, Kind, Record, Session};
 use crate::lang::Words;
 use crate::screens::Scene;
 use crate::ui::dialog::draw_box;
@@ -107,7 +107,8 @@ const fn kind_word(kind: Kind, words: Words) -> &'static str {
     }
 }
 
-/// The first piece of a record, and those behind it in which a word stands that the pieces before do not hold.
+/// The first piece of a record, and those behind it in which a word stands that the pieces before do not hold;
+/// of people always name and office.
 fn context(record: &Record, session: &Session, words: &[String]) -> String {
     let mut missing: Vec<&String> = words.iter().collect();
     let mut context = String::new();
@@ -117,7 +118,9 @@ fn context(record: &Record, session: &Session, words: &[String]) -> String {
         missing.retain(|word| !folded.text.contains(word.as_str()));
         if context.is_empty() {
             context = part;
-        } else if missing.len() < before {
+        } else if missing.len() < before
+            || (record.kind == Kind::Person && part == record.text(&Field::Title))
+        {
             context = format!("{context} · {part}");
         }
     }
