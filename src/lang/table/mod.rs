@@ -28,6 +28,7 @@ tables! {
     errors
     example
     forms
+    find
     frame
     help
     home
