@@ -275,6 +275,14 @@ impl Hall {
         screen.view(&self.scene(), &Look::default(), area, &mut buf);
         crate::ui::text::rows_of(&buf)
     }
+
+    /// A screen's body at a size with the runs of its styles, for snapshots.
+    pub(super) fn styled(&self, screen: &impl Screen, width: u16, height: u16) -> String {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        screen.view(&self.scene(), &Look::default(), area, &mut buf);
+        format!("{buf:?}")
+    }
 }
 
 /// A screen's body with its styles: the rows, then each run of cells with a style of its own.

@@ -9,10 +9,13 @@ pub mod attendance;
 pub mod block;
 pub mod board;
 pub mod capture;
+pub mod closing;
 pub mod conflict;
 mod describe;
 mod entry;
 pub mod find;
+pub mod capture;
+pub mod conflict;
 #[cfg(test)]
 mod fixture;
 pub mod help;
@@ -24,5 +27,6 @@ pub mod review;
 mod scene;
 mod writing;
 
+use crate::lang::describe;
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
 pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};

@@ -14,6 +14,8 @@ macro_rules! tables {
 
 tables! {
     agenda
+    ask
+    app
     attendance
     block
     board
