@@ -6,15 +6,27 @@
 
 pub mod ask;
 pub mod attendance;
+pub mod block;
+pub mod board;
 pub mod capture;
 pub mod closing;
 pub mod conflict;
 mod describe;
+mod entry;
+pub mod find;
+pub mod capture;
+pub mod conflict;
 #[cfg(test)]
 mod fixture;
+pub mod help;
 mod intent;
+mod keys;
+pub mod palette;
+mod picking;
+pub mod review;
 mod scene;
 mod writing;
 
+use crate::lang::describe;
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
 pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};

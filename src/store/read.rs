@@ -114,15 +114,4 @@ mod tests {
         assert!(read_if_there(&folder.path().join("b.json"), 4).unwrap().is_none());
         assert_eq!(read_limited(folder.path(), 4).unwrap_err().reason(), Reason::NotAFile);
     }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_link_is_refused_even_to_a_good_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let (path, link) = (folder.path().join("a.json"), folder.path().join("b.json"));
-        fs::write(&path, b"{}").unwrap();
-        std::os::unix::fs::symlink(&path, &link).unwrap();
-        assert_eq!(read_limited(&link, 9).unwrap_err().reason(), Reason::Link);
-        assert_eq!(Stamp::at(&link).unwrap_err().reason(), Reason::Link);
-    }
 }

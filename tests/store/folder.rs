@@ -3,7 +3,7 @@
 use std::fs;
 use std::fs::File;
 
-use rakor::store::{JSON_LIMIT, Reason, scan};
+use rakor::store::{JSON_LIMIT, Reason, Stamp, read_limited, scan};
 
 use crate::support::{Bench, STEM};
 
@@ -74,4 +74,15 @@ fn links_inside_are_refused_and_the_folder_itself_may_be_one() {
     symlink(&real, folder.path().join("link")).unwrap();
     let listing = scan(&folder.path().join("link")).unwrap();
     assert_eq!(listing.meeting(STEM).unwrap().trouble.as_ref().unwrap().reason(), Reason::Link);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_refused_even_to_a_good_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, link) = (folder.path().join("a.json"), folder.path().join("b.json"));
+    fs::write(&path, b"{}").unwrap();
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    assert_eq!(read_limited(&link, 9).unwrap_err().reason(), Reason::Link);
+    assert_eq!(Stamp::at(&link).unwrap_err().reason(), Reason::Link);
 }

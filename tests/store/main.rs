@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod folder;
 #[cfg(test)]
+mod lines;
+#[cfg(test)]
 mod looking;
 #[cfg(test)]
 mod projection;

@@ -31,8 +31,12 @@ impl Bench {
 
     pub(crate) fn on(disk: Arc<dyn Disk>, folder: &Path, writer: u32) -> Self {
         let (tell, reports): (Sender<Report>, _) = channel();
-        let author = "Sekretaris Desa".to_owned();
-        let identity = Identity { writer: WriterId(writer), who: "Notulis".to_owned(), author };
+        let identity = Identity {
+            writer: WriterId(writer),
+            who: "Notulis".to_owned(),
+            author: "Sekretaris Desa".to_owned(),
+            started: "2023-07-06T09:00:00+07:00".to_owned(),
+        };
         let report = Reporter::new(move |report| drop(tell.send(report)));
         let store = Store::start(disk, identity, report).unwrap();
         Self { store, folder: folder.to_owned(), reports }

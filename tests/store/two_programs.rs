@@ -6,9 +6,11 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use rakor::store::{Lock, Report, read_meeting};
+use rakor::store::{LOCK_FILE, Lock, Report, read_meeting};
 
 use crate::support::{Bench, PATIENCE, STEM, lines, texts};
 
@@ -194,4 +196,36 @@ fn a_killed_program_loses_nothing_that_it_called_saved() {
     let (bench, generation) = Bench::open(folder.path(), 2);
     bench.offer("{\"after\":true}", generation);
     bench.wait_projected();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_whose_file_was_removed_is_no_good_and_does_not_bar_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = Lock::try_take(folder.path()).unwrap().expect("free");
+    assert!(first.is_good());
+    fs::remove_file(folder.path().join(LOCK_FILE)).unwrap();
+    assert!(!first.is_good());
+    assert!(Lock::try_take(folder.path()).unwrap().is_some());
+}
+
+/// What makes a program look again after locking: the file that it opened may have been removed meanwhile.
+#[test]
+fn a_program_that_waits_in_front_of_a_removed_lock_file_never_holds_it_together_with_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let holders = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..8000 {
+                    let Some(lock) = Lock::try_take(folder.path()).unwrap() else { continue };
+                    assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0);
+                    (0..20).for_each(|_| thread::yield_now());
+                    holders.fetch_sub(1, Ordering::SeqCst);
+                    drop(fs::remove_file(folder.path().join(LOCK_FILE)));
+                    drop(lock);
+                }
+            });
+        }
+    });
 }

@@ -15,6 +15,7 @@ macro_rules! tables {
 tables! {
     agenda
     ask
+    app
     attendance
     block
     board
@@ -31,6 +32,8 @@ tables! {
     home
     kinds
     palette
+    record
+    review
     session
     states
     store

@@ -1,9 +1,10 @@
 //! The capture line as it is used.
 
 use super::State;
+use crate::domain::states::Phase;
 use crate::domain::states::{FollowUpState, Method, Severity};
 use crate::domain::text::FIELD_LIMIT;
-use crate::domain::{Change, Field, Item, Kind, Party, Phase, Record, Session, Target, Value};
+use crate::domain::{Change, Field, Item, Kind, Party, Record, Session, Target, Value};
 use crate::input::{Action, Key, KeyCode};
 use crate::screens::fixture::{Hall, day, id};
 use crate::screens::{Event, Intent, Layer, Screen};

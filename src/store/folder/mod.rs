@@ -62,7 +62,7 @@ pub struct Listing {
     pub meetings: Vec<Found>,
     /// Copies that a sync service or a person made of a meeting's JSON.
     pub copies: Vec<Beside>,
-    /// Files of other names that claim to be a meeting that has its own file.
+    /// Files of other names that claim to be a meeting: two files for one quarter, or one under a wrong name.
     pub rivals: Vec<Beside>,
     /// What could not be looked at.
     pub troubles: Vec<StoreError>,

@@ -50,7 +50,7 @@ pub struct Header {
     /// The name of the machine.
     #[serde(default)]
     pub machine: String,
-    /// When it was begun, RFC 3339 with the offset from UTC.
+    /// When the program was started, RFC 3339 with the offset from UTC.
     #[serde(default)]
     pub started: String,
 }

@@ -25,6 +25,8 @@ pub struct Identity {
     pub who: String,
     /// The name of who sits at the keyboard.
     pub author: String,
+    /// When the program was started, RFC 3339 with the offset from UTC.
+    pub started: String,
 }
 
 /// A line on its way to the disk; number 0 is a header.
@@ -279,7 +281,7 @@ impl Journal {
             writer: self.identity.writer,
             author: self.identity.author.clone(),
             machine: platform::machine_name(),
-            started: chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
+            started: self.identity.started.clone(),
         };
         envelope::seal(&serde_json::to_vec(&header).unwrap_or_default())
     }

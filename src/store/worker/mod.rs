@@ -181,7 +181,7 @@ impl Worker {
     }
 
     fn identify(&mut self, who: String, author: String) {
-        self.identity = Identity { writer: self.identity.writer, who, author };
+        (self.identity.who, self.identity.author) = (who, author);
         for meeting in &mut self.meetings {
             meeting.set_identity(&self.identity);
         }

@@ -1,0 +1,4 @@
+//! The worked example in `sessions/`: read by the program itself, and true to the rules that it knows.
+
+#[cfg(test)]
+mod year;
