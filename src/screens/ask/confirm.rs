@@ -43,16 +43,21 @@ impl Screen for State {
 
     fn update(&mut self, event: Event, _scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {
         let Event::Action(action) = event else { return Vec::new() };
-        match action {
-            Action::Yes => return self.yes(),
-            Action::Accept if self.dialog.focus == 0 => return self.yes(),
-            Action::Accept | Action::No | Action::Cancel | Action::Back => return vec![Intent::Close],
-            Action::MoveRight => self.dialog.focus = 1,
-            Action::MoveLeft => self.dialog.focus = 0,
-            Action::NextField | Action::PreviousField => self.dialog.focus = 1 - self.dialog.focus,
-            Action::PageDown => self.dialog.scroll = self.dialog.scroll.saturating_add(8),
-            Action::PageUp => self.dialog.scroll = self.dialog.scroll.saturating_sub(8),
-            _ => {}
+        let dialog = &mut self.dialog;
+        if action == Action::Yes || (action == Action::Accept && dialog.focus == 0) {
+            return self.yes();
+        } else if matches!(action, Action::Accept | Action::No | Action::Cancel | Action::Back) {
+            return vec![Intent::Close];
+        } else if matches!(action, Action::NextField | Action::PreviousField) {
+            dialog.focus = 1 - dialog.focus;
+        } else if action == Action::MoveRight {
+            dialog.focus = 1;
+        } else if action == Action::MoveLeft {
+            dialog.focus = 0;
+        } else if action == Action::PageDown {
+            dialog.scroll = dialog.scroll.saturating_add(8);
+        } else if action == Action::PageUp {
+            dialog.scroll = dialog.scroll.saturating_sub(8);
         }
         Vec::new()
     }

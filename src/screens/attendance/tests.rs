@@ -192,9 +192,12 @@ fn members_of_the_bpd_are_never_represented_and_who_never_came_cannot_leave() {
     assert_eq!(press(&mut hall, &mut menu, "d"), []);
     assert_eq!(press(&mut hall, &mut menu, "p"), []);
     let rows = hall.rows(&menu, 80, 21).join("\n");
-    assert!(!rows.contains("diwakili") && !rows.contains("Pulang"), "{rows}");
+    assert!(!rows.contains("diwakili") && !rows.contains("pulang"), "{rows}");
     let rows = hall.rows(&presence::State::new(id(3)), 80, 21).join("\n");
-    assert!(rows.contains("diwakili") && rows.contains("Pulang"), "{rows}");
+    assert!(
+        rows.contains("diwakili") && rows.contains("pulang 09.41") && rows.contains("tanpa keterangan"),
+        "{rows}"
+    );
 }
 
 #[test]

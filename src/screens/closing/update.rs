@@ -79,7 +79,7 @@ fn question(open: &[Concern], words: Words) -> String {
     }
     let mut text = words.closing_ask_reminders(open.len());
     for (sort, count) in sorts {
-        text.push_str(&format!("\n  {count} × {sort}"));
+        text.extend(["\n  ", &count.to_string(), " × ", &sort]);
     }
     text
 }
