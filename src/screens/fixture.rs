@@ -285,14 +285,6 @@ impl Hall {
     }
 }
 
-/// A screen's body with its styles: the rows, then each run of cells with a style of its own.
-pub(super) fn styled(screen: &impl Screen, hall: &Hall, width: u16, height: u16) -> String {
-    let area = Rect::new(0, 0, width, height);
-    let mut buf = Buffer::empty(area);
-    screen.view(&hall.scene(), &Look::default(), area, &mut buf);
-    format!("{buf:?}")
-}
-
 #[test]
 fn the_fixture_is_a_running_meeting() {
     let hall = Hall::running();

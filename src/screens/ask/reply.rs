@@ -11,7 +11,7 @@ use crate::input::{BadDate, BadTime, parse_date, parse_time};
 use crate::lang::Words;
 use crate::screens::attendance::{add_guest, clock, record};
 use crate::screens::describe::presence_in_words;
-use crate::screens::{Ids, Question, Scene};
+use crate::screens::{Ids, Question, Scene, review};
 
 /// A change with the word that is said about it, or why there is none.
 type Reply = Result<(Change, String), String>;
@@ -29,11 +29,11 @@ pub(super) fn reply(
     match question {
         Question::Postpone(id) => {
             let state = FollowUpState::Postponed { why: reason(&text, words)? };
-            Ok((follow_up(*id, state), words.ask_said_postponed().to_owned()))
+            Ok((review::set_state(scene, *id, state), words.ask_said_postponed().to_owned()))
         }
         Question::CancelFollowUp(id) => {
             let state = FollowUpState::Cancelled { why: reason(&text, words)? };
-            Ok((follow_up(*id, state), words.ask_said_cancelled().to_owned()))
+            Ok((review::set_state(scene, *id, state), words.ask_said_cancelled().to_owned()))
         }
         Question::DropProblem(id) => {
             let state = ProblemState::Dropped { why: reason(&text, words)? };
@@ -60,10 +60,6 @@ pub(super) fn reply(
         Question::Hours(id) => hours(*id, &text, scene),
         Question::Guest => guest(&text, scene, ids),
     }
-}
-
-fn follow_up(id: RecordId, state: FollowUpState) -> Change {
-    Change::of_record(id, Field::FollowUpState, Value::FollowUpState(state))
 }
 
 /// A reason, which must say something.

@@ -116,7 +116,7 @@ fn toggle(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
                 | FollowUpState::Postponed { .. }
                 | FollowUpState::Cancelled { .. } => FollowUpState::Done { on },
             };
-            follow_up_is(record, state, scene)
+            vec![Intent::Commit(review::set_state(scene, record.id, state))]
         }
         Kind::Aspiration => {
             let state = match Aspiration(record).state() {
@@ -130,15 +130,6 @@ fn toggle(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
         }
         Kind::Decision => read_back(record, scene),
         Kind::Note | Kind::Person => Vec::new(),
-    }
-}
-
-/// A carried follow-up counts as answered for, wherever it is altered.
-fn follow_up_is(record: &Record, state: FollowUpState, scene: &Scene<'_>) -> Vec<Intent> {
-    if record.carried().is_some() {
-        vec![Intent::Commit(review::answer(scene, record.id, state))]
-    } else {
-        set(record, Field::FollowUpState, Value::FollowUpState(state))
     }
 }
 

@@ -56,6 +56,15 @@ pub fn answer(scene: &Scene<'_>, promise: RecordId, state: FollowUpState) -> Cha
     ])
 }
 
+/// Says how a follow-up stands; of a carried one that is an answer, wherever it is given.
+#[must_use]
+pub fn set_state(scene: &Scene<'_>, follow_up: RecordId, state: FollowUpState) -> Change {
+    if scene.session.record(follow_up).is_some_and(|record| record.carried().is_some()) {
+        return answer(scene, follow_up, state);
+    }
+    Change::of_record(follow_up, Field::FollowUpState, Value::FollowUpState(state))
+}
+
 /// How the promises came out, for the end of the review.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {

@@ -150,6 +150,6 @@ fn without_promises_it_says_so_and_no_size_breaks_it() {
 fn the_picture_with_its_styles() {
     let hall = Hall::with_promises();
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
-        insta::assert_snapshot!(format!("review_{width}"), styled(&State::new(), &hall, width, height));
+        insta::assert_snapshot!(format!("review_{width}"), hall.styled(&State::new(), width, height));
     }
 }

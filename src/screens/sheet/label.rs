@@ -51,6 +51,7 @@ pub(in crate::screens) const fn label(field: &Field, words: Words) -> &'static s
         | Field::Created
         | Field::Origin
         | Field::Carried
+        | Field::Reviewed
         | Field::Sample
         | Field::Village
         | Field::Numbers
