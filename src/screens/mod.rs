@@ -11,11 +11,8 @@ pub mod board;
 pub mod capture;
 pub mod closing;
 pub mod conflict;
-mod describe;
 mod entry;
 pub mod find;
-pub mod capture;
-pub mod conflict;
 #[cfg(test)]
 mod fixture;
 pub mod help;
