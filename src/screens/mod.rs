@@ -11,6 +11,7 @@ pub mod board;
 pub mod capture;
 pub mod closing;
 pub mod conflict;
+pub mod drafts;
 mod entry;
 pub mod find;
 #[cfg(test)]
@@ -18,10 +19,14 @@ mod fixture;
 pub mod help;
 mod intent;
 mod keys;
+pub mod meeting_form;
+pub mod page;
 pub mod palette;
 mod picking;
+pub mod record_form;
 pub mod review;
 mod scene;
+mod sheet;
 mod writing;
 
 use crate::lang::describe;

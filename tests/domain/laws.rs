@@ -113,7 +113,11 @@ fn histories(lines: &[Line]) -> HashMap<(Target, Field), Vec<Written>> {
         let mut replaces = line.replaces.iter();
         let mut write = |target: Target, field: &Field, value: &Value, parents: Vec<VersionId>| {
             let history = all.entry((target, field.clone())).or_default();
-            history.retain(|version| version.id != VersionId::Line(line.id));
+            if let Some(again) = history.iter_mut().find(|version| version.id == VersionId::Line(line.id)) {
+                again.value = value.clone();
+                again.parents.extend(parents);
+                return;
+            }
             history.push(Written { id: VersionId::Line(line.id), value: value.clone(), parents });
         };
         for leaf in line.change.leaves() {

@@ -172,6 +172,9 @@ fn change(program: &Program, act: &Act, minute: i64, drawn: &mut u128) -> Option
             Change::Add { kind: *kind, record: id, fields: new_fields(program, *kind, edit, minute) }
         }
         Act::AddShared(which, number) => {
+            if session.record_even_deleted(record(u128::from(*which) + 1)).is_some() {
+                return None;
+            }
             let fields = Fields::default()
                 .with(Field::Text, format!("bersama {}", number % 2).as_str())
                 .with(Field::Number, Value::Count(*number));

@@ -6,7 +6,7 @@ use super::line::{Change, Line, SeatChange, Seen, VersionId};
 use super::register::Version;
 use super::{Origin, Trail, Waiting};
 use crate::domain::field::Merging;
-use crate::domain::states::{OnShow, Phase, PhaseState, Seat};
+use crate::domain::states::{ItemState, OnShow, Phase, PhaseState, Seat};
 use crate::domain::{Field, Fields, Item, Kind, LineId, Record, RecordId, Target, Value};
 
 impl Trail {
@@ -193,6 +193,9 @@ impl Trail {
                 (Target::Meeting, Field::OnShow, Value::OnShow(show))
             }
             SeatChange::Stop => (Target::Meeting, Field::OnShow, Value::Absent),
+            SeatChange::Mark { item, state: ItemState::Pending } => {
+                (of_item(item), Field::ItemState, Value::Absent)
+            }
             SeatChange::Mark { item, state } => {
                 (of_item(item), Field::ItemState, Value::ItemState(state.clone()))
             }

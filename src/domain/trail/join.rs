@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::line::{Change, Line, VersionId};
 use super::register::Version;
 use super::{Taken, Trail};
+use crate::domain::field::Merging;
 use crate::domain::session::Contender;
 use crate::domain::{Field, Fields, Item, Kind, LineId, Record, RecordId, Session, Target, Value};
 
@@ -133,6 +134,7 @@ impl Trail {
             }
         }
         self.lay_conflicts(file);
+        self.lay_joined(file);
         self.lay_fields(Target::Meeting, file.meeting(), &mut edits);
         for item in Item::ALL {
             self.lay_fields(Target::Item(item), file.item(item), &mut edits);
@@ -175,10 +177,25 @@ impl Trail {
             if !known {
                 self.registers.insert((*target, field.clone()), super::Register::default());
             }
-            for contender in conflict {
+            for (place, contender) in conflict.iter().enumerate() {
                 if !known || !file.partial && matches!(contender.version, VersionId::Base(_)) {
-                    self.take_version(*target, field, version_of(contender), None);
+                    self.take_version(*target, field, version_of(contender, place), None);
                 }
+            }
+        }
+    }
+
+    /// Texts that were joined from one that only the file told, and that no line tells any more.
+    fn lay_joined(&mut self, file: &Session) {
+        let apart: Vec<(Target, Field)> = self.session.conflicts().map(|(key, _)| key.clone()).collect();
+        let words = |field: &Field| field.merging() == Merging::Words;
+        for (target, field) in apart.into_iter().filter(|(_, field)| file.founded && words(field)) {
+            if file.conflict(target, &field).is_none() {
+                let value = file.value(target, &field).clone();
+                let id = self.base_id(target, &field, &value);
+                let parents = self.versions(target, &field).into();
+                let version = Version { id, value, clock: 0, author: Arc::from(""), at: None, parents };
+                self.take_version(target, &field, version, None);
             }
         }
     }
@@ -228,12 +245,12 @@ impl Edits {
     }
 }
 
-/// The version that a file tells of in a conflict.
-fn version_of(contender: &Contender) -> Version {
+/// The version that a file tells of in a conflict; its place there stands for its clock, as files tell none.
+fn version_of(contender: &Contender, place: usize) -> Version {
     Version {
         id: contender.version,
         value: contender.value.clone(),
-        clock: 0,
+        clock: u64::try_from(place).unwrap_or(u64::MAX),
         author: Arc::from(contender.author.as_str()),
         at: contender.at,
         parents: Box::default(),

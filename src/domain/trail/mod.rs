@@ -160,6 +160,7 @@ impl Trail {
         at: Moment,
         branch: Option<&[VersionId]>,
     ) -> Line {
+        let change = change.to_the_minute();
         let mut replaces = Vec::new();
         let mut needs_seen = false;
         let mut unseen: Vec<VersionId> = Vec::new();
@@ -201,6 +202,16 @@ impl Trail {
     #[must_use]
     pub fn edited_by_others(&self, record: RecordId, writer: WriterId) -> bool {
         self.lives.get(&record).is_some_and(|life| life.has_others_than(writer))
+    }
+
+    /// Whether a program other than `writer` has edited a record beyond what had been seen.
+    fn edited_by_others_beyond(&self, record: RecordId, writer: WriterId, seen: &Seen) -> bool {
+        self.lives.get(&record).is_some_and(|life| life.has_others_beyond(writer, seen))
+    }
+
+    /// Whose change of what belongs to kendali holds.
+    fn latest_writer(&self, target: Target, field: &Field) -> Option<WriterId> {
+        self.latest.get(&(target, field.clone())).map(|(_, line)| line.writer)
     }
 
     /// The version that a field without history has: of the line that added its record, or of the file.

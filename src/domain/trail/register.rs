@@ -97,7 +97,8 @@ impl Register {
 
     fn is_told_by_a_line(&self, version: &Version) -> bool {
         let by_line = |v: &Version| matches!(v.id, VersionId::Line(_)) && v.value == version.value;
-        matches!(version.id, VersionId::Base(_)) && self.versions.iter().any(by_line)
+        let founding = matches!(version.id, VersionId::Base(_)) && version.parents.is_empty();
+        founding && self.versions.iter().any(by_line)
     }
 
     /// Replaces every line that the author of a version had seen through a file.

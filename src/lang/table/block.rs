@@ -2,7 +2,6 @@
 
 words! {
     block_place(number: u8, item: &str): "Blok {number}, {item}" / "Block {number}, {item}";
-    #[label] block_pending: "belum" / "to come";
     #[label] block_begun: "dimulai" / "begun";
     #[label] block_done: "selesai" / "done";
     #[label] block_deferred: "ditunda" / "put off";

@@ -31,7 +31,7 @@ words! {
     board_carried_from(quarter: &str): "terbawa dari {quarter}" / "carried from {quarter}";
     board_first_in(quarter: &str): "pertama dicatat {quarter}" / "first noted in {quarter}";
     board_years(quarter: &str): "TW {quarter}" / "Q {quarter}";
-    #[label] board_nobody: "belum ada" / "nobody yet";
+    #[label] board_nobody: "belum ada" / "none yet";
     #[label] board_disputed: "konflik" / "conflict";
     #[rail] board_revived: "dihapus lalu diubah" / "deleted, then edited";
     #[label] board_late: "susulan" / "late entry";

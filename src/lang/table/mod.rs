@@ -27,6 +27,8 @@ tables! {
     dates
     errors
     example
+    forms
+    find
     frame
     help
     home

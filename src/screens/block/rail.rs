@@ -36,7 +36,7 @@ enum Row {
 /// Everything at which the cursor can stand, in the order of the meeting.
 pub(super) fn stops(session: &Session) -> Vec<Stop> {
     let mut stops = Vec::with_capacity(Item::ALL.len() + 1);
-    let has_promises = review::progress(session).1 > 0;
+    let has_promises = review::has_promises(session);
     for item in Item::ALL {
         if item == Item::Budget && has_promises {
             stops.push(Stop::Review);
@@ -114,29 +114,42 @@ fn draw_heading(block: Block, look: &Look, line: Rect, buf: &mut Buffer) {
 
 fn draw_stop(stop: Stop, scene: &Scene<'_>, look: &Look, line: Rect, buf: &mut Buffer) {
     let words = look.words;
-    let (glyph, ink) = sign(stop, scene.session, look);
-    put(buf, line.x + 1, line.y, glyph, 1, ink);
-    let (label, figure, tone) = match stop {
+    match stop {
         Stop::Review => {
             let (part, total) = review::progress(scene.session);
-            (words.review_short().to_owned(), words.block_share(part, total), Tone::Plain)
+            let sign = match part {
+                _ if part == total => (look.glyphs.filled, look.theme.good()),
+                0 => (look.glyphs.hollow, look.theme.dim()),
+                _ => (look.glyphs.bullet, look.theme.accent()),
+            };
+            let figure = (words.block_share(part, total), Tone::Plain);
+            draw_entry(sign, figure, Style::new(), &|_| words.review_short().to_owned(), look, line, buf);
         }
         Stop::Item(item) => {
-            let (figure, tone) = figure(item, scene, words);
-            (String::new(), figure, tone)
+            let ink = Style { bg: None, ..look.theme.room() };
+            let ink = if is_on_show(item, scene.session) { ink } else { Style::new() };
+            let named = |room| name(item, room, words);
+            draw_entry(sign(item, scene.session, look), figure(item, scene, words), ink, &named, look, line, buf);
         }
-    };
+    }
+}
+
+/// Draws sign, name and figure of an entry; the name takes the room that the figure leaves.
+fn draw_entry(
+    (glyph, glyph_ink): (&str, Style),
+    (figure, tone): (String, Tone),
+    ink: Style,
+    named: &dyn Fn(usize) -> String,
+    look: &Look,
+    line: Rect,
+    buf: &mut Buffer,
+) {
+    put(buf, line.x + 1, line.y, glyph, 1, glyph_ink);
     let figure = format!("{}{figure}", look.sign(tone));
-    let style = match tone {
-        Tone::Plain => look.theme.dim(),
-        Tone::Info | Tone::Good | Tone::Warn | Tone::Bad => Style { bg: None, ..look.theme.tone(tone) },
-    };
-    put_right(buf, line, &figure, style, &look.glyphs);
+    let style = if tone == Tone::Plain { look.theme.dim() } else { look.theme.tone(tone) };
+    put_right(buf, line, &figure, Style { bg: None, ..style }, &look.glyphs);
     let room = line.width.saturating_sub(columns(&figure) + 4);
-    let text = if let Stop::Item(item) = stop { name(item, usize::from(room), words) } else { label };
-    let on_show = is_on_show(stop, scene.session);
-    let ink = if on_show { Style { bg: None, ..look.theme.room() } } else { Style::new() };
-    put_cut(buf, Rect { x: line.x + 3, width: room, ..line }, &text, ink, &look.glyphs);
+    put_cut(buf, Rect { x: line.x + 3, width: room, ..line }, &named(usize::from(room)), ink, &look.glyphs);
 }
 
 /// The name of an item in a room: with its code, in full where that fits.
@@ -148,20 +161,13 @@ pub(super) fn name(item: Item, room: usize, words: Words) -> String {
     if width(&full) <= room { full } else { named(words.item_short(item)) }
 }
 
-fn is_on_show(stop: Stop, session: &Session) -> bool {
-    session.on_show().is_some_and(|show| stop == Stop::Item(show.item))
+fn is_on_show(item: Item, session: &Session) -> bool {
+    session.on_show().is_some_and(|show| show.item == item)
 }
 
-/// The sign of how far an entry has come, with its ink.
-fn sign(stop: Stop, session: &Session, look: &Look) -> (&'static str, Style) {
-    let Stop::Item(item) = stop else {
-        return match review::progress(session) {
-            (part, total) if part == total => (look.glyphs.filled, look.theme.good()),
-            (0, _) => (look.glyphs.hollow, look.theme.dim()),
-            _ => (look.glyphs.bullet, look.theme.accent()),
-        };
-    };
-    if is_on_show(stop, session) {
+/// The sign of how far an item has come, with its ink.
+fn sign(item: Item, session: &Session, look: &Look) -> (&'static str, Style) {
+    if is_on_show(item, session) {
         return (look.glyphs.current, Style { bg: None, ..look.theme.room() });
     }
     match session.item_state(item) {
@@ -176,7 +182,7 @@ fn sign(stop: Stop, session: &Session, look: &Look) -> (&'static str, Style) {
 fn figure(item: Item, scene: &Scene<'_>, words: Words) -> (String, Tone) {
     let planned = scene.session.planned_minutes(item);
     let spent = used(scene.session, item, scene.now);
-    let begun = spent > 0 || is_on_show(Stop::Item(item), scene.session);
+    let begun = spent > 0 || is_on_show(item, scene.session);
     if begun {
         (words.block_minutes(spent, planned), pressure(spent, planned))
     } else {
@@ -195,20 +201,11 @@ fn draw_foot(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
         }
         Phase::Closed | Phase::Sealed => (words.block_total(spent, planned), None),
     };
-    let lines = [Some(first), second];
-    let last = area.height.saturating_sub(1);
-    for (at, text) in lines.iter().flatten().enumerate() {
-        let at = u16::try_from(at).unwrap_or(u16::MAX);
-        let at = if second_is_missing(&lines) { last } else { at };
-        if at < area.height {
-            let line = row(area, at);
-            let line = Rect { x: line.x + 1, width: line.width.saturating_sub(1), ..line };
-            put_cut(buf, line, text, look.theme.dim(), &look.glyphs);
-        }
+    // A single line stands at the very foot, where two would end.
+    let from = area.height.saturating_sub(if second.is_some() { 2 } else { 1 });
+    for (at, text) in (from..area.height).zip(std::iter::once(first).chain(second)) {
+        let line = row(area, at);
+        let line = Rect { x: line.x + 1, width: line.width.saturating_sub(1), ..line };
+        put_cut(buf, line, &text, look.theme.dim(), &look.glyphs);
     }
-}
-
-/// Whether the foot has one line only.
-const fn second_is_missing(lines: &[Option<String>; 2]) -> bool {
-    lines[1].is_none()
 }

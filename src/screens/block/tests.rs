@@ -5,7 +5,7 @@ use crate::domain::states::{FollowUpState, Phase, ProblemState};
 use crate::domain::views::{Decision, FollowUp, Problem};
 use crate::domain::{Change, Field, Kind, Quarter, SeatChange, SessionId, Summary, Target, Trail, Value};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, at, day, id, styled};
+use crate::screens::fixture::{Hall, at, day, id};
 use crate::screens::{Layer, Place, Question, review};
 
 #[track_caller]
@@ -373,6 +373,6 @@ fn the_picture_with_its_styles() {
     let hall = Hall::with_promises();
     let state = State::new(Item::Budget);
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
-        insta::assert_snapshot!(format!("block_{width}"), styled(&state, &hall, width, height));
+        insta::assert_snapshot!(format!("block_{width}"), hall.styled(&state, width, height));
     }
 }

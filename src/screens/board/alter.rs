@@ -14,7 +14,7 @@ fn label(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> String {
 }
 
 /// The newest meeting of a later quarter than the open one.
-fn later<'a>(library: &'a Library, quarter: Quarter) -> Option<&'a Summary> {
+fn later(library: &Library, quarter: Quarter) -> Option<&Summary> {
     library.meetings.iter().rev().find(|meeting| meeting.quarter() > quarter)
 }
 

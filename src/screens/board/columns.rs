@@ -11,17 +11,18 @@ use crate::screens::Scene;
 use crate::ui::table::{Cell, Column};
 use crate::ui::{Look, Tone};
 
-/// The columns; the table drops the last ones where there is no room.
-pub(super) fn columns<'a>(scene: &Scene<'_>, look: &Look) -> Vec<Column<'a>> {
+/// The columns in `width` columns of the screen; the table drops the last ones where there is no room.
+pub(super) fn columns<'a>(scene: &Scene<'_>, width: u16, look: &Look) -> Vec<Column<'a>> {
     let words = look.words;
     let later = scene.library.meetings.iter().any(|m| m.quarter() > scene.session.quarter());
     // Where follow-ups went on to a later meeting the state gives way to the words that say so.
-    let (text, state) = if later { (22, 16) } else { (26, 11) };
+    let (text, state) = if later { (21, 16) } else { (26, 11) };
+    let (text, owner) = if width < 100 { (text, 12) } else { (text.max(width / 4), 20) };
     vec![
         Column::new(words.board_number(), 3, 5),
-        Column::new(words.follow_up(), text, 46).growing(),
-        Column::new(words.board_owner(), 12, 24),
-        Column::new(words.board_due(), 14, 14),
+        Column::new(words.follow_up(), text, 60).growing(),
+        Column::new(words.board_owner(), owner, 24),
+        Column::new(words.board_due(), 15, 15),
         Column::new(words.board_state(), state, state),
         Column::new(words.board_origin(), 10, 11).droppable(2),
         Column::new(words.board_age(), 10, 11).droppable(3),
@@ -122,7 +123,7 @@ pub(super) fn problem(problem: Option<RecordId>, scene: &Scene<'_>) -> String {
 }
 
 /// Why it is postponed or dropped, when it was done, and what shows it.
-pub(super) fn remark<'a>(follow_up: FollowUp<'a>, words: Words) -> Cow<'a, str> {
+pub(super) fn remark(follow_up: FollowUp<'_>, words: Words) -> Cow<'_, str> {
     let evidence = follow_up.record().text(&Field::Evidence);
     match follow_up.state() {
         FollowUpState::Postponed { why } | FollowUpState::Cancelled { why } => one_line(why),

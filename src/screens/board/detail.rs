@@ -76,19 +76,26 @@ pub(super) fn draw(
     }
 }
 
-/// The text in two rows, and one row of facts.
+/// The text in at most two rows, and the facts in what is left.
 fn draw_short(text: &str, facts: &[Fact], area: Rect, buf: &mut Buffer, look: &Look) {
-    let rows = area.height.saturating_sub(1);
-    let wrapped = wrap(text, usize::from(area.width));
-    let used = put_wrapped(buf, Rect { height: rows, ..area }, text, look.theme.strong());
-    if wrapped.len() > usize::from(rows) {
-        let last = row(area, rows.saturating_sub(1));
-        put(buf, last.right().saturating_sub(1), last.y, look.glyphs.ellipsis, 1, look.theme.key());
-    }
+    let upper = Rect { height: area.height.saturating_sub(1), ..area };
+    let used = put_short(text, upper, look.theme.strong(), buf, look);
     let all: Vec<&str> = facts.iter().map(|(_, value, _)| value.as_str()).collect();
     let joined = all.join(&format!(" {} ", look.glyphs.dot));
-    let left = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
-    put_wrapped(buf, left, &joined, look.theme.dim());
+    let lower = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+    put_short(&joined, lower, look.theme.dim(), buf, look);
+}
+
+/// Puts a text in the rows that there are, the last one cut, and returns the rows used.
+fn put_short(text: &str, area: Rect, style: Style, buf: &mut Buffer, look: &Look) -> u16 {
+    let rows = wrap(text, usize::from(area.width));
+    let (Some(last), true) = (area.height.checked_sub(1), rows.len() > usize::from(area.height)) else {
+        return put_wrapped(buf, area, text, style);
+    };
+    put_wrapped(buf, Rect { height: last, ..area }, text, style);
+    let rest = rows.get(usize::from(last)..).unwrap_or_default().join(" ");
+    put_cut(buf, row(area, last), &rest, style, &look.glyphs);
+    area.height
 }
 
 /// Text and facts as rows at a width.
@@ -136,7 +143,7 @@ fn contents(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> (String,
 
 fn owners(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> String {
     let names: Vec<&str> = follow_up.owners().iter().map(|party| scene.session.party_name(party)).collect();
-    if names.is_empty() { look.words.no_owner().to_owned() } else { names.join(", ") }
+    if names.is_empty() { look.words.board_nobody().to_owned() } else { names.join(", ") }
 }
 
 fn due(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Fact {

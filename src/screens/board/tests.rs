@@ -82,7 +82,9 @@ fn the_header_counts_all_open_and_overdue() {
 #[test]
 fn rows_tell_number_text_owner_day_and_state() {
     let rows = hall().rows(&State::new(), 80, 21);
-    let row = |number: &str| rows.iter().find(|row| row.trim_start_matches('▌').starts_with(number)).unwrap();
+    let row = |number: &str| {
+        rows.iter().find(|row| row.trim_start_matches(['▌', ' ']).starts_with(number)).unwrap()
+    };
     assert!(row("T3").contains("Pasang lampu jalan") && row("T3").contains("× 12 hari lalu"));
     assert!(row("T1").contains("2 minggu lagi") && row("T1").contains("► berjalan"));
     assert!(row("T2").contains("belum ada") && row("T2").contains("tanpa tenggat"));
@@ -270,11 +272,11 @@ fn a_closed_meeting_leads_to_the_next_which_is_made_first_if_need_be() {
 fn the_detail_tells_everything_in_full() {
     let mut hall = hall();
     hall.commit(Change::of_record(id(44), Field::Evidence, "foto serah terima"));
-    let wide = hall.rows(&State::at(id(44)), 120, 36).join("\n");
+    let wide = hall.rows(&State::at(id(44)), 180, 36).join("\n");
     for text in ["terlambat 36 hari", "tertunda: menunggu kader", "foto serah terima", "pertama dicatat"] {
         assert!(wide.contains(text), "{text} is missing in\n{wide}");
     }
-    let carried = hall.rows(&State::at(id(42)), 80, 40).join("\n");
+    let carried = hall.rows(&State::at(id(42)), 119, 40).join("\n");
     assert!(carried.contains("terbawa dari TW IV 2022"), "{carried}");
     let low = hall.rows(&State::at(id(44)), 80, 21).join("\n");
     assert!(low.contains("T4 Rapikan data posyandu"), "{low}");
@@ -330,21 +332,4 @@ fn the_board_stands_at_three_sizes() {
         State::at(id(41)).view(&hall.scene(), &Look::default(), buf.area, &mut buf);
         insta::assert_snapshot!(format!("board_{width}x{height}"), format!("{buf:?}"));
     }
-}
-
-#[test]
-#[ignore = "prints the pictures for a person to look at"]
-fn print() {
-    let mut hall = hall();
-    let mut state = State::at(id(41));
-    for (width, height) in [(80, 21), (120, 33), (200, 30)] {
-        println!("{}\n", hall.rows(&state, width, height).join("\n"));
-    }
-    hall.act(&mut state, Action::Filter);
-    println!("{}\n", hall.rows(&state, 80, 21).join("\n"));
-    hall.act(&mut state, Action::Cancel);
-    hall.act(&mut state, Action::Find);
-    hall.type_text(&mut state, "posyandu");
-    let hall = with_second_quarter(hall, &[41]);
-    println!("{}\n", hall.rows(&state, 80, 21).join("\n"));
 }

@@ -148,7 +148,7 @@ fn draw_table(state: &State, scene: &Scene<'_>, rows: &Rows<'_>, area: Rect, buf
         put_cut(buf, place, text, look.theme.dim(), &look.glyphs);
         return;
     }
-    let columns = columns::columns(scene, look);
+    let columns = columns::columns(scene, area.width, look);
     let make = |at: usize| match rows.lines.get(at) {
         Some(Line::Heading(group, count)) => {
             Row::Group(group.word(look.words).into(), count.to_string().into())

@@ -310,7 +310,7 @@ fn the_line_below_shows_how_it_was_understood_at_80_columns() {
 fn marks_stand_out_in_the_typed_line() {
     let mut hall = Hall::running();
     let state = typed(&mut hall, Kind::FollowUp, "cek @kasi kesra segera");
-    insta::assert_snapshot!(crate::screens::fixture::styled(&state, &hall, 80, 21));
+    insta::assert_snapshot!(hall.styled(&state, 80, 21));
 }
 
 #[test]

@@ -87,3 +87,13 @@ fn small_areas_do_not_break_it() {
         hall.rows(&State::new(chain()), width, height);
     }
 }
+
+#[test]
+fn help_stands_at_three_sizes() {
+    let hall = Hall::running();
+    for (width, height) in [(80, 21), (120, 33), (200, 57)] {
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+        State::new(chain()).view(&hall.scene(), &Look::default(), buf.area, &mut buf);
+        insta::assert_snapshot!(format!("help_{width}x{height}"), format!("{buf:?}"));
+    }
+}

@@ -66,3 +66,15 @@ fn keys_stand_at_the_right_and_letters_only_where_they_work() {
     hall.type_text(&mut state, "catatan pembicaraan");
     assert!(!row(&hall, &state).unwrap().contains("c F5"));
 }
+
+#[test]
+fn the_palette_stands_at_three_sizes() {
+    let mut hall = Hall::running();
+    let mut state = State::new(&CHAIN);
+    hall.type_text(&mut state, "tindak");
+    for (width, height) in [(80, 21), (120, 33), (200, 57)] {
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+        state.view(&hall.scene(), &Look::default(), buf.area, &mut buf);
+        insta::assert_snapshot!(format!("palette_{width}x{height}"), format!("{buf:?}"));
+    }
+}

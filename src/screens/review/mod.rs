@@ -11,7 +11,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-pub use promises::{Tally, answer, is_answered, is_due, progress, promises};
+pub use promises::{Tally, answer, has_promises, is_answered, is_due, progress, promises};
 
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::states::FollowUpState;

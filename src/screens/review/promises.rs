@@ -25,6 +25,12 @@ pub fn is_answered(promise: FollowUp<'_>) -> bool {
     !record.get(&Field::Reviewed).is_absent() || !is_as_carried(record, &Field::FollowUpState)
 }
 
+/// Whether anything was promised at all.
+#[must_use]
+pub fn has_promises(session: &Session) -> bool {
+    session.follow_ups().any(is_promise)
+}
+
 /// How many promises are answered, and how many there are.
 #[must_use]
 pub fn progress(session: &Session) -> (usize, usize) {
