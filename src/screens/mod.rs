@@ -5,13 +5,20 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 
 pub mod attendance;
+pub mod capture;
+pub mod carry;
 pub mod conflict;
 mod describe;
-pub mod capture;
+mod fields;
 #[cfg(test)]
 mod fixture;
+pub mod home;
+pub mod identify;
 mod intent;
+pub mod new_session;
+mod picking;
 mod scene;
+pub mod village;
 mod writing;
 
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};

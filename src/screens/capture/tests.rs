@@ -128,7 +128,10 @@ fn a_resumed_draft_is_finished_with_its_marks() {
     let mut state = State::resume(draft, &hall.scene()).unwrap();
     hall.act(&mut state, Action::Finish);
     let record = hall.session().record(draft).unwrap();
-    assert_eq!((record.text(&Field::Text), record.get(&Field::Due)), ("susun jadwal", &Value::Date(day(4, 20))));
+    assert_eq!(
+        (record.text(&Field::Text), record.get(&Field::Due)),
+        ("susun jadwal", &Value::Date(day(4, 20)))
+    );
 }
 
 #[test]
@@ -286,11 +289,8 @@ fn tab_completes_and_arrows_choose() {
 #[test]
 fn the_line_below_shows_how_it_was_understood_at_80_columns() {
     let mut hall = Hall::running();
-    let state = typed(
-        &mut hall,
-        Kind::FollowUp,
-        "perbaiki jembatan @kasi kesejahteraan ~15 jul !tinggi #M1 @budi",
-    );
+    let state =
+        typed(&mut hall, Kind::FollowUp, "perbaiki jembatan @kasi kesejahteraan ~15 jul !tinggi #M1 @budi");
     let rows = hall.rows(&state, 80, 21);
     let foot = rows[17..].join("\n");
     assert!(rows[17].contains("Tindak lanjut · 1.1 Realisasi APBDesa") && rows[17].contains("draf"));
@@ -327,9 +327,8 @@ fn names_of_others_are_learnt_while_the_line_is_open() {
     let mut state = typed(&mut hall, Kind::Note, "bertanya @Camat");
     assert!(state.understood.speaker.is_none());
     let line = crate::domain::LineId { writer: crate::domain::WriterId(5), number: 1 };
-    let fields = crate::domain::Fields::default()
-        .with(Field::Name, "Camat")
-        .with(Field::Number, Value::Count(40));
+    let fields =
+        crate::domain::Fields::default().with(Field::Name, "Camat").with(Field::Number, Value::Count(40));
     let change = Change::Add { kind: Kind::Person, record: id(900), fields };
     let line = hall.trail.stamp(change, line, "Sekretaris", hall.now, None);
     hall.trail.take(&line);
