@@ -1,5 +1,6 @@
 //! Rakor: the quarterly coordination meeting of a village, in a terminal.
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod export;
 pub mod import;

@@ -65,8 +65,8 @@ impl CarryLine {
 }
 
 /// Fields that belong to one meeting only and never come along.
-const LEFT_BEHIND: [Field; 5] =
-    [Field::Presence, Field::Draft, Field::Carried, Field::Snapshot, Field::ReadBack];
+const LEFT_BEHIND: [Field; 6] =
+    [Field::Presence, Field::Draft, Field::Carried, Field::Snapshot, Field::ReadBack, Field::Reviewed];
 
 /// The lines that `source` hands on to `into`, in the order of the preview.
 #[must_use]
@@ -147,6 +147,15 @@ fn carried_fields(source: &Session, record: &Record) -> Fields {
 
 fn print(value: &Value) -> String {
     format!("{:08x}", value.fingerprint() >> 32)
+}
+
+/// Whether a field of a carried record still says what it said when it was carried; false for a record of this meeting.
+#[must_use]
+pub fn is_as_carried(record: &Record, field: &Field) -> bool {
+    record.carried().is_some_and(|carried| {
+        let here = record.get(field);
+        carried.fields.get(field.name()).map_or(here.is_absent(), |base| *base == print(here))
+    })
 }
 
 /// Compares a record that is there with what the source hands on now.

@@ -1,5 +1,7 @@
 //! What to look at before a meeting is closed.
 
+use std::collections::HashSet;
+
 use super::states::ItemState;
 use super::trail::SeatChange;
 use super::{Change, Field, Item, Kind, RecordId, Session, Target, Value};
@@ -41,8 +43,7 @@ pub fn concerns(session: &Session) -> Vec<Concern> {
     if !session.people().any(|person| person.presence().came()) {
         all.push(Concern::NobodyPresent);
     }
-    let numbered = Item::ALL.into_iter().filter(|item| item.is_numbered());
-    all.extend(numbered.filter(|item| is_untouched(session, *item)).map(Concern::NotDiscussed));
+    all.extend(untouched(session).map(Concern::NotDiscussed));
     for record in
         session.decisions().map(super::views::Decision::record).filter(|record| record.carried().is_none())
     {
@@ -66,8 +67,13 @@ pub fn concerns(session: &Session) -> Vec<Concern> {
     all
 }
 
-fn is_untouched(session: &Session, item: Item) -> bool {
-    matches!(session.item_state(item), ItemState::Pending) && session.spoken(item).is_empty()
+/// The numbered items that were neither discussed nor deferred, and under which nothing was written here.
+fn untouched(session: &Session) -> impl Iterator<Item = Item> + '_ {
+    let written = Kind::WRITTEN.iter().flat_map(|kind| session.of_kind(*kind));
+    let spoken: HashSet<Item> =
+        written.filter(|record| record.carried().is_none()).filter_map(super::Record::item).collect();
+    let pending = |item: &Item| matches!(session.item_state(*item), ItemState::Pending);
+    Item::ALL.into_iter().filter(move |item| item.is_numbered() && pending(item) && !spoken.contains(item))
 }
 
 /// The numbers that clashed, frozen as they are shown: part of every closing.

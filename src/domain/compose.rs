@@ -109,13 +109,24 @@ fn names_of(person: Person<'_>, alone: bool, taken: &[String]) -> Vec<String> {
 }
 
 impl Speech {
-    /// The party of a name, when exactly one is called so.
+    /// The party of a name: the only one that is called so, else the only one of whose names a word begins so.
+    ///
+    /// Fewer than three letters begin nobody's name.
     #[must_use]
     pub fn party(&self, name: &str) -> Option<&Party> {
         let name = folded(name);
-        let mut found =
-            self.parties.iter().filter(|called| called.names.iter().any(|other| folded(other) == name));
-        found.next().filter(|_| found.next().is_none()).map(|called| &called.party)
+        let only = |fits: &dyn Fn(&str) -> bool| {
+            let own = |called: &&Called| called.names.iter().any(|other| fits(&folded(other)));
+            let mut found = self.parties.iter().filter(own);
+            let first = found.next()?;
+            Some(found.next().is_none().then_some(&first.party))
+        };
+        if let Some(exact) = only(&|other| other == name) {
+            return exact;
+        }
+        let inner = format!(" {name}");
+        let begins = |other: &str| other.starts_with(&name) || other.contains(&inner);
+        if name.chars().count() < 3 { None } else { only(&begins).flatten() }
     }
 
     /// Reads a list of names: between `;`, or between `,` where the whole is nobody's name.

@@ -212,6 +212,8 @@ fields! {
     Origin "origin" Quarter,
     /// Where a carried record came from.
     Carried "carried" Carried,
+    /// The day on which a carried follow-up was answered for, whatever the answer.
+    Reviewed "reviewed" Date,
     /// Day of the meeting.
     Date "date" Date,
     /// Further days, when a sitting was postponed.

@@ -123,6 +123,15 @@ impl Fields {
     }
 }
 
+impl IntoIterator for Fields {
+    type Item = (Field, Value);
+    type IntoIter = std::vec::IntoIter<(Field, Value)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 impl FromIterator<(Field, Value)> for Fields {
     fn from_iter<I: IntoIterator<Item = (Field, Value)>>(entries: I) -> Self {
         let mut fields = Self::default();

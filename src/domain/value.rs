@@ -1,6 +1,6 @@
 //! Values of fields, and the one codec between them and JSON.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
@@ -30,15 +30,25 @@ macro_rules! values {
         }
 
         impl Value {
-            /// Reads a value of a shape; what does not fit is kept as [`Value::Json`].
+            /// Reads a value of a shape; what does not fit is kept as [`Value::Json`], null is [`Value::Absent`].
             #[must_use]
             pub fn decode(shape: Shape, json: Json) -> Self {
-                if json.is_null() {
-                    return Self::Absent;
-                }
                 match shape {
+                    // What a key of a later version means by null is not known here.
+                    Shape::Json if json.is_null() => Self::Json(Box::new(json)),
+                    _ if json.is_null() => Self::Absent,
                     Shape::Json => Self::Json(Box::new(json)),
                     $($(Shape::$shape)|+ => read::<$type>(json).map_or_else(|json| Self::Json(Box::new(json)), Self::$variant),)*
+                }
+            }
+
+            /// Whether it can stand in a field of a shape: what does not fit would read back as something else.
+            #[must_use]
+            pub const fn fits(&self, shape: Shape) -> bool {
+                match self {
+                    Self::Absent => true,
+                    Self::Json(_) => matches!(shape, Shape::Json),
+                    $(Self::$variant(_) => matches!(shape, $(Shape::$shape)|+),)*
                 }
             }
 
@@ -124,6 +134,11 @@ values! {
     Quarter(Quarter) <- Quarter,
 }
 
+/// The minute in which an hour lies.
+fn minute(time: chrono::NaiveTime) -> chrono::NaiveTime {
+    time.with_second(0).and_then(|time| time.with_nanosecond(0)).unwrap_or(time)
+}
+
 /// Reads a typed value, or gives the JSON back.
 fn read<T: DeserializeOwned>(json: Json) -> Result<T, Json> {
     T::deserialize(&json).map_err(|_| json)
@@ -139,6 +154,22 @@ impl Value {
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The value as files can hold it: hours without their seconds, so that everybody holds the same.
+    #[must_use]
+    pub(in crate::domain) fn to_the_minute(self) -> Self {
+        match self {
+            Self::Hour(Hour(hour)) => Self::Hour(Hour(minute(hour))),
+            Self::Presence(Presence::Present { arrived, left }) => {
+                Self::Presence(Presence::Present { arrived: minute(arrived), left: left.map(minute) })
+            }
+            Self::Presence(Presence::Represented { by, arrived, left }) => {
+                let (arrived, left) = (minute(arrived), left.map(minute));
+                Self::Presence(Presence::Represented { by, arrived, left })
+            }
+            other => other,
+        }
     }
 
     /// Whether nothing is held.

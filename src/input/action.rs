@@ -75,6 +75,7 @@ actions! {
     Toggle ("Tandai", "Mark") "Menandai atau melepas tanda", "Marks or unmarks what is chosen";
     ToggleInternal ("Umum/internal", "Public or not") "Mengganti antara umum dan internal", "Switches between public and internal";
     ItemDone ("Butir selesai", "Item done") "Menandai butir ini sudah dibahas", "Marks this item as discussed";
+    DeferItem ("Tunda butir", "Put off item") "Menunda butir ini ke triwulan berikutnya, dengan alasan", "Puts this item off to the next quarter for a reason";
     ReadBack ("Dibacakan", "Read back") "Mencatat jam keputusan ini dibacakan kembali", "Notes when this decision was read back";
     StateDone ("Selesai", "Done") "Menyatakan tindak lanjut ini selesai", "Says that this follow-up is done";
     StateRunning ("Berjalan", "Running") "Menyatakan tindak lanjut ini sedang berjalan", "Says that this follow-up is under way";

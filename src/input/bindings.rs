@@ -125,6 +125,7 @@ pub const BINDINGS: &[Binding] = table! {
         [c('e')] Edit, foot(2), pal;
         [c('x'), k(Delete)] Delete, foot(5), pal;
         [c('s')] ItemDone, foot(3), pal;
+        [] DeferItem, pal;
         [c(' ')] Toggle;
         [c('i')] ToggleInternal, foot(6), pal;
         [c('y')] ReadBack, pal;
@@ -203,8 +204,9 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Tab), k(Down)] NextField, foot(3);
         [k(BackTab), k(Up)] PreviousField;
         [k(Esc)] KeepDraft, foot(4);
-        [ctrl('t')] OpenPage;
-        [ctrl('d')] DiscardDraft, foot(5);
+        [ctrl('t')] OpenPage, foot(5);
+        [ctrl('g')] OpenConflicts;
+        [ctrl('d')] DiscardDraft, foot(6);
     }
     Choice {
         [k(Right)] MoveRight, foot(1);
@@ -225,6 +227,12 @@ pub const BINDINGS: &[Binding] = table! {
     Menu {
         [k(Enter)] Accept, foot(1);
         [k(Esc), c('q'), k(Backspace)] Cancel, foot(2);
+    }
+    Drafts {
+        [k(Enter)] Open, foot(1);
+        [c('x'), k(Delete)] DiscardDraft, foot(2);
+        [c('e')] Edit, foot(3);
+        [k(Esc), c('q')] Cancel, foot(4);
     }
     Palette {
         [k(Enter)] Accept, foot(1);

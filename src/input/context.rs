@@ -57,6 +57,8 @@ contexts! {
     List ("Daftar", "List");
     /// A list from which one entry is chosen.
     Menu ("Menu", "Menu");
+    /// The list of unfinished drafts.
+    Drafts ("Daftar draf", "List of drafts");
     /// Finding a command by its name.
     Palette ("Daftar perintah", "Command list");
     /// Finding text.

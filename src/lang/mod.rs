@@ -5,6 +5,8 @@
 
 mod agenda;
 mod date;
+pub mod describe;
+mod domain;
 mod money;
 mod number;
 #[macro_use]

@@ -97,6 +97,49 @@ impl Hall {
         hall
     }
 
+    /// The running meeting after TW IV 2022, with three follow-ups and a problem carried from there.
+    pub(super) fn with_promises() -> Self {
+        let mut before = Self::before();
+        before.written(71, Kind::Note, Item::Budget, "Realisasi tahun 2022 mencapai 96%.", |f| f);
+        before.written(72, Kind::Problem, Item::Budget, "Pajak kegiatan belum disetor", |f| {
+            f.with(Field::Number, Value::Count(8))
+        });
+        let kasi = || Value::Parties(vec![Party::Name("Kasi Kesejahteraan".into())]);
+        before.written(81, Kind::FollowUp, Item::Budget, "Setor pajak kegiatan 2022", |f| {
+            f.with(Field::Number, Value::Count(11))
+                .with(Field::Problem, Value::Record(id(72)))
+                .with(Field::Owners, kasi())
+                .with(Field::Due, Value::Date(day(3, 1)))
+        });
+        before.written(82, Kind::FollowUp, Item::FollowUps, "Perbaiki jembatan Dusun Toronan Utara", |f| {
+            let why = "menunggu hujan reda".to_owned();
+            f.with(Field::Number, Value::Count(12))
+                .with(Field::Origin, Value::Quarter(Quarter::new(2022, 2).unwrap()))
+                .with(Field::Owners, kasi())
+                .with(Field::Due, Value::Date(day(5, 30)))
+                .with(Field::FollowUpState, Value::FollowUpState(FollowUpState::Postponed { why }))
+        });
+        before.written(83, Kind::FollowUp, Item::Lkd, "Data penerima bantuan diperbarui", |f| {
+            f.with(Field::Number, Value::Count(13))
+        });
+        let mut hall = Self::running();
+        let lines = crate::domain::carry::plan(before.session(), hall.session());
+        let chosen: Vec<_> = lines.iter().collect();
+        let changes = crate::domain::carry::changes(before.session(), hall.session(), &chosen);
+        hall.commit(Change::Batch(changes));
+        hall.before = Some(before.session().clone());
+        hall
+    }
+
+    /// TW IV 2022, with nobody in it.
+    fn before() -> Self {
+        let mut before = Self::empty();
+        before.trail = Trail::empty(SessionId::new("35.28.04.2018", Quarter::new(2022, 4).unwrap()));
+        let held = NaiveDate::from_ymd_opt(2023, 1, 5).unwrap();
+        before.commit(Change::set(Target::Meeting, Field::Date, Value::Date(held)));
+        before
+    }
+
     fn records(&mut self) {
         let by = |number| Value::Party(Party::Person(id(number)));
         self.written(21, Kind::Note, Item::Budget, "Pendapatan s.d. triwulan I masuk 28%.", |f| {
@@ -232,6 +275,22 @@ impl Hall {
         screen.view(&self.scene(), &Look::default(), area, &mut buf);
         crate::ui::text::rows_of(&buf)
     }
+
+    /// A screen's body at a size with the runs of its styles, for snapshots.
+    pub(super) fn styled(&self, screen: &impl Screen, width: u16, height: u16) -> String {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        screen.view(&self.scene(), &Look::default(), area, &mut buf);
+        format!("{buf:?}")
+    }
+}
+
+/// A screen's body with its styles: the rows, then each run of cells with a style of its own.
+pub(super) fn styled(screen: &impl Screen, hall: &Hall, width: u16, height: u16) -> String {
+    let area = Rect::new(0, 0, width, height);
+    let mut buf = Buffer::empty(area);
+    screen.view(&hall.scene(), &Look::default(), area, &mut buf);
+    format!("{buf:?}")
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! (or [`Intent::Continue`] while a field is visited).
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod ask;
 pub mod attendance;
 pub mod capture;
 pub mod carry;
@@ -19,7 +20,29 @@ pub mod new_session;
 mod picking;
 mod scene;
 pub mod village;
+pub mod block;
+pub mod board;
+pub mod capture;
+pub mod closing;
+pub mod conflict;
+pub mod drafts;
+mod entry;
+pub mod find;
+#[cfg(test)]
+mod fixture;
+pub mod help;
+mod intent;
+mod keys;
+pub mod meeting_form;
+pub mod page;
+pub mod palette;
+mod picking;
+pub mod record_form;
+pub mod review;
+mod scene;
+mod sheet;
 mod writing;
 
+use crate::lang::describe;
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
 pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};

@@ -13,26 +13,32 @@
 pub mod atomic;
 mod contents;
 mod disk;
+mod emergency;
 mod error;
 mod example;
 pub mod folder;
 pub mod journal;
 mod lines;
+mod load;
 mod lock;
 mod platform;
 mod read;
+mod settings;
 mod village;
 pub mod worker;
 
 pub use contents::{Contents, JournalContents, read_meeting, read_trail};
 pub use disk::{Disk, Pen, RealDisk};
+pub use emergency::write_emergency_copy;
 pub use error::{Cause, Operation, Reason, Result, StoreError};
 pub use example::copy_files;
 pub use folder::{Listing, scan};
 pub use journal::{Entry, Identity};
 pub use lines::Unreadable;
+pub use load::{LoadError, Loaded, load};
 pub use lock::{LOCK_FILE, Lock};
 pub use read::{JSON_LIMIT, Stamp, read_if_there, read_limited};
+pub use settings::{Settings, read_settings, write_settings};
 pub use village::{VILLAGE_FILE, update_village};
 pub use worker::{Job, Report, Store};
 

@@ -118,3 +118,19 @@ pub(super) fn machine_name() -> String {
         .map(|name| crate::domain::text::clean_name(&name))
         .unwrap_or_default()
 }
+
+/// Lets only the owner read and write a file.
+///
+/// # Errors
+/// Whatever the system says.
+#[cfg(unix)]
+pub(super) fn owner_only(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o600))
+}
+
+/// Lets only the owner read and write a file; on Windows the user's own folders are so already.
+#[cfg(not(unix))]
+pub(super) fn owner_only(_path: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -14,7 +14,7 @@ const TABLE: &[(&str, &str)] = &[
     ("ui", "input lang"),
     ("screens", "domain input ui lang | export import"),
     ("app", "screens domain input ui lang | export import"),
-    ("runtime", "app store import export"),
+    ("runtime", "app store import export domain lang"),
     ("cli", "domain lang import export store input runtime"),
     ("main", "cli runtime"),
 ];

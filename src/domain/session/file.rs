@@ -114,9 +114,10 @@ fn read_agenda(session: &mut Session, json: Option<Json>) -> Result<(), ReadErro
 fn read_record(kind: Kind, json: Json) -> Result<Record, ReadError> {
     let mut map = object(Some(json), kind.list())?;
     let id = text(&mut map, "id")?;
-    let late = map.remove("late").is_some_and(|late| late == Json::Bool(true));
+    let mut flag = |key| map.remove(key).is_some_and(|flag| flag == Json::Bool(true));
+    let (late, revived) = (flag("late"), flag("revived"));
     let mut record = Record::new(id, kind, fields_from_json(map));
-    record.late = late;
+    (record.late, record.revived) = (late, revived);
     Ok(record)
 }
 
@@ -144,6 +145,13 @@ fn read_folded(session: &mut Session, json: Option<Json>) -> Result<(), ReadErro
     if let Some(lines) = map.remove("lines") {
         session.marks = read_seen(lines).map_err(|_| ReadError::Garbled("folded"))?;
     }
+    for (writer, beyond) in object(map.remove("beyond"), "folded")? {
+        let writer = writer.parse().map_err(|_| ReadError::Garbled("folded"))?;
+        let beyond = serde_json::from_value(beyond).map_err(|_| ReadError::Garbled("folded"))?;
+        session.beyond.insert(writer, beyond);
+    }
+    session.founded = map.remove("founded").is_some_and(|flag| flag == Json::Bool(true));
+    session.partial = map.remove("partial").is_some_and(|flag| flag == Json::Bool(true));
     Ok(())
 }
 
@@ -178,12 +186,27 @@ pub fn write(session: &Session) -> Vec<u8> {
         map.insert(kind.list().into(), session.of_kind(kind).map(record_json).collect());
     }
     map.insert("conflicts".into(), session.conflicts().map(conflict_json).collect());
-    let lines: Map<String, Json> = session.marks.iter().map(|(w, n)| (w.to_string(), json!(n))).collect();
-    map.insert("folded".into(), json!({"clock": session.clock, "lines": lines}));
+    map.insert("folded".into(), folded_json(session));
     map.extend(session.extra.iter().map(|(key, value)| (key.clone(), value.clone())));
     let mut bytes = serde_json::to_vec_pretty(&Json::Object(map)).unwrap_or_default();
     bytes.push(b'\n');
     bytes
+}
+
+/// Up to which line of each writer the file is folded, and whether it holds more than these lines.
+fn folded_json(session: &Session) -> Json {
+    let lines: Map<String, Json> = session.marks.iter().map(|(w, n)| (w.to_string(), json!(n))).collect();
+    let mut folded = json!({"clock": session.clock, "lines": lines});
+    if !session.beyond.is_empty() {
+        let beyond = session.beyond.iter().map(|(w, numbers)| (w.to_string(), json!(numbers)));
+        folded["beyond"] = Json::Object(beyond.collect());
+    }
+    for (key, flag) in [("founded", session.founded), ("partial", session.partial)] {
+        if flag {
+            folded[key] = Json::Bool(true);
+        }
+    }
+    folded
 }
 
 fn object_of(mut map: Map<String, Json>, fields: &Fields) -> Map<String, Json> {
@@ -199,8 +222,10 @@ fn agenda_entry(session: &Session, item: Item) -> Option<Json> {
 
 fn record_json(record: &Record) -> Json {
     let mut entry = Map::from_iter([("id".to_owned(), json!(record.id))]);
-    if record.late {
-        entry.insert("late".into(), Json::Bool(true));
+    for (key, flag) in [("late", record.late), ("revived", record.revived)] {
+        if flag {
+            entry.insert(key.into(), Json::Bool(true));
+        }
     }
     Json::Object(object_of(entry, &record.fields))
 }

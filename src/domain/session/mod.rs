@@ -1,17 +1,16 @@
 //! A meeting as it is visible: the projection of its trail, read through accessors.
 
+mod change;
 mod file;
 mod numbers;
 mod read;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::{Map, Value as Json};
 
 use super::trail::VersionId;
-use super::{
-    Field, Fields, Item, Kind, LineId, Moment, Record, RecordId, SessionId, Target, Value, WriterId,
-};
+use super::{Field, Fields, Item, Kind, Moment, Record, RecordId, SessionId, Target, Value, WriterId};
 
 pub use file::{FORMAT, Finding, Findings, ReadError, read, write};
 
@@ -41,8 +40,14 @@ pub struct Session {
     index: HashMap<RecordId, usize>,
     lists: [Vec<usize>; 6],
     conflicts: BTreeMap<(Target, Field), Conflict>,
-    renumbered: HashMap<RecordId, u32>,
+    numbers: numbers::Numbers,
     pub(in crate::domain) marks: BTreeMap<WriterId, u32>,
+    /// Lines beyond a gap that are folded too.
+    beyond: BTreeMap<WriterId, BTreeSet<u32>>,
+    /// Whether it holds what no line tells: it was made without a trail.
+    pub(in crate::domain) founded: bool,
+    /// Whether a file stood for missing lines when it was put together.
+    pub(in crate::domain) partial: bool,
     pub(in crate::domain) clock: u64,
     pub(in crate::domain) extra: Map<String, Json>,
 }
@@ -50,20 +55,21 @@ pub struct Session {
 impl PartialEq for Session {
     /// Compares what is visible: not the marks, the clock or which line added a record.
     fn eq(&self, other: &Self) -> bool {
-        let shown = |s: &Self| -> Vec<(RecordId, Kind, Fields)> {
-            Kind::ALL
-                .iter()
-                .flat_map(|kind| s.of_kind(*kind))
-                .map(|r| (r.id, r.kind, r.fields.clone()))
-                .collect()
+        let shown = |s: &'_ Self| Kind::ALL.iter().flat_map(|kind| s.of_kind(*kind)).count();
+        let alike = |a: &Record, b: &Record| {
+            (a.id, a.kind, a.late, a.revived) == (b.id, b.kind, b.late, b.revived) && a.fields == b.fields
+        };
+        let records = || {
+            let both = |kind: &Kind| self.of_kind(*kind).zip(other.of_kind(*kind));
+            shown(self) == shown(other) && Kind::ALL.iter().flat_map(both).all(|(a, b)| alike(a, b))
         };
         self.id == other.id
             && self.meeting == other.meeting
             && self.items == other.items
             && self.conflicts == other.conflicts
-            && self.renumbered == other.renumbered
+            && self.renumbered() == other.renumbered()
             && self.extra == other.extra
-            && shown(self) == shown(other)
+            && records()
     }
 }
 
@@ -79,8 +85,11 @@ impl Session {
             index: HashMap::new(),
             lists: Default::default(),
             conflicts: BTreeMap::new(),
-            renumbered: HashMap::new(),
+            numbers: numbers::Numbers::default(),
             marks: BTreeMap::new(),
+            beyond: BTreeMap::new(),
+            founded: false,
+            partial: false,
             clock: 0,
             extra: Map::new(),
         }
@@ -128,15 +137,20 @@ impl Session {
         self.items.get(item.index()).unwrap_or(&NONE)
     }
 
+    /// The fields of anything; none when the record is unknown.
+    pub(in crate::domain) fn fields(&self, target: Target) -> Option<&Fields> {
+        match target {
+            Target::Meeting => Some(&self.meeting),
+            Target::Item(item) => Some(self.item(item)),
+            Target::Record(id) => self.record_even_deleted(id).map(|record| &record.fields),
+        }
+    }
+
     /// The value of any field; [`Value::Absent`] when the record is unknown.
     #[must_use]
     pub fn value(&self, target: Target, field: &Field) -> &Value {
         static ABSENT: Value = Value::Absent;
-        match target {
-            Target::Meeting => self.meeting.get(field),
-            Target::Item(item) => self.item(item).get(field),
-            Target::Record(id) => self.record_even_deleted(id).map_or(&ABSENT, |record| record.get(field)),
-        }
+        self.fields(target).map_or(&ABSENT, |fields| fields.get(field))
     }
 
     /// Every open conflict.
@@ -156,102 +170,14 @@ impl Session {
     /// Whether any field of a target is in conflict.
     #[must_use]
     pub fn is_disputed(&self, target: Target) -> bool {
-        !self.conflicts.is_empty() && self.conflicts.keys().any(|(t, _)| *t == target)
+        let first = Field::KNOWN.first().map(|field| (target, field.clone()));
+        let mut from = first.into_iter().flat_map(|key| self.conflicts.range(key..));
+        from.next().is_some_and(|((at, _), _)| *at == target)
     }
 
     /// Up to which line of each writer this is folded.
     #[must_use]
     pub const fn marks(&self) -> &BTreeMap<WriterId, u32> {
         &self.marks
-    }
-}
-
-/// Changing what is visible: only the trail and the reader of files do so.
-impl Session {
-    pub(in crate::domain) fn put(&mut self, target: Target, field: Field, value: Value) {
-        match target {
-            Target::Meeting => self.meeting.set(field, value),
-            Target::Item(item) => {
-                if let Some(fields) = self.items.get_mut(item.index()) {
-                    fields.set(field, value);
-                }
-            }
-            Target::Record(id) => self.put_in_record(id, field, value),
-        }
-    }
-
-    fn put_in_record(&mut self, id: RecordId, field: Field, value: Value) {
-        let Some(record) = self.index.get(&id).and_then(|at| self.records.get_mut(*at)) else { return };
-        let kind = record.kind;
-        let renumbers = field == Field::Number;
-        record.fields.set(field, value);
-        if renumbers {
-            self.renumber(kind);
-        }
-    }
-
-    pub(in crate::domain) fn insert(&mut self, record: Record) {
-        let at = self.records.len();
-        let kind = record.kind;
-        let numbered = !record.get(&Field::Number).is_absent();
-        self.index.insert(record.id, at);
-        let key = (record.clock, record.added, record.id);
-        self.records.push(record);
-        let records = &self.records;
-        if let Some(list) = self.lists.get_mut(kind.index()) {
-            let before = |other: &usize| {
-                records.get(*other).is_some_and(|r| (r.clock, r.added, r.id) <= key || r.added.is_none())
-            };
-            let place =
-                if list.last().is_none_or(&before) { list.len() } else { list.partition_point(before) };
-            list.insert(place, at);
-        }
-        if numbered {
-            self.renumber(kind);
-        }
-    }
-
-    /// Puts a record elsewhere in the order, once an earlier addition of it is known.
-    pub(in crate::domain) fn set_added(&mut self, id: RecordId, added: LineId, clock: u64) {
-        let Some(at) = self.index.get(&id).copied() else { return };
-        let Some(record) = self.records.get_mut(at) else { return };
-        record.added = Some(added);
-        record.clock = clock;
-        let kind = record.kind;
-        let records = &self.records;
-        if let Some(list) = self.lists.get_mut(kind.index()) {
-            list.sort_by_key(|at| records.get(*at).map(|r| (r.added.is_some(), r.clock, r.added)));
-        }
-        self.renumber(kind);
-    }
-
-    pub(in crate::domain) fn set_life(&mut self, id: RecordId, deleted: bool, revived: bool) {
-        let Some(record) = self.index.get(&id).and_then(|at| self.records.get_mut(*at)) else { return };
-        let kind = record.kind;
-        let changed = record.deleted != deleted;
-        record.deleted = deleted;
-        record.revived = revived;
-        if changed {
-            self.renumber(kind);
-        }
-    }
-
-    pub(in crate::domain) fn set_late(&mut self, id: RecordId, late: bool) {
-        if let Some(record) = self.index.get(&id).and_then(|at| self.records.get_mut(*at)) {
-            record.late = late;
-        }
-    }
-
-    pub(in crate::domain) fn set_conflict(
-        &mut self,
-        target: Target,
-        field: &Field,
-        conflict: Option<Conflict>,
-    ) {
-        match conflict {
-            Some(conflict) => drop(self.conflicts.insert((target, field.clone()), conflict)),
-            None if self.conflicts.is_empty() => {}
-            None => drop(self.conflicts.remove(&(target, field.clone()))),
-        }
     }
 }

@@ -4,6 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::{Field, Kind, Record, RecordId, Session, Value};
 
+/// The numbers that records were given, and those that gave way.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Numbers {
+    /// How many visible records of a kind were given a number.
+    given: HashMap<(Kind, u32), u32>,
+    /// How many numbers were given more than once.
+    clashes: usize,
+    renumbered: HashMap<RecordId, u32>,
+}
+
 /// The number that a record was given at its creation.
 const fn given(value: &Value) -> Option<u32> {
     if let Value::Count(number) = value { Some(*number) } else { None }
@@ -13,7 +23,7 @@ impl Session {
     /// The number that people say for a record: its own, or after a clash the next free one.
     #[must_use]
     pub fn number(&self, id: RecordId) -> Option<u32> {
-        if let Some(number) = self.renumbered.get(&id) {
+        if let Some(number) = self.numbers.renumbered.get(&id) {
             return Some(*number);
         }
         given(self.record(id)?.get(&Field::Number))
@@ -35,7 +45,7 @@ impl Session {
     /// The records whose number gave way in a clash, with the number that they have now.
     #[must_use]
     pub const fn renumbered(&self) -> &HashMap<RecordId, u32> {
-        &self.renumbered
+        &self.numbers.renumbered
     }
 
     /// The next free number of a kind, counting on from the meetings before.
@@ -56,32 +66,58 @@ impl Session {
         }
     }
 
-    /// Finds the clashes of a kind anew: of two records with one number the later added takes the next free.
-    pub(super) fn renumber(&mut self, kind: Kind) {
-        if kind.letter().is_none() {
+    /// Counts the number of a visible record in or out.
+    pub(super) fn count_number(&mut self, at: usize, counted: bool) {
+        let Some(record) = self.records.get(at).filter(|record| !record.deleted) else { return };
+        let kind = record.kind;
+        let Some(number) = given(record.get(&Field::Number)).filter(|_| kind.letter().is_some()) else {
             return;
+        };
+        let count = self.numbers.given.entry((kind, number)).or_default();
+        if counted {
+            *count += 1;
+            self.numbers.clashes += usize::from(*count == 2);
+        } else {
+            *count = count.saturating_sub(1);
+            self.numbers.clashes -= usize::from(*count == 1);
+            if *count == 0 {
+                self.numbers.given.remove(&(kind, number));
+            }
         }
+    }
+
+    /// Finds the clashes of a kind anew, if there are any: mostly nothing clashes, however many records there are.
+    pub(super) fn settle_numbers(&mut self, kind: Kind) {
+        if self.numbers.clashes > 0 || !self.numbers.renumbered.is_empty() {
+            self.renumber(kind);
+        }
+    }
+
+    /// Finds the clashes of a kind anew: of two records with one number the later added takes the next that nobody was
+    /// given; it keeps that one for as long as nobody is given it.
+    fn renumber(&mut self, kind: Kind) {
         let mut seen = HashSet::new();
-        let clashing: Vec<RecordId> = self
+        let clashing: Vec<(RecordId, u32)> = self
             .of_kind(kind)
-            .filter(|record| given(record.get(&Field::Number)).is_some_and(|number| !seen.insert(number)))
-            .map(|record| record.id)
+            .filter(|_| kind.letter().is_some())
+            .filter_map(|record| given(record.get(&Field::Number)).map(|number| (record.id, number)))
+            .filter(|(_, number)| !seen.insert(*number))
             .collect();
-        if clashing.is_empty() && self.renumbered.is_empty() {
-            return;
-        }
         let kind_of = |id: &RecordId| self.record_even_deleted(*id).map(|record| record.kind);
-        let mut renumbered: HashMap<_, _> = self
-            .renumbered
+        let mut renumbered: HashMap<RecordId, u32> = self
+            .renumbered()
             .iter()
             .filter(|(id, _)| kind_of(id) != Some(kind))
             .map(|(id, n)| (*id, *n))
             .collect();
-        let mut next = seen.into_iter().max().unwrap_or(0).max(self.number_base(kind));
-        for id in clashing {
-            next += 1;
+        let base = self.number_base(kind);
+        for (id, number) in clashing {
+            let mut next = number.max(base).saturating_add(1);
+            while !seen.insert(next) {
+                next = next.saturating_add(1);
+            }
             renumbered.insert(id, next);
         }
-        self.renumbered = renumbered;
+        self.numbers.renumbered = renumbered;
     }
 }

@@ -90,7 +90,11 @@ fn change_to_json(change: &Change) -> Json {
             json!({"op": "add", "kind": kind.list(), "record": record, "fields": fields_to_json(fields)})
         }
         Change::Set { target, field, value } => {
-            json!({"op": "set", "target": target.to_string(), "field": field.name(), "value": value.encode()})
+            let mut set = json!({"op": "set", "target": target.to_string(), "field": field.name()});
+            if !value.is_absent() {
+                set["value"] = value.encode();
+            }
+            set
         }
         Change::Delete { record } => json!({"op": "delete", "record": record}),
         Change::Restore { record } => json!({"op": "restore", "record": record}),
@@ -128,7 +132,7 @@ fn change_from_json(mut json: Json) -> Result<Change, BadLine> {
         },
         "set" => {
             let field = Field::named(&typed::<String>(take("field")?, "field")?);
-            let value = Value::decode(field.shape(), take("value").unwrap_or(Json::Null));
+            let value = take("value").map_or(Value::Absent, |value| Value::decode(field.shape(), value));
             Change::Set { target: parsed::<Target>(&take("target")?, "target")?, field, value }
         }
         "delete" => Change::Delete { record: typed(take("record")?, "record")? },

@@ -1,12 +1,14 @@
 //! Joining a session file with its trail: what the file tells beyond the lines, and what was edited by hand.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::line::{Change, Line};
+use super::line::{Change, Line, VersionId};
 use super::register::Version;
-use super::{Seen, Trail};
+use super::{Taken, Trail};
 use crate::domain::field::Merging;
-use crate::domain::{Field, Fields, Item, Kind, RecordId, Session, Target, Value};
+use crate::domain::session::Contender;
+use crate::domain::{Field, Fields, Item, Kind, LineId, Record, RecordId, Session, Target, Value};
 
 /// A difference between a file and its own fold: somebody edited the file by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,20 +17,66 @@ pub struct HandEdit {
     pub change: Change,
 }
 
+/// A file that stands for lines which have not come, or were lost with their trail.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    file: Session,
+    /// How many lines it stands for.
+    lines: usize,
+    /// Those of them that have come so far: nothing in them is news.
+    held: BTreeMap<LineId, Line>,
+    /// The lines that came on top.
+    pub(super) since: Vec<Line>,
+}
+
+impl Told {
+    fn of<'a>(file: &Session, held: impl Iterator<Item = &'a Line>) -> Self {
+        let held = held.map(|line| (line.id, line.clone())).collect();
+        Self { file: file.clone(), lines: file.marked_lines(), held, since: Vec::new() }
+    }
+
+    /// Whether the file holds what a line did.
+    pub(super) fn stands_for(&self, id: LineId) -> bool {
+        self.file.has_marked(id)
+    }
+
+    /// Whether one of these lines has come.
+    pub(super) fn holds(&self, id: LineId) -> bool {
+        self.held.contains_key(&id)
+    }
+
+    /// Keeps one of these lines; whether it is new.
+    pub(super) fn hold(&mut self, line: &Line) -> bool {
+        !self.holds(line.id) && self.held.insert(line.id, line.clone()).is_none()
+    }
+
+    /// The Lamport clock of the file.
+    pub(super) const fn clock(&self) -> u64 {
+        self.file.clock
+    }
+
+    /// Whether the file tells that a record is late, in the phase that still holds.
+    pub(super) fn is_late(&self, now: &Session, id: RecordId) -> bool {
+        now.phase_state() == self.file.phase_state() && self.file.record(id).is_some_and(|record| record.late)
+    }
+}
+
 impl Trail {
     /// Joins a file with the lines of its trail, and says what was edited by hand.
     ///
-    /// Lines up to the file's marks are folded first and compared with the file; the rest comes on top. Where some of
-    /// those lines are missing, the file knows more than the trail and its values stand.
+    /// Lines up to the file's marks are folded and compared with the file; the rest comes on top. While some of those
+    /// lines are missing the file stands for all of them, and nothing is compared: see [`Trail::is_partial`].
     #[must_use]
     pub fn join(file: &Session, lines: &[Line]) -> (Self, Vec<HandEdit>) {
         let mut trail = Self::empty(file.id().clone());
-        let marks = file.marks().clone();
-        let marked = |line: &&Line| marks.get(&line.id.writer).is_some_and(|upto| line.id.number <= *upto);
-        trail.take_all(lines.iter().filter(marked));
-        let complete = covers(&trail.seen(), &marks);
-        let edits = trail.overlay(file, complete);
-        trail.take_all(lines.iter().filter(|line| !marked(line)));
+        let in_file = lines.iter().filter(|line| file.has_marked(line.id));
+        let edits = if trail.take_all(in_file.clone()) == file.marked_lines() {
+            trail.overlay(file)
+        } else {
+            trail = Self::standing_in(file, in_file);
+            Vec::new()
+        };
+        trail.take_all(lines.iter().filter(|line| !file.has_marked(line.id)));
         (trail, edits)
     }
 
@@ -45,70 +93,128 @@ impl Trail {
         Self::join(file, lines).1
     }
 
-    /// Lays the file over the fold of its own lines.
-    fn overlay(&mut self, file: &Session, complete: bool) -> Vec<HandEdit> {
-        let mut edits = Vec::new();
+    /// A trail in which a file stands for lines that are missing, and for those of them that have come.
+    fn standing_in<'a>(file: &Session, held: impl Iterator<Item = &'a Line>) -> Self {
+        let mut trail = Self::empty(file.id().clone());
+        trail.session = file.clone();
+        trail.session.partial = true;
+        trail.phase_seen.clone_from(file.marks());
+        for writer in file.marked_writers() {
+            let upto = file.marks().get(&writer).copied().unwrap_or(0);
+            trail.taken.insert(writer, Taken { upto, beyond: file.beyond(writer) });
+        }
+        trail.lay_conflicts(file);
+        trail.told = Some(Box::new(Told::of(file, held)));
+        trail
+    }
+
+    /// Folds everything anew once all lines have come for which the file stood.
+    pub(super) fn end_of_waiting(&mut self) {
+        let Some(told) = self.told.take_if(|told| told.held.len() == told.lines) else { return };
+        let Told { file, held, since, .. } = *told;
+        let lines: Vec<Line> = held.into_values().chain(since).collect();
+        let mut found = self.take_hand_edits();
+        let (trail, edits) = Self::join(&file, &lines);
+        found.extend(edits);
+        *self = trail;
+        self.hand_edits = found;
+    }
+
+    /// Lays a file over the fold of its own lines.
+    ///
+    /// A file that was put together while lines were missing tells nothing that the lines do not tell better. What no
+    /// line tells is of the file alone, unless the file says that it holds nothing of the kind.
+    fn overlay(&mut self, file: &Session) -> Vec<HandEdit> {
+        let mut edits = Edits { comparing: !file.partial, founding: file.founding(), found: Vec::new() };
         self.session.extra.clone_from(&file.extra);
         self.session.clock = self.session.clock.max(file.clock);
-        for (writer, upto) in &file.marks {
-            let mark = self.session.marks.entry(*writer).or_default();
-            *mark = (*mark).max(*upto);
+        for record in Kind::ALL.iter().flat_map(|kind| file.of_kind(*kind)) {
+            if self.session.record_even_deleted(record.id).is_none() {
+                self.lay_record(record, &mut edits);
+            }
         }
-        self.overlay_fields(Target::Meeting, file.meeting(), complete, &mut edits);
+        self.lay_conflicts(file);
+        self.lay_joined(file);
+        self.lay_fields(Target::Meeting, file.meeting(), &mut edits);
         for item in Item::ALL {
-            self.overlay_fields(Target::Item(item), file.item(item), complete, &mut edits);
+            self.lay_fields(Target::Item(item), file.item(item), &mut edits);
         }
         for record in Kind::ALL.iter().flat_map(|kind| file.of_kind(*kind)) {
-            match self.session.record_even_deleted(record.id) {
-                None => self.session.insert(record.clone()),
-                Some(known) => {
-                    if known.deleted && complete {
-                        edits.push(HandEdit { change: Change::Restore { record: record.id } });
-                    }
-                    self.overlay_fields(Target::Record(record.id), &record.fields, complete, &mut edits);
+            let Some(known) = self.session.record_even_deleted(record.id) else { continue };
+            if known.deleted {
+                edits.report(Change::Restore { record: record.id });
+            }
+            self.lay_fields(Target::Record(record.id), &record.fields, &mut edits);
+        }
+        let removed = Kind::ALL.iter().flat_map(|kind| self.session.of_kind(*kind));
+        let removed = removed.filter(|record| file.record_even_deleted(record.id).is_none());
+        removed.for_each(|record| edits.report(Change::Delete { record: record.id }));
+        edits.found
+    }
+
+    /// A record that no line adds: of the file alone, or added by hand.
+    fn lay_record(&mut self, record: &Record, edits: &mut Edits) {
+        if !edits.founding {
+            let (kind, record, fields) = (record.kind, record.id, record.fields.clone());
+            edits.report(Change::Add { kind, record, fields });
+            return;
+        }
+        let mut founding = record.clone();
+        // Fields that lines wrote hold the lines' values, not what they replaced.
+        for waiting in self.waiting.get(&record.id).into_iter().flatten() {
+            founding.fields.set(waiting.field.clone(), Value::Absent);
+        }
+        self.session.insert(founding);
+        self.session.founded = true;
+        self.end_wait(record.id);
+        self.show_life(record.id);
+    }
+
+    /// Values that only the file tells and that nobody has decided against yet.
+    fn lay_conflicts(&mut self, file: &Session) {
+        for ((target, field), conflict) in file.conflicts() {
+            let known = self.has_history(*target, field);
+            if !known {
+                self.registers.insert((*target, field.clone()), super::Register::default());
+            }
+            for (place, contender) in conflict.iter().enumerate() {
+                if !known || !file.partial && matches!(contender.version, VersionId::Base(_)) {
+                    self.take_version(*target, field, version_of(contender, place), None);
                 }
             }
         }
-        if complete {
-            edits.extend(self.removed_by_hand(file));
-        }
-        self.overlay_conflicts(file);
-        edits
     }
 
-    fn overlay_fields(&mut self, target: Target, told: &Fields, complete: bool, edits: &mut Vec<HandEdit>) {
+    /// Texts that were joined from one that only the file told, and that no line tells any more.
+    fn lay_joined(&mut self, file: &Session) {
+        let apart: Vec<(Target, Field)> = self.session.conflicts().map(|(key, _)| key.clone()).collect();
+        let words = |field: &Field| field.merging() == Merging::Words;
+        for (target, field) in apart.into_iter().filter(|(_, field)| file.founded && words(field)) {
+            if file.conflict(target, &field).is_none() {
+                let value = file.value(target, &field).clone();
+                let id = self.base_id(target, &field, &value);
+                let parents = self.versions(target, &field).into();
+                let version = Version { id, value, clock: 0, author: Arc::from(""), at: None, parents };
+                self.take_version(target, &field, version, None);
+            }
+        }
+    }
+
+    fn lay_fields(&mut self, target: Target, told: &Fields, edits: &mut Edits) {
         for (field, value) in told.iter() {
-            let known = self.session.value(target, field).clone();
-            if known == *value {
+            if self.session.value(target, field) == value {
                 continue;
             }
-            let history = self.has_history(target, field);
-            if history && complete && self.session.conflict(target, field).is_none() {
-                edits.push(HandEdit { change: Change::set(target, field.clone(), value.clone()) });
-            } else if history && field.merging() != Merging::Latest {
-                self.take_from_file(target, field, value.clone());
-            } else if !history {
+            if edits.founding && !self.has_history(target, field) {
                 self.session.put(target, field.clone(), value.clone());
+                self.session.founded = true;
+            } else {
+                edits.report(Change::set(target, field.clone(), value.clone()));
             }
         }
-        if complete {
-            let known = self.fields_of(target);
-            let cleared = known.iter().filter(|(field, _)| told.get(field).is_absent());
-            edits
-                .extend(cleared.map(|(field, _)| HandEdit {
-                    change: Change::set(target, field.clone(), Value::Absent),
-                }));
-        }
-    }
-
-    fn fields_of(&self, target: Target) -> Fields {
-        match target {
-            Target::Meeting => self.session.meeting().clone(),
-            Target::Item(item) => self.session.item(item).clone(),
-            Target::Record(id) => {
-                self.session.record_even_deleted(id).map(|r| r.fields.clone()).unwrap_or_default()
-            }
-        }
+        let known = self.session.fields(target).into_iter().flat_map(Fields::iter);
+        let cleared = known.filter(|(field, _)| told.get(field).is_absent());
+        cleared.for_each(|(field, _)| edits.report(Change::set(target, field.clone(), Value::Absent)));
     }
 
     /// Whether some line has written the field.
@@ -120,55 +226,33 @@ impl Trail {
         };
         added || self.registers.contains_key(&key) || self.latest.contains_key(&key)
     }
+}
 
-    /// The file knows a value whose line has not come yet.
-    fn take_from_file(&mut self, target: Target, field: &Field, value: Value) {
-        let version = Version {
-            id: self.base_id(target, field, &value),
-            parents: self.versions(target, field).into(),
-            value,
-            clock: 0,
-            author: Arc::from(""),
-            at: None,
-        };
-        self.take_version(target, field, version);
-    }
+/// What was edited by hand, as it is found.
+struct Edits {
+    /// Whether a difference is an edit at all.
+    comparing: bool,
+    /// Whether the file holds what no line tells.
+    founding: bool,
+    found: Vec<HandEdit>,
+}
 
-    /// Records that the lines hold and the file no longer does.
-    fn removed_by_hand(&self, file: &Session) -> Vec<HandEdit> {
-        let gone = |id: &RecordId| file.record_even_deleted(*id).is_none();
-        Kind::ALL
-            .iter()
-            .flat_map(|kind| self.session.of_kind(*kind))
-            .map(|record| record.id)
-            .filter(gone)
-            .map(|record| HandEdit { change: Change::Delete { record } })
-            .collect()
-    }
-
-    /// Conflicts of which only the file tells stay open.
-    fn overlay_conflicts(&mut self, file: &Session) {
-        for ((target, field), conflict) in file.conflicts() {
-            if self.has_history(*target, field) {
-                continue;
-            }
-            self.registers.insert((*target, field.clone()), super::Register::default());
-            for contender in conflict {
-                let version = Version {
-                    id: contender.version,
-                    value: contender.value.clone(),
-                    clock: 0,
-                    author: Arc::from(contender.author.as_str()),
-                    at: contender.at,
-                    parents: Box::default(),
-                };
-                self.take_version(*target, field, version);
-            }
+impl Edits {
+    fn report(&mut self, change: Change) {
+        if self.comparing {
+            self.found.push(HandEdit { change });
         }
     }
 }
 
-/// Whether all lines up to `marks` have been seen.
-fn covers(seen: &Seen, marks: &Seen) -> bool {
-    marks.iter().all(|(writer, upto)| seen.get(writer).is_some_and(|s| s >= upto))
+/// The version that a file tells of in a conflict; its place there stands for its clock, as files tell none.
+fn version_of(contender: &Contender, place: usize) -> Version {
+    Version {
+        id: contender.version,
+        value: contender.value.clone(),
+        clock: u64::try_from(place).unwrap_or(u64::MAX),
+        author: Arc::from(contender.author.as_str()),
+        at: contender.at,
+        parents: Box::default(),
+    }
 }

@@ -1,27 +1,32 @@
 //! The life of a record: which deletions hold, seen what.
 
+use super::Origin;
 use super::line::Seen;
 use crate::domain::{LineId, WriterId};
 
 /// Additions, edits, deletions and restorations of one record.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Life {
+    /// The addition that counts: the earliest, when several machines added the record.
+    pub(super) added: Option<Origin>,
     /// The last line of each writer that edited the record.
-    edits: Seen,
+    edits: Vec<LineId>,
     deletions: Vec<(LineId, Seen)>,
     restorations: Vec<Seen>,
 }
 
 /// Whether one had seen a line of a writer.
-fn covers(seen: &Seen, writer: WriterId, number: u32) -> bool {
+pub(super) fn covers(seen: &Seen, writer: WriterId, number: u32) -> bool {
     seen.get(&writer).is_some_and(|upto| *upto >= number)
 }
 
 impl Life {
     /// Notes that a line edited the record.
     pub(super) fn edit(&mut self, line: LineId) {
-        let last = self.edits.entry(line.writer).or_insert(0);
-        *last = (*last).max(line.number);
+        match self.edits.iter_mut().find(|last| last.writer == line.writer) {
+            Some(last) => last.number = last.number.max(line.number),
+            None => self.edits.push(line),
+        }
     }
 
     /// Notes a deletion with what its author had seen.
@@ -43,9 +48,11 @@ impl Life {
         if held.is_empty() {
             return (false, false);
         }
-        let unseen = self.edits.iter().any(|(writer, number)| {
+        // What a line edits and deletes in one gesture, it has seen.
+        let unseen = self.edits.iter().any(|edit| {
             !held.iter().any(|(line, seen)| {
-                covers(seen, *writer, *number) || (line.writer == *writer && *number < line.number)
+                covers(seen, edit.writer, edit.number)
+                    || (line.writer == edit.writer && edit.number <= line.number)
             })
         });
         (!unseen, unseen)
@@ -53,12 +60,17 @@ impl Life {
 
     /// Whether a program other than `writer` edited the record.
     pub(super) fn has_others_than(&self, writer: WriterId) -> bool {
-        self.edits.keys().any(|w| *w != writer)
+        self.edits.iter().any(|edit| edit.writer != writer)
+    }
+
+    /// Whether a program other than `writer` edited the record beyond what `seen` covers.
+    pub(super) fn has_others_beyond(&self, writer: WriterId, seen: &Seen) -> bool {
+        self.edits.iter().any(|edit| edit.writer != writer && !covers(seen, edit.writer, edit.number))
     }
 
     /// Whether some edit came that `seen` does not cover.
     pub(super) fn goes_beyond(&self, seen: &Seen) -> bool {
-        self.edits.iter().any(|(writer, number)| !covers(seen, *writer, *number))
+        self.edits.iter().any(|edit| !covers(seen, edit.writer, edit.number))
     }
 }
 

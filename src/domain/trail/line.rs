@@ -100,6 +100,23 @@ impl Change {
         Self::set(Target::Record(record), field, value)
     }
 
+    /// The same with every value as files can hold it.
+    pub(super) fn to_the_minute(self) -> Self {
+        match self {
+            Self::Add { kind, record, fields } => {
+                let fields = fields.into_iter().map(|(field, value)| (field, value.to_the_minute()));
+                Self::Add { kind, record, fields: fields.collect() }
+            }
+            Self::Set { target, field, value } => Self::Set { target, field, value: value.to_the_minute() },
+            Self::Batch(changes) => Self::Batch(changes.into_iter().map(Self::to_the_minute).collect()),
+            Self::Delete { .. }
+            | Self::Restore { .. }
+            | Self::Move { .. }
+            | Self::Phase { .. }
+            | Self::Seat(_) => self,
+        }
+    }
+
     /// The changes that it is made of, batches unfolded.
     #[must_use]
     pub fn leaves(&self) -> Vec<&Self> {

@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::{Field, Kind, LineId, Moment, RecordId, Session, SessionId, Target, Value, WriterId, text};
+use join::Told;
 use life::Life;
 use register::{Register, Version};
 
@@ -36,6 +37,10 @@ pub struct Trail {
     taken: BTreeMap<WriterId, Taken>,
     phase_seen: Seen,
     author: Arc<str>,
+    /// The file that stands for lines which have not come; none as soon as they all have.
+    told: Option<Box<Told>>,
+    /// What turned out to be edited by hand when they came.
+    hand_edits: Vec<HandEdit>,
 }
 
 /// Which lines of one writer have been folded.
@@ -58,6 +63,10 @@ impl Taken {
         }
         true
     }
+
+    fn has(&self, number: u32) -> bool {
+        number <= self.upto || self.beyond.contains(&number)
+    }
 }
 
 /// A version whose record has not been added yet.
@@ -65,14 +74,21 @@ impl Taken {
 struct Waiting {
     field: Field,
     version: Version,
+    seen: Option<Seen>,
 }
 
 impl Trail {
     /// A trail that starts from what a session file tells, without any line.
     #[must_use]
     pub fn from_session(session: Session) -> Self {
+        Self::join(&session, &[]).0
+    }
+
+    /// A trail of a meeting of which nothing is known.
+    #[must_use]
+    pub fn empty(id: SessionId) -> Self {
         Self {
-            session,
+            session: Session::empty(id),
             registers: HashMap::new(),
             latest: HashMap::new(),
             lives: HashMap::new(),
@@ -80,13 +96,9 @@ impl Trail {
             taken: BTreeMap::new(),
             phase_seen: Seen::new(),
             author: Arc::from(""),
+            told: None,
+            hand_edits: Vec::new(),
         }
-    }
-
-    /// A trail of a meeting of which nothing is known.
-    #[must_use]
-    pub fn empty(id: SessionId) -> Self {
-        Self::from_session(Session::empty(id))
     }
 
     /// The meeting as it is visible.
@@ -107,10 +119,24 @@ impl Trail {
         self.session.clock
     }
 
-    /// Whether a line has been folded already.
+    /// Whether a line has come already.
     #[must_use]
     pub fn has(&self, id: LineId) -> bool {
-        self.taken.get(&id.writer).is_some_and(|t| id.number <= t.upto || t.beyond.contains(&id.number))
+        match self.told.as_ref().filter(|told| told.stands_for(id)) {
+            Some(told) => told.holds(id),
+            None => self.taken.get(&id.writer).is_some_and(|taken| taken.has(id.number)),
+        }
+    }
+
+    /// Whether a file stands for lines that have not come.
+    #[must_use]
+    pub const fn is_partial(&self) -> bool {
+        self.told.is_some()
+    }
+
+    /// Takes out what turned out to be edited by hand since the last call, once missing lines had come.
+    pub fn take_hand_edits(&mut self) -> Vec<HandEdit> {
+        std::mem::take(&mut self.hand_edits)
     }
 
     /// The versions of a field that are live now: what a change of it replaces.
@@ -134,12 +160,16 @@ impl Trail {
         at: Moment,
         branch: Option<&[VersionId]>,
     ) -> Line {
+        let change = change.to_the_minute();
         let mut replaces = Vec::new();
         let mut needs_seen = false;
+        let mut unseen: Vec<VersionId> = Vec::new();
         for leaf in change.leaves() {
             match leaf {
                 Change::Set { target, field, .. } => {
-                    replaces.push(branch.map_or_else(|| self.versions(*target, field), <[_]>::to_vec));
+                    let live = self.versions(*target, field);
+                    replaces.push(branch.map_or_else(|| live.clone(), <[_]>::to_vec));
+                    unseen.extend(live.into_iter().filter(|v| branch.is_some_and(|b| !b.contains(v))));
                 }
                 Change::Move { record, .. } => {
                     replaces.push(self.versions(Target::Record(*record), &Field::Item));
@@ -148,14 +178,40 @@ impl Trail {
                 Change::Add { .. } | Change::Seat(_) | Change::Batch(_) => {}
             }
         }
-        let seen = needs_seen.then(|| self.seen());
+        // Whoever replaces what only a file tells replaces all lines that the file stands for.
+        needs_seen |= replaces.iter().flatten().any(|id| matches!(id, VersionId::Base(_)));
+        let seen = needs_seen.then(|| self.seen_but(&unseen));
         Line { id, clock: self.clock() + 1, author: author.to_owned(), at, replaces, seen, change }
+    }
+
+    /// How far each writer has been seen by somebody whose cursor has stayed in a field while others wrote in it.
+    fn seen_but(&self, unseen: &[VersionId]) -> Seen {
+        let mut seen = self.seen();
+        for id in unseen {
+            if let VersionId::Line(line) = id
+                && let Some(upto) = seen.get_mut(&line.writer)
+            {
+                *upto = (*upto).min(line.number.saturating_sub(1));
+            }
+        }
+        seen.retain(|_, upto| *upto > 0);
+        seen
     }
 
     /// Whether a program other than `writer` has edited a record.
     #[must_use]
     pub fn edited_by_others(&self, record: RecordId, writer: WriterId) -> bool {
         self.lives.get(&record).is_some_and(|life| life.has_others_than(writer))
+    }
+
+    /// Whether a program other than `writer` has edited a record beyond what had been seen.
+    fn edited_by_others_beyond(&self, record: RecordId, writer: WriterId, seen: &Seen) -> bool {
+        self.lives.get(&record).is_some_and(|life| life.has_others_beyond(writer, seen))
+    }
+
+    /// Whose change of what belongs to kendali holds.
+    fn latest_writer(&self, target: Target, field: &Field) -> Option<WriterId> {
+        self.latest.get(&(target, field.clone())).map(|(_, line)| line.writer)
     }
 
     /// The version that a field without history has: of the line that added its record, or of the file.
@@ -168,16 +224,17 @@ impl Trail {
             Target::Record(id) => self.session.record_even_deleted(id),
             Target::Meeting | Target::Item(_) => None,
         };
-        let added = record.and_then(|r| r.added.map(|line| (VersionId::Line(line), r.clock)));
-        let (id, clock) = added.unwrap_or_else(|| (self.base_id(target, field, value), 0));
+        let added = record.and_then(|r| self.lives.get(&r.id)?.added.as_ref());
+        if let Some(origin) = added {
+            return Some(Version::of(origin, value.clone(), &[]));
+        }
         let author = record.map_or("", |r| r.text(&Field::Author));
-        let at = record.and_then(super::Record::created);
         Some(Version {
-            id,
+            id: self.base_id(target, field, value),
             value: value.clone(),
-            clock,
+            clock: 0,
             author: Arc::from(author),
-            at,
+            at: record.and_then(super::Record::created),
             parents: Box::default(),
         })
     }
@@ -194,7 +251,7 @@ impl Trail {
         if !self.registers.contains_key(&key) {
             let mut register = Register::default();
             if let Some(version) = self.implied(target, field) {
-                register.take(version);
+                register.take(version, None, |_| false);
             }
             self.registers.insert(key.clone(), register);
         }
@@ -214,4 +271,18 @@ struct Origin {
     clock: u64,
     author: Arc<str>,
     at: Moment,
+}
+
+impl Version {
+    /// The version that a line makes of a field.
+    fn of(origin: &Origin, value: Value, parents: &[VersionId]) -> Self {
+        Self {
+            id: VersionId::Line(origin.id),
+            value,
+            clock: origin.clock,
+            author: Arc::clone(&origin.author),
+            at: Some(origin.at),
+            parents: parents.into(),
+        }
+    }
 }

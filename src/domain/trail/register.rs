@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::line::VersionId;
+use super::life::covers;
+use super::line::{Seen, VersionId};
 use super::words::join_words;
 use crate::domain::field::Merging;
 use crate::domain::session::{Conflict, Contender};
-use crate::domain::{Field, Moment, Presence, Value};
+use crate::domain::{Field, LineId, Moment, Presence, Value};
 
 /// One version of a field.
 #[derive(Debug, Clone)]
@@ -28,8 +29,17 @@ pub(super) struct Register {
     live: Vec<usize>,
     /// Replaced before they arrived.
     awaited: Vec<VersionId>,
+    /// What a file has to do with it; most fields have nothing of the kind.
+    told: Option<Box<Told>>,
+}
+
+/// The part that a file plays in a field.
+#[derive(Debug, Clone, Default)]
+struct Told {
     /// Places of versions that only the file tells.
     bases: Vec<usize>,
+    /// Of each line that replaced such a version: how far its author, and so the file, had seen everybody.
+    covered: Vec<Seen>,
 }
 
 /// What the versions come to.
@@ -42,8 +52,10 @@ pub(super) struct Resolved {
 impl Register {
     /// Takes a version; in whatever order versions come, the same ones are live in the end.
     ///
+    /// `seen` comes with a version that replaces what only a file tells: the file stands for every line that its
+    /// author had seen. `in_file` tells which lines a file stands for while they are missing.
     /// A line comes once, so a version that is here already is the same line setting its field again: the last counts.
-    pub(super) fn take(&mut self, version: Version) {
+    pub(super) fn take(&mut self, version: Version, seen: Option<&Seen>, in_file: impl Fn(LineId) -> bool) {
         if let Some(again) = self.versions.last_mut().filter(|v| v.id == version.id) {
             again.value = version.value;
             return;
@@ -51,34 +63,53 @@ impl Register {
         for parent in &version.parents {
             match self.versions.iter().rposition(|v| v.id == *parent) {
                 Some(replaced) => self.live.retain(|at| *at != replaced),
+                None if matches!(parent, VersionId::Line(id) if in_file(*id)) => self.retire_bases(|_| true),
                 None if self.awaited.contains(parent) => {}
                 None => self.awaited.push(*parent),
             }
         }
+        if let Some(seen) = seen {
+            self.cover(seen);
+        }
         let at = self.versions.len();
-        if !self.awaited.contains(&version.id) && !self.is_told_by_a_line(&version) {
+        if !self.awaited.contains(&version.id)
+            && !self.is_covered(version.id)
+            && !self.is_told_by_a_line(&version)
+        {
             self.live.push(at);
         }
         match version.id {
-            VersionId::Base(_) => self.bases.push(at),
-            VersionId::Line(_) => self.retire_bases(&version.value),
+            VersionId::Base(_) => self.told.get_or_insert_default().bases.push(at),
+            VersionId::Line(_) => self.retire_bases(|base| base.value == version.value),
         }
         self.versions.push(version);
     }
 
-    /// What only the file tells is the same as a line's version with the same value: the line may come later than the file.
-    fn retire_bases(&mut self, value: &Value) {
-        let (bases, versions) = (&self.bases, &self.versions);
-        if !bases.is_empty() {
-            let same =
-                |at: &usize| bases.contains(at) && versions.get(*at).is_some_and(|v| v.value == *value);
-            self.live.retain(|at| !same(at));
+    /// What only the file tells gives way: to a line with the same value, which may come later than the file, or to
+    /// a line that replaced what the file stands for.
+    fn retire_bases(&mut self, gives_way: impl Fn(&Version) -> bool) {
+        if let Some(told) = &self.told {
+            let versions = &self.versions;
+            let goes = |at: &usize| told.bases.contains(at) && versions.get(*at).is_some_and(&gives_way);
+            self.live.retain(|at| !goes(at));
         }
     }
 
     fn is_told_by_a_line(&self, version: &Version) -> bool {
         let by_line = |v: &Version| matches!(v.id, VersionId::Line(_)) && v.value == version.value;
-        matches!(version.id, VersionId::Base(_)) && self.versions.iter().any(by_line)
+        let founding = matches!(version.id, VersionId::Base(_)) && version.parents.is_empty();
+        founding && self.versions.iter().any(by_line)
+    }
+
+    /// Replaces every line that the author of a version had seen through a file.
+    fn cover(&mut self, seen: &Seen) {
+        let versions = &self.versions;
+        self.live.retain(|at| versions.get(*at).is_none_or(|v| !is_in(v.id, seen)));
+        self.told.get_or_insert_default().covered.push(seen.clone());
+    }
+
+    fn is_covered(&self, id: VersionId) -> bool {
+        self.told.as_ref().is_some_and(|told| told.covered.iter().any(|seen| is_in(id, seen)))
     }
 
     /// The live versions, by clock and id.
@@ -91,11 +122,6 @@ impl Register {
     /// The ids of the live versions.
     pub(super) fn live_ids(&self) -> Vec<VersionId> {
         self.live().iter().map(|v| v.id).collect()
-    }
-
-    /// A version by id.
-    pub(super) fn version(&self, id: VersionId) -> Option<&Version> {
-        self.versions.iter().rev().find(|v| v.id == id)
     }
 
     /// The value that the live versions come to.
@@ -134,25 +160,39 @@ impl Register {
 
     /// The latest version from which both come.
     fn ancestor(&self, a: &Version, b: &Version) -> Option<&Version> {
-        let mine = self.ancestry(a);
-        self.ancestry(b)
-            .intersection(&mine)
-            .filter_map(|id| self.version(*id))
-            .max_by_key(|v| (v.clock, v.id))
+        let mine = self.ancestry(a.id);
+        let common = self.ancestry(b.id).into_iter().filter(|at| mine.contains(at));
+        common.filter_map(|at| self.versions.get(at)).max_by_key(|v| (v.clock, v.id))
     }
 
-    fn ancestry(&self, version: &Version) -> HashSet<VersionId> {
-        let mut found: HashSet<VersionId> = HashSet::new();
-        let mut next = vec![version.id];
-        while let Some(id) = next.pop() {
-            if found.insert(id)
-                && let Some(version) = self.version(id)
+    /// The places of a version and of all that it comes from.
+    fn ancestry(&self, id: VersionId) -> HashSet<usize> {
+        let mut found = HashSet::new();
+        let mut next = vec![(id, self.versions.len())];
+        while let Some((id, before)) = next.pop() {
+            if let Some(at) = self.place(id, before)
+                && found.insert(at)
+                && let Some(version) = self.versions.get(at)
             {
-                next.extend(version.parents.iter().copied());
+                next.extend(version.parents.iter().map(|parent| (*parent, at)));
             }
         }
         found
     }
+
+    /// The place of a version: mostly just before that of the version which names it.
+    fn place(&self, id: VersionId, before: usize) -> Option<usize> {
+        let (earlier, later) = self.versions.split_at_checked(before)?;
+        earlier
+            .iter()
+            .rposition(|v| v.id == id)
+            .or_else(|| later.iter().position(|v| v.id == id).map(|at| before + at))
+    }
+}
+
+/// Whether a version is a line that had been seen.
+fn is_in(id: VersionId, seen: &Seen) -> bool {
+    matches!(id, VersionId::Line(line) if covers(seen, line.writer, line.number))
 }
 
 /// The values that disagree, each with its first author.
@@ -207,6 +247,10 @@ mod tests {
         Version { id, value, clock, author: Arc::from("Notulis"), at: None, parents: parents.into() }
     }
 
+    fn take(register: &mut Register, version: Version) {
+        register.take(version, None, |_| false);
+    }
+
     fn present(minute: u32) -> Value {
         let arrived = chrono::NaiveTime::from_hms_opt(9, minute, 0).unwrap();
         Value::Presence(Presence::Present { arrived, left: None })
@@ -217,19 +261,19 @@ mod tests {
         let old = version(1, 1, Value::from("a"), &[]);
         let new = version(1, 2, Value::from("b"), &[old.id]);
         let mut register = Register::default();
-        register.take(new.clone());
-        register.take(old);
+        take(&mut register, new.clone());
+        take(&mut register, old);
         assert_eq!(register.live_ids(), [new.id]);
     }
 
     #[test]
     fn of_two_arrivals_the_earlier_counts_and_sick_is_a_conflict() {
         let mut register = Register::default();
-        register.take(version(1, 1, present(20), &[]));
-        register.take(version(2, 1, present(10), &[]));
-        register.take(version(3, 1, Value::Presence(Presence::Unrecorded), &[]));
+        take(&mut register, version(1, 1, present(20), &[]));
+        take(&mut register, version(2, 1, present(10), &[]));
+        take(&mut register, version(3, 1, Value::Presence(Presence::Unrecorded), &[]));
         assert_eq!(register.resolve(&Field::Presence), Resolved { value: present(10), conflict: None });
-        register.take(version(4, 1, Value::Presence(Presence::Sick), &[]));
+        take(&mut register, version(4, 1, Value::Presence(Presence::Sick), &[]));
         assert_eq!(register.resolve(&Field::Presence).conflict.unwrap().len(), 4);
     }
 
@@ -237,8 +281,8 @@ mod tests {
     fn owners_and_dates_are_never_blended() {
         let mut register = Register::default();
         let date = |day| Value::Date(chrono::NaiveDate::from_ymd_opt(2023, 7, day).unwrap());
-        register.take(version(1, 1, date(1), &[]));
-        register.take(version(2, 1, date(2), &[]));
+        take(&mut register, version(1, 1, date(1), &[]));
+        take(&mut register, version(2, 1, date(2), &[]));
         let resolved = register.resolve(&Field::Due);
         assert_eq!(resolved.value, date(1));
         assert_eq!(
@@ -255,7 +299,7 @@ mod tests {
         for order in [[base.clone(), line.clone()], [line.clone(), base]] {
             let mut register = Register::default();
             for version in order {
-                register.take(version);
+                take(&mut register, version);
             }
             assert_eq!(register.live_ids(), [line.id]);
         }

@@ -1,9 +1,10 @@
 //! Undo: one's own gestures are taken back by new changes, never at the cost of somebody else's words.
 
-use super::line::{Change, Line, SeatChange, VersionId};
+use super::line::{Change, Line, SeatChange, Seen, VersionId};
 use super::{Trail, join_words};
 use crate::domain::field::Merging;
-use crate::domain::{Field, LineId, RecordId, Session, Target, Value};
+use crate::domain::states::ItemState;
+use crate::domain::{Field, Item, LineId, RecordId, Session, Target, Value};
 
 /// What one gesture did: a visit to a field, a paste, an import, one command.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,11 +14,38 @@ pub struct Gesture {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
-    Set { target: Target, field: Field, before: Value, after: Value, last: LineId },
-    Added(RecordId),
-    Deleted(RecordId),
-    Restored(RecordId),
-    Marked(SeatChange),
+    Set(SetStep),
+    /// A record was added, deleted or restored; what it was before, and the last line with what it had seen.
+    Life {
+        record: RecordId,
+        before: Before,
+        last: LineId,
+        seen: Seen,
+    },
+    Marked {
+        item: Item,
+        before: ItemState,
+        last: LineId,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct SetStep {
+    target: Target,
+    field: Field,
+    before: Value,
+    /// Whether the change decided a conflict.
+    decided: bool,
+    after: Value,
+    last: LineId,
+}
+
+/// What a record was before a gesture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Unknown,
+    There,
+    Deleted,
 }
 
 /// Why a gesture cannot be taken back.
@@ -35,7 +63,7 @@ pub enum UndoRefusal {
         /// The record.
         record: RecordId,
     },
-    /// Closing, reopening and sealing are not undone by this key.
+    /// Closing, reopening and sealing are not undone by this key, nor is the decision of a conflict.
     NotUndoable,
 }
 
@@ -48,12 +76,17 @@ impl Gesture {
                 Change::Move { record, to } => {
                     self.note_set(before, Target::Record(*record), &Field::Item, &Value::Item(*to), line.id);
                 }
-                Change::Add { record, .. } => self.steps.push(Step::Added(*record)),
-                Change::Restore { record } => self.steps.push(Step::Restored(*record)),
-                Change::Delete { record } => self.steps.push(Step::Deleted(*record)),
+                Change::Add { record, .. } | Change::Restore { record } | Change::Delete { record } => {
+                    self.note_life(before, *record, line);
+                }
                 Change::Seat(SeatChange::Mark { item, .. }) => {
-                    let state = before.item_state(*item).clone();
-                    self.steps.push(Step::Marked(SeatChange::Mark { item: *item, state }));
+                    let same = |step: &&mut Step| matches!(step, Step::Marked { item: i, .. } if i == item);
+                    if let Some(Step::Marked { last, .. }) = self.steps.iter_mut().find(same) {
+                        *last = line.id;
+                    } else {
+                        let before = before.item_state(*item).clone();
+                        self.steps.push(Step::Marked { item: *item, before, last: line.id });
+                    }
                 }
                 Change::Seat(_) | Change::Phase { .. } | Change::Batch(_) => {}
             }
@@ -62,17 +95,42 @@ impl Gesture {
 
     fn note_set(&mut self, session: &Session, target: Target, field: &Field, value: &Value, id: LineId) {
         for step in &mut self.steps {
-            if let Step::Set { target: t, field: f, after, last, .. } = step
-                && *t == target
-                && f == field
+            if let Step::Set(step) = step
+                && step.target == target
+                && step.field == *field
             {
-                after.clone_from(value);
-                *last = id;
+                step.after.clone_from(value);
+                step.last = id;
                 return;
             }
         }
-        let before = session.value(target, field).clone();
-        self.steps.push(Step::Set { target, field: field.clone(), before, after: value.clone(), last: id });
+        self.steps.push(Step::Set(SetStep {
+            target,
+            field: field.clone(),
+            before: session.value(target, field).clone(),
+            decided: session.conflict(target, field).is_some(),
+            after: value.clone(),
+            last: id,
+        }));
+    }
+
+    fn note_life(&mut self, session: &Session, id: RecordId, line: &Line) {
+        for step in &mut self.steps {
+            if let Step::Life { record, last, seen, .. } = step
+                && *record == id
+            {
+                *last = line.id;
+                *seen = line.seen.clone().unwrap_or_default();
+                return;
+            }
+        }
+        let before = match session.record_even_deleted(id) {
+            None => Before::Unknown,
+            Some(record) if record.deleted => Before::Deleted,
+            Some(_) => Before::There,
+        };
+        let seen = line.seen.clone().unwrap_or_default();
+        self.steps.push(Step::Life { record: id, before, last: line.id, seen });
     }
 
     /// Whether nothing was done that could be taken back.
@@ -85,10 +143,17 @@ impl Gesture {
     #[must_use]
     pub fn target(&self) -> Option<Target> {
         self.steps.first().map(|step| match step {
-            Step::Set { target, .. } => *target,
-            Step::Added(id) | Step::Deleted(id) | Step::Restored(id) => Target::Record(*id),
-            Step::Marked(SeatChange::Mark { item, .. }) => Target::Item(*item),
-            Step::Marked(_) => Target::Meeting,
+            Step::Set(step) => step.target,
+            Step::Life { record, .. } => Target::Record(*record),
+            Step::Marked { item, .. } => Target::Item(*item),
+        })
+    }
+
+    /// What the gesture found a record to be, if it added, deleted or restored it.
+    fn found(&self, id: RecordId) -> Option<Before> {
+        self.steps.iter().find_map(|step| match step {
+            Step::Life { record, before, .. } if *record == id => Some(*before),
+            Step::Life { .. } | Step::Set(_) | Step::Marked { .. } => None,
         })
     }
 
@@ -97,60 +162,104 @@ impl Gesture {
     /// # Errors
     /// When somebody else has since changed what it did; then nothing is to be done.
     pub fn inverse(&self, trail: &Trail) -> Result<Change, UndoRefusal> {
-        let added: Vec<RecordId> = self
-            .steps
-            .iter()
-            .filter_map(|s| if let Step::Added(id) = s { Some(*id) } else { None })
-            .collect();
         let mut changes = Vec::new();
         for step in self.steps.iter().rev() {
-            match step {
-                Step::Set { target: Target::Record(id), .. } if added.contains(id) => {}
-                Step::Set { target, field, before, after, last } => {
-                    let value = value_before(trail, *target, field, before, after, *last)?;
-                    changes.push(Change::Set { target: *target, field: field.clone(), value });
+            changes.extend(match step {
+                Step::Set(step) => self.unset(step, trail)?,
+                Step::Life { record, before, last, seen } => {
+                    life_before(trail, *record, *before, *last, seen)?
                 }
-                Step::Added(id) => {
-                    let own = writer_of(*id, trail);
-                    if own.is_none_or(|writer| trail.edited_by_others(*id, writer)) {
-                        return Err(UndoRefusal::EditedSince { record: *id });
-                    }
-                    changes.push(Change::Delete { record: *id });
-                }
-                Step::Restored(id) => changes.push(Change::Delete { record: *id }),
-                Step::Deleted(id) => changes.push(Change::Restore { record: *id }),
-                Step::Marked(mark) => changes.push(Change::Seat(mark.clone())),
-            }
+                Step::Marked { item, before, last } => Some(mark_before(trail, *item, before, *last)?),
+            });
         }
+        // A field is set only of a record that is there: restored first, or deleted last.
+        changes.sort_by_key(|change| match change {
+            Change::Restore { .. } => 0,
+            Change::Delete { .. } => 2,
+            Change::Add { .. }
+            | Change::Set { .. }
+            | Change::Move { .. }
+            | Change::Phase { .. }
+            | Change::Seat(_)
+            | Change::Batch(_) => 1,
+        });
         match changes.len() {
             0 => Err(UndoRefusal::NotUndoable),
             1 => Ok(changes.swap_remove(0)),
             _ => Ok(Change::Batch(changes)),
         }
     }
+
+    /// Takes back what was set; nothing in a record that the gesture itself added.
+    fn unset(&self, step: &SetStep, trail: &Trail) -> Result<Option<Change>, UndoRefusal> {
+        if let Target::Record(record) = step.target {
+            match self.found(record) {
+                Some(Before::Unknown) => return Ok(None),
+                // Setting a field of a record that somebody else deleted would bring it back.
+                None if trail.session().record(record).is_none() => {
+                    return Err(UndoRefusal::EditedSince { record });
+                }
+                Some(Before::There | Before::Deleted) | None => {}
+            }
+        }
+        let value = value_before(trail, step)?;
+        Ok(Some(Change::Set { target: step.target, field: step.field.clone(), value }))
+    }
+}
+
+/// What brings a record back to what it was; nothing when it is that already.
+fn life_before(
+    trail: &Trail,
+    record: RecordId,
+    before: Before,
+    last: LineId,
+    seen: &Seen,
+) -> Result<Option<Change>, UndoRefusal> {
+    let there = trail.session().record(record).is_some();
+    match (before, there) {
+        (Before::There, false) => Ok(Some(Change::Restore { record })),
+        (Before::There, true) | (Before::Unknown | Before::Deleted, false) => Ok(None),
+        (Before::Unknown | Before::Deleted, true) => {
+            if trail.edited_by_others_beyond(record, last.writer, seen) {
+                Err(UndoRefusal::EditedSince { record })
+            } else {
+                Ok(Some(Change::Delete { record }))
+            }
+        }
+    }
+}
+
+fn mark_before(trail: &Trail, item: Item, before: &ItemState, last: LineId) -> Result<Change, UndoRefusal> {
+    let (target, field) = (Target::Item(item), Field::ItemState);
+    if trail.latest_writer(target, &field) == Some(last.writer) {
+        Ok(Change::Seat(SeatChange::Mark { item, state: before.clone() }))
+    } else {
+        Err(UndoRefusal::ChangedSince { target, field })
+    }
 }
 
 /// The value that a field goes back to: in a text only one's own words are taken back.
-fn value_before(
-    trail: &Trail,
-    target: Target,
-    field: &Field,
-    before: &Value,
-    after: &Value,
-    last: LineId,
-) -> Result<Value, UndoRefusal> {
-    if trail.versions(target, field) == [VersionId::Line(last)] {
+fn value_before(trail: &Trail, step: &SetStep) -> Result<Value, UndoRefusal> {
+    let SetStep { target, field, before, after, .. } = step;
+    if step.decided {
+        return Err(UndoRefusal::NotUndoable);
+    }
+    let now = trail.session().value(*target, field);
+    let own = |id: &VersionId| matches!(id, VersionId::Line(line) if line.writer == step.last.writer);
+    let latest = || trail.latest_writer(*target, field) == Some(step.last.writer);
+    let is_own = if field.merging() == Merging::Latest {
+        latest()
+    } else {
+        trail.versions(*target, field).iter().all(own)
+    };
+    if is_own && now == after {
         return Ok(before.clone());
     }
-    let refusal = || UndoRefusal::ChangedSince { target, field: field.clone() };
-    if field.merging() != Merging::Words || trail.session().conflict(target, field).is_some() {
+    let refusal = || UndoRefusal::ChangedSince { target: *target, field: field.clone() };
+    if field.merging() != Merging::Words || trail.session().conflict(*target, field).is_some() {
         return Err(refusal());
     }
     let text = |value: &Value| value.as_text().unwrap_or_default().to_owned();
-    let now = text(trail.session().value(target, field));
-    join_words(&text(after), &text(before), &now).map(Value::Text).ok_or_else(refusal)
-}
-
-fn writer_of(id: RecordId, trail: &Trail) -> Option<crate::domain::WriterId> {
-    trail.session().record_even_deleted(id).and_then(|record| record.added).map(|line| line.writer)
+    let joined = join_words(&text(after), &text(before), &text(now)).ok_or_else(refusal)?;
+    Ok(if joined.is_empty() { Value::Absent } else { Value::Text(joined) })
 }

@@ -33,7 +33,6 @@ words! {
     attendance_does_not_count: "tidak dihitung untuk kuorum" / "does not count for the quorum";
     attendance_missing(n: usize): "Belum dicatat: {n}" / "Not marked: {n}";
     attendance_more(n: usize): "dan {n} lainnya" / "and {n} more";
-    attendance_not_here(name: &str): "{name} belum dicatat hadir." / "{name} is not marked as present.";
     presence_title(name: &str): "Kehadiran {name}" / "Presence of {name}";
     presence_now(state: &str): "Sekarang: {state}" / "Now: {state}";
     presence_ask_name: "diwakili (siapa?)" / "represented (by whom?)";

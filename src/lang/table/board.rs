@@ -1,4 +1,52 @@
 //! Papan RTL: the follow-ups.
 
 words! {
+    #[label] board_title: "Papan RTL" / "Follow-ups";
+    board_all(n: usize): "{n} tindak lanjut" / "{n} follow-ups";
+    board_open(n: usize): "{n} terbuka" / "{n} open";
+    board_overdue(n: usize): "{n} terlambat" / "{n} overdue";
+    board_shown(n: usize): "{n} tampil" / "{n} shown";
+    board_filtered: "Saring:" / "Filter:";
+    board_finding: "Cari:" / "Find:";
+    board_find_hint: "kata dari tindak lanjut, masalah, atau nama" / "words of a follow-up, a problem or a name";
+    board_empty: "Belum ada tindak lanjut di rapat ini." / "No follow-ups in this meeting yet.";
+    board_nothing: "Tidak ada tindak lanjut yang cocok dengan saringan." / "No follow-up matches the filter.";
+    board_filters_off: "Saringan dilepas." / "The filter is off.";
+    #[label] board_number: "No" / "No";
+    #[rail] board_owner: "Penanggung jawab" / "In charge";
+    #[label] board_due: "Tenggat" / "Due";
+    #[label] board_state: "Status" / "State";
+    #[label] board_origin: "Asal rapat" / "From meeting";
+    #[label] board_age: "Umur" / "Age";
+    #[label] board_fund: "Sumber dana" / "Funded by";
+    #[label] board_remark: "Keterangan" / "Remark";
+    #[label] board_evidence: "Bukti" / "Evidence";
+    #[label] board_history: "Riwayat" / "History";
+    #[label] board_written: "Ditulis" / "Written";
+    #[label] board_new: "baru" / "new";
+    board_quarters(n: u16): "{n} triwulan" / "{n} quarters";
+    #[label] board_one_quarter: "1 triwulan" / "1 quarter";
+    board_done_on(date: &str): "selesai {date}" / "done {date}";
+    board_carried_to(quarter: &str): "terbawa ke {quarter}" / "carried to {quarter}";
+    board_carried_from(quarter: &str): "terbawa dari {quarter}" / "carried from {quarter}";
+    board_first_in(quarter: &str): "pertama dicatat {quarter}" / "first noted in {quarter}";
+    board_years(quarter: &str): "TW {quarter}" / "Q {quarter}";
+    #[label] board_nobody: "belum ada" / "none yet";
+    #[label] board_disputed: "konflik" / "conflict";
+    #[rail] board_revived: "dihapus lalu diubah" / "deleted, then edited";
+    #[label] board_late: "susulan" / "late entry";
+    #[rail] board_filter_all: "Semua tindak lanjut" / "All follow-ups";
+    #[rail] board_filter_open: "Masih terbuka" / "Still open";
+    #[rail] board_filter_here: "Dari rapat ini" / "From this meeting";
+    #[rail] board_filter_carried: "Terbawa" / "Carried";
+    #[rail] board_sort_due: "Urut menurut tenggat" / "Sort by due date";
+    #[rail] board_sort_state: "Kelompok per status" / "Group by state";
+    #[label] board_in_use: "terpasang" / "in use";
+    board_lives_later(label: &str, quarter: &str): "{label} terbawa ke {quarter}: diubah di rapat itu." / "{label} was carried to {quarter}: it is altered there.";
+    board_closed_later(quarter: &str): "Rapat ini sudah ditutup; tindak lanjut diubah di {quarter}." / "This meeting is closed; follow-ups are altered in {quarter}.";
+    #[page] board_closed: "Rapat ini sudah ditutup: siapkan rapat berikutnya untuk mengubah tindak lanjut." / "This meeting is closed: prepare the next one to alter follow-ups.";
+    board_already(label: &str, state: &str): "{label} sudah {state}." / "{label} is already {state}.";
+    board_no_origin(label: &str): "{label} tidak berasal dari satu masalah." / "{label} did not come from a problem.";
+    board_delete(label: &str): "Hapus {label}?" / "Delete {label}?";
+    #[page] board_delete_text(text: &str): "{text}\n\nTindak lanjut ini hilang dari papan dan dari dokumen. Dapat diurungkan." / "{text}\n\nThis follow-up disappears from the board and from the papers. It can be undone.";
 }

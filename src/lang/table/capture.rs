@@ -23,4 +23,9 @@ words! {
     capture_kept: "Disimpan sebagai draf; tekan d untuk melanjutkannya." / "Kept as a draft; press d to go on with it.";
     capture_cannot_keep: "Belum dapat disimpan sebagai draf; Ctrl-D membuangnya." / "It cannot be kept as a draft yet; Ctrl-D discards it.";
     capture_discarded: "Tulisan dibuang; u mengembalikannya." / "The text was discarded; u brings it back.";
+
+    drafts_title: "Draf yang belum diselesaikan" / "Unfinished drafts";
+    drafts_empty: "Tidak ada draf." / "There are no drafts.";
+    drafts_discard: "Buang draf ini?" / "Discard this draft?";
+    drafts_altered: "perubahan" / "change";
 }

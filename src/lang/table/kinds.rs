@@ -54,6 +54,7 @@ words! {
     field_created: "Waktu ditulis" / "Written at";
     field_origin: "Triwulan asal" / "Quarter of origin";
     field_carried: "Dibawa dari" / "Carried from";
+    field_reviewed: "Dijawab di rapat" / "Answered in the meeting";
     field_date: "Tanggal rapat" / "Day of the meeting";
     field_sittings: "Tanggal sidang lanjutan" / "Further sittings";
     field_start: "Jam mulai" / "Start";

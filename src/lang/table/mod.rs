@@ -14,6 +14,8 @@ macro_rules! tables {
 
 tables! {
     agenda
+    ask
+    app
     attendance
     block
     board
@@ -25,11 +27,15 @@ tables! {
     dates
     errors
     example
+    forms
+    find
     frame
     help
     home
     kinds
     palette
+    record
+    review
     session
     states
     store

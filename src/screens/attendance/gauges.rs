@@ -90,7 +90,8 @@ pub(super) fn draw_tall(quorum: &Quorum, area: Rect, buf: &mut Buffer, look: &Lo
     put_cut(buf, row(area, 0), text.trim_start(), look.theme.tone(tone), &look.glyphs);
     let rule = crate::screens::describe::rule_name(quorum.rule, look.words);
     put_cut(buf, row(area, 1), rule, look.theme.dim(), &look.glyphs);
-    let bar = 14.min(area.width / 3);
+    // Beside the names the figures need twenty columns: `√ 35 dari 40 (88%)`.
+    let bar = area.width.saturating_sub(31).clamp(4, 24);
     let named = Rect { x: area.x + 11, width: area.width.saturating_sub(11), ..row(area, 2) };
     whole(quorum, bar).draw(named, buf, look);
     put(buf, area.x, named.y, look.words.attendance_all(), 10, look.theme.dim());

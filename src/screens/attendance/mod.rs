@@ -12,6 +12,9 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub(super) use gauges::{BODIES, short_name, verdict};
+pub(super) use update::{add_guest, clock, record};
+
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::RecordId;
 use crate::input::Context;

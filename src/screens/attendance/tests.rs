@@ -1,1 +1,307 @@
-//! Tests.
+//! Tests of the attendance list.
+
+use chrono::NaiveTime;
+
+use super::{State, presence};
+use crate::domain::views::Person;
+use crate::domain::{Body, Change, Field, Presence, QuorumRule, RecordId, Target, Value};
+use crate::input::{Action, Key, parse_script, resolve};
+use crate::screens::fixture::{Hall, at, id};
+use crate::screens::{Event, Intent, Layer, Question, Screen};
+
+fn hour(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
+}
+
+fn here(arrived: NaiveTime) -> Presence {
+    Presence::Present { arrived, left: None }
+}
+
+fn presence_of(hall: &Hall, person: RecordId) -> Presence {
+    Person(hall.session().record(person).unwrap()).presence().clone()
+}
+
+/// Presses keys as the application does: through the key table, else as typed.
+fn press(hall: &mut Hall, screen: &mut impl Screen, script: &str) -> Vec<Intent> {
+    let mut intents = Vec::new();
+    for key in parse_script(script).unwrap() {
+        let focus = screen.focus(&hall.scene());
+        let event = resolve(&focus.chain, key, focus.typing).map_or(Event::Typed(key), Event::Action);
+        intents = hall.send(screen, event);
+    }
+    intents
+}
+
+/// What a yes-or-no question would do.
+fn confirmed(intents: &[Intent]) -> Vec<Intent> {
+    match intents {
+        [Intent::Open(Layer::Confirm(asked))] => asked.then.clone(),
+        other => panic!("no question: {other:?}"),
+    }
+}
+
+fn found(typed: &str) -> Vec<RecordId> {
+    super::finder::find(Hall::running().session(), typed).unwrap_or_default()
+}
+
+#[test]
+fn people_are_found_by_number_name_and_office_in_any_order() {
+    assert_eq!(found("2").first(), Some(&id(2)), "the number comes before RT 02");
+    assert_eq!(found("02"), [id(2), id(8)]);
+    assert_eq!(found("lpm ketua"), [id(7)]);
+    assert_eq!(found("KASI, kesej"), [id(4)]);
+    assert_eq!(found("ketua")[..2], [id(5), id(7)], "prefixes keep the order of the list");
+    assert_eq!(found("perempuan"), [id(6)]);
+    assert!(found("babinsa").is_empty());
+    assert_eq!(super::finder::find(Hall::running().session(), "  "), None);
+}
+
+#[test]
+fn a_name_that_begins_with_the_words_comes_before_one_that_holds_them() {
+    let mut hall = Hall::running();
+    hall.person(10, "LPM muda", Body::Lkd);
+    assert_eq!(super::finder::find(hall.session(), "lpm").unwrap(), [id(10), id(7)]);
+}
+
+#[test]
+fn enter_marks_the_best_match_now_and_empties_the_finder() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    let intents = press(&mut hall, &mut screen, "kasi<Enter>");
+    assert_eq!(presence_of(&hall, id(4)), here(hour(9, 41)));
+    assert!(screen.finder.is_empty());
+    assert_eq!(screen.selected(&hall.scene()), Some(id(4)));
+    assert!(matches!(&intents[1], Intent::Tell(_, said) if said.contains("hadir 09.41")), "{intents:?}");
+}
+
+#[test]
+fn enter_on_somebody_here_asks_whether_they_leave_and_on_somebody_gone_whether_they_are_back() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    let asked = press(&mut hall, &mut screen, "1<Enter>");
+    assert_eq!(presence_of(&hall, id(1)), here(hour(8, 51)), "nothing happens before the answer");
+    let then = confirmed(&asked);
+    let left = Presence::Present { arrived: hour(8, 51), left: Some(hour(9, 41)) };
+    assert_eq!(
+        then[0],
+        Intent::Commit(Change::of_record(id(1), Field::Presence, Value::Presence(left.clone())))
+    );
+    hall.commit(Change::of_record(id(1), Field::Presence, Value::Presence(left)));
+    let back = confirmed(&press(&mut hall, &mut screen, "1<Enter>"));
+    let change = Change::of_record(id(1), Field::Presence, Value::Presence(here(hour(8, 51))));
+    assert_eq!(back[0], Intent::Commit(change));
+}
+
+#[test]
+fn esc_empties_the_finder_first_and_then_goes_back() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    assert!(!press(&mut hall, &mut screen, "rt<Esc>").is_empty(), "the screen stays");
+    assert!(screen.finder.is_empty() && screen.found.is_none());
+    assert!(press(&mut hall, &mut screen, "<Esc>").is_empty(), "left to the application");
+}
+
+#[test]
+fn with_only_the_unmarked_one_key_a_person_is_enough() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    press(&mut hall, &mut screen, "<Ctrl-b>");
+    assert_eq!(screen.listed(&hall.scene()), [4, 6, 8, 9].map(id));
+    press(&mut hall, &mut screen, "<Enter><Enter>");
+    assert_eq!(screen.listed(&hall.scene()), [8, 9].map(id));
+    assert_eq!(screen.selected(&hall.scene()), Some(id(8)));
+}
+
+#[test]
+fn arrows_move_among_people_and_stop_at_the_ends() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    press(&mut hall, &mut screen, "<Down x2>");
+    assert_eq!(screen.selected(&hall.scene()), Some(id(3)));
+    press(&mut hall, &mut screen, "<PageDown><PageDown>");
+    assert_eq!(screen.selected(&hall.scene()), Some(id(9)));
+    press(&mut hall, &mut screen, "<Up x20>");
+    assert_eq!(screen.selected(&hall.scene()), Some(id(1)));
+}
+
+#[test]
+fn who_is_not_on_the_list_is_offered_as_a_guest() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    let then = confirmed(&press(&mut hall, &mut screen, "Babinsa, Koramil<Enter>"));
+    assert_eq!(screen.finder.text(), "Babinsa, Koramil", "what was typed stays until the answer");
+    let [Intent::Commit(change), Intent::Tell(..)] = then.as_slice() else { panic!("{then:?}") };
+    hall.commit(change.clone());
+    screen.settle(&hall.scene());
+    assert!(screen.finder.is_empty());
+    let guest = Person(hall.session().record(screen.selected(&hall.scene()).unwrap()).unwrap());
+    assert_eq!((guest.name(), guest.title()), ("Babinsa", "Koramil"));
+    assert_eq!((guest.main_body(), guest.counts_for_quorum()), (Body::Guest, false));
+    assert_eq!(guest.presence(), &here(hour(9, 41)));
+}
+
+#[test]
+fn control_keys_open_guest_hours_and_the_other_states() {
+    let mut hall = Hall::running();
+    let mut screen = State::at(id(5));
+    let guest = press(&mut hall, &mut screen, "<Ctrl-n>");
+    assert_eq!(guest, [Intent::Open(Layer::Ask(Question::Guest))]);
+    let hours = press(&mut hall, &mut screen, "<Ctrl-e>");
+    assert_eq!(hours, [Intent::Open(Layer::Ask(Question::Hours(id(5))))]);
+    assert_eq!(press(&mut hall, &mut screen, "<Tab>"), [Intent::Open(Layer::Presence(id(5)))]);
+}
+
+#[test]
+fn a_selected_person_who_is_deleted_gives_way_to_the_next() {
+    let mut hall = Hall::running();
+    let mut screen = State::at(id(3));
+    screen.settle(&hall.scene());
+    hall.commit(Change::Delete { record: id(3) });
+    screen.settle(&hall.scene());
+    assert_eq!(screen.selected(&hall.scene()), Some(id(4)));
+}
+
+#[test]
+fn letters_choose_the_other_states() {
+    for (key, wanted) in
+        [("i", Presence::Excused), ("s", Presence::Sick), ("t", Presence::Absent), ("H", here(hour(9, 41)))]
+    {
+        let mut hall = Hall::running();
+        let mut menu = presence::State::new(id(8));
+        let intents = press(&mut hall, &mut menu, key);
+        assert_eq!(presence_of(&hall, id(8)), wanted);
+        assert_eq!(intents[1], Intent::Close);
+    }
+    let mut hall = Hall::running();
+    press(&mut hall, &mut presence::State::new(id(1)), "p");
+    let left = Presence::Present { arrived: hour(8, 51), left: Some(hour(9, 41)) };
+    assert_eq!(presence_of(&hall, id(1)), left);
+    press(&mut hall, &mut presence::State::new(id(1)), "b");
+    assert_eq!(presence_of(&hall, id(1)), Presence::Unrecorded);
+    let asked = press(&mut hall, &mut presence::State::new(id(8)), "d");
+    assert_eq!(asked, [Intent::Close, Intent::Open(Layer::Ask(Question::Substitute(id(8))))]);
+    let moved = press(&mut hall, &mut presence::State::new(id(9)), "<Down><Enter>");
+    assert!(matches!(moved[0], Intent::Commit(_)));
+    assert_eq!(presence_of(&hall, id(9)), Presence::Excused);
+}
+
+#[test]
+fn members_of_the_bpd_are_never_represented_and_who_never_came_cannot_leave() {
+    let mut hall = Hall::running();
+    let mut menu = presence::State::new(id(6));
+    assert_eq!(press(&mut hall, &mut menu, "d"), []);
+    assert_eq!(press(&mut hall, &mut menu, "p"), []);
+    let rows = hall.rows(&menu, 80, 21).join("\n");
+    assert!(!rows.contains("diwakili") && !rows.contains("pulang"), "{rows}");
+    let rows = hall.rows(&presence::State::new(id(3)), 80, 21).join("\n");
+    assert!(
+        rows.contains("diwakili") && rows.contains("pulang 09.41") && rows.contains("tanpa keterangan"),
+        "{rows}"
+    );
+}
+
+#[test]
+fn forty_people_are_checked_in_with_four_keys_each_at_most() {
+    let mut hall = Hall::empty();
+    for number in 1..=40 {
+        hall.person(number, &format!("Ketua RT {number:02}"), Body::Lkd);
+    }
+    let mut screen = State::new();
+    let mut keys = 0;
+    for number in 1..=40 {
+        let script = format!("{number}<Enter>");
+        keys += parse_script(&script).unwrap().len();
+        press(&mut hall, &mut screen, &script);
+    }
+    assert_eq!(hall.session().quorum().whole.present, 40);
+    assert!(keys <= 40 * 3, "{keys} keys");
+}
+
+#[test]
+fn the_list_says_who_is_here_since_when_and_whether_that_is_enough() {
+    let mut hall = Hall::running();
+    hall.commit(Change::of_record(id(4), Field::Presence, Value::Presence(Presence::Sick)));
+    let represented =
+        Presence::Represented { by: "Wakil Ketua RT 02".into(), arrived: hour(9, 5), left: None };
+    hall.commit(Change::of_record(id(8), Field::Presence, Value::Presence(represented)));
+    let rows = hall.rows(&State::new(), 80, 21).join("\n");
+    for wanted in [
+        "√ Kuorum tercapai: 5 dari 9 (perlu 5)",
+        "√ hadir 08.51",
+        "○ belum dicatat",
+        "sakit",
+        "diwakili Wakil",
+        "Perangkat ",
+        "3/4",
+        "BPD ",
+        "Tamu 0",
+        "3 hadir, 0 belum dicatat, dari 4",
+        "5 hadir, 2 belum dicatat, dari 9",
+        "ketik nomor, nama, atau jabatan",
+    ] {
+        assert!(rows.contains(wanted), "{wanted}\n{rows}");
+    }
+    hall.commit(Change::set(
+        Target::Meeting,
+        Field::QuorumRule,
+        Value::QuorumRule(QuorumRule::TwoThirdsOfInvited),
+    ));
+    let rows = hall.rows(&State::new(), 80, 21).join("\n");
+    assert!(rows.contains("▲ Kuorum belum tercapai: 5 dari 9, kurang 1"), "{rows}");
+}
+
+#[test]
+fn a_wide_screen_names_who_is_missing_and_the_selected_person() {
+    let hall = Hall::running();
+    let rows = hall.rows(&State::at(id(5)), 120, 33).join("\n");
+    for wanted in
+        ["lebih dari setengah undangan", "Belum dicatat: 4", "Ketua TP PKK", "dihitung untuk kuorum"]
+    {
+        assert!(rows.contains(wanted), "{wanted}\n{rows}");
+    }
+}
+
+#[test]
+fn an_empty_list_and_an_empty_result_say_what_to_do() {
+    let rows = Hall::empty().rows(&State::new(), 80, 21).join("\n");
+    assert!(rows.contains("Belum ada orang") && rows.contains("Ctrl-N"), "{rows}");
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    press(&mut hall, &mut screen, "zzz");
+    let rows = hall.rows(&screen, 80, 21).join("\n");
+    assert!(rows.contains("Enter untuk menambahkannya sebagai tamu"), "{rows}");
+}
+
+#[test]
+fn names_of_any_length_and_areas_of_any_size_are_drawn() {
+    let mut hall = Hall::running();
+    hall.person(99, &"Ketua Rukun Tetangga ".repeat(15), Body::Lkd);
+    for (width, height) in [(0, 0), (1, 1), (20, 5), (60, 12), (80, 3), (112, 4), (200, 57)] {
+        hall.rows(&State::at(id(99)), width, height);
+        hall.rows(&presence::State::new(id(99)), width, height);
+    }
+}
+
+#[test]
+fn pasted_names_go_to_the_finder() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    hall.send(&mut screen, Event::Pasted("Ketua\nLPM".into()));
+    assert_eq!(screen.selected(&hall.scene()), Some(id(7)));
+    hall.act(&mut screen, Action::MarkPresent);
+    hall.send(&mut screen, Event::Typed(Key::char('x')));
+    assert_eq!(screen.finder.text(), "x");
+}
+
+#[test]
+fn the_screen_at_three_sizes() {
+    let mut hall = Hall::running();
+    hall.now = at(9, 41);
+    let represented =
+        Presence::Represented { by: "Wakil Ketua RT 02".into(), arrived: hour(9, 5), left: None };
+    hall.commit(Change::of_record(id(8), Field::Presence, Value::Presence(represented)));
+    hall.commit(Change::of_record(id(6), Field::Presence, Value::Presence(Presence::Absent)));
+    for (width, height) in [(80, 21), (120, 33), (200, 57)] {
+        insta::assert_snapshot!(format!("attendance_{width}"), hall.styled(&State::at(id(2)), width, height));
+    }
+}

@@ -69,23 +69,25 @@ fn draw_finder(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
     let count = match &state.found {
         Some(found) if found.is_empty() => words.attendance_nothing_found().to_owned(),
         Some(found) => words.attendance_found(found.len()),
-        None => counted(scene.session.people(), words),
+        None => counted(scene.session.people(), scene.session, words),
     };
     let count = if state.only_unmarked { format!("{} · {count}", words.attendance_only()) } else { count };
     put_right(buf, area, &count, look.theme.dim(), &look.glyphs);
     let label = words.attendance_find();
     let x = put(buf, area.x, area.y, label, area.width, look.theme.accent()) + 1;
     let room = area.right().saturating_sub(x).saturating_sub(columns(&count) + 2);
-    let hint = if room >= 40 { words.attendance_hint() } else { words.attendance_hint_short() };
+    let long = words.attendance_hint();
+    let hint = if room > columns(long) { long } else { words.attendance_hint_short() };
     let _cursor = state.finder.draw(Rect { x, width: room, ..area }, buf, look, true, hint);
 }
 
-/// How many of some people came and of how many nothing is known.
-fn counted<'a>(people: impl Iterator<Item = Person<'a>>, words: Words) -> String {
+/// How many of some people are here as the quorum counts them, and of how many nothing is known.
+fn counted<'a>(people: impl Iterator<Item = Person<'a>>, session: &Session, words: Words) -> String {
+    let substitutes = session.village().substitutes_count;
     let (mut here, mut unmarked, mut all) = (0, 0, 0);
     for person in people {
         all += 1;
-        here += usize::from(person.presence().counts(true));
+        here += usize::from(person.presence().counts(substitutes && !person.sits_in(Body::Bpd)));
         unmarked += usize::from(is_unmarked(person));
     }
     words.attendance_counts(here, unmarked, all)
@@ -102,13 +104,13 @@ fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
     let selected = lines.iter().position(|line| Some(*line) == current.map(Line::Person));
     let columns = [
         Column::new(words.attendance_number(), 3, 3).numeric(),
-        Column::new(words.field_name(), 16, 30).growing(),
-        Column::new(words.attendance_title(), 14, 26).growing().droppable(1),
-        Column::new(words.field_presence(), 16, 24),
+        Column::new(words.field_name(), 16, 24).growing(),
+        Column::new(words.attendance_title(), 14, 22).growing().droppable(1),
+        Column::new(words.field_presence(), 18, 28),
     ];
     let table_row = |at: usize| match lines.get(at) {
         Some(Line::Heading(body)) => {
-            let figure = counted(of_body(scene.session, *body).into_iter(), words);
+            let figure = counted(of_body(scene.session, *body).into_iter(), scene.session, words);
             Row::Group(body_name(*body, words).into(), figure.into())
         }
         Some(Line::Person(id)) => person_row(scene.session, *id, look),

@@ -25,20 +25,9 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
     if !writing::may(scene, &change) {
         return vec![Intent::Continue(change)];
     }
-    let label = label(state, scene);
+    let label = writing::name_when_published(state.kind, state.record, scene);
     let told = Intent::good(scene.words.capture_done(&label));
     vec![Intent::Continue(change), Intent::Leave, Intent::Close, told]
-}
-
-/// The record as people will call it once it is published.
-fn label(state: &State, scene: &Scene<'_>) -> String {
-    let kind = writing::kind_word(state.kind, scene.words);
-    let own = state.record.and_then(|record| scene.session.label(record));
-    let next = || {
-        let letter = state.kind.letter()?;
-        Some(format!("{letter}{}", scene.session.next_number(state.kind)))
-    };
-    own.or_else(next).map_or_else(|| kind.to_owned(), |label| format!("{kind} {label}"))
 }
 
 /// The change that publishes.

@@ -1,78 +1,34 @@
-//! How the line was understood, in words.
+//! What stands around the line: how it was understood, and what is offered.
 
 use super::State;
 use crate::domain::{Field, Kind, Party, Value};
-use crate::input::capture::{Completion, Doubt, Meaning};
+use crate::input::capture::{Completion, Meaning};
 use crate::lang::Words;
 use crate::screens::{Scene, writing};
 use crate::ui::Tone;
 
-/// The understood line: each mark in words, and then what stayed text although it looks like a mark.
-pub(super) fn understood(state: &State, scene: &Scene<'_>, words: Words) -> Vec<(String, Tone)> {
-    let mut said: Vec<(String, Tone)> = Vec::new();
+/// The understood line; while nothing is understood, which marks there are.
+pub(super) fn understood(state: &State, scene: &Scene<'_>) -> Vec<(String, Tone)> {
     let found = &state.understood;
-    let owners: Vec<&str> = found.owners.iter().map(|owner| scene.session.party_name(owner)).collect();
-    if !owners.is_empty() {
-        said.push((words.capture_owner(&owners.join(", ")), Tone::Good));
+    let mut said = writing::understood(found, &state.line.text(), state.kind, scene);
+    if let Some(problem) = problem(state, scene) {
+        said.push((writing::linked(problem, scene), Tone::Good));
     }
-    if let Some(speaker) = &found.speaker {
-        let name = scene.session.party_name(speaker);
-        let text =
-            if state.kind == Kind::Note { words.capture_speaker(name) } else { words.capture_raised(name) };
-        said.push((text, Tone::Good));
+    if said.is_empty() {
+        said.push((hint(state.kind, scene.words).to_owned(), Tone::Plain));
     }
-    if let Some(due) = found.due {
-        let date = dated(due, scene, words);
-        let text =
-            if state.kind == Kind::Decision { words.capture_review(&date) } else { words.due_in(&date) };
-        said.push((text, Tone::Good));
-    }
-    if let Some(level) = found.severity {
-        let level = writing::severity_word(level, words);
-        said.push((words.capture_severity(level), Tone::Good));
-    }
-    said.extend(links(state, scene, words));
-    if said.is_empty() && found.doubts.is_empty() {
-        said.push((hint(state.kind, words).to_owned(), Tone::Plain));
-    }
-    said.extend(doubts(state, words));
     said
 }
 
-/// The records that the line answers or rests on.
-fn links(state: &State, scene: &Scene<'_>, words: Words) -> Vec<(String, Tone)> {
+/// The problem that the record answers already, when the line names none.
+fn problem(state: &State, scene: &Scene<'_>) -> Option<crate::domain::RecordId> {
     let known =
         state.record.and_then(|id| scene.session.record(id)).map(|record| record.get(&Field::Problem));
     let begun = if let Some(Value::Record(id)) = known { Some(*id) } else { state.problem };
-    let own = begun.filter(|_| state.understood.links.is_empty());
-    let all = state.understood.links.iter().copied().chain(own);
-    all.map(|id| {
-        let name = writing::record_name(scene.session, id, words);
-        let text = scene.session.record(id).map_or("", |record| record.shown_text());
-        (format!("{name}: {text}"), Tone::Good)
-    })
-    .collect()
+    begun.filter(|_| state.understood.links.is_empty())
 }
 
-/// What looks like a mark and stayed text, with the reason.
-fn doubts(state: &State, words: Words) -> Vec<(String, Tone)> {
-    let line = state.line.text();
-    let doubts = state.understood.doubts.iter();
-    doubts
-        .map(|(range, doubt)| {
-            let mark = line.get(range.clone()).unwrap_or_default();
-            let why = match doubt {
-                Doubt::UnknownName => words.capture_unknown_name(mark),
-                Doubt::AmbiguousName => words.capture_ambiguous_name(mark),
-                Doubt::ImpossibleDate => words.capture_impossible_date(mark),
-                Doubt::UnknownRecord => words.capture_unknown_record(mark),
-            };
-            (why, Tone::Warn)
-        })
-        .collect()
-}
-
-/// Which marks a kind takes, shown until one is typed.
+/// Which marks a kind takes.
 const fn hint(kind: Kind, words: Words) -> &'static str {
     match kind {
         Kind::Note | Kind::Person => words.capture_hint_note(),
@@ -83,19 +39,14 @@ const fn hint(kind: Kind, words: Words) -> &'static str {
     }
 }
 
-/// A day as `Sabtu, 15 Juli 2023 (3 bulan lagi)`.
-fn dated(date: chrono::NaiveDate, scene: &Scene<'_>, words: Words) -> String {
-    format!("{} ({})", words.date_long(date), words.due(date, scene.day()))
-}
-
 /// What stands beside an offer: the day of a date, the title of a person, the text of a record.
-pub(super) fn detail(scene: &Scene<'_>, offer: &Completion, words: Words) -> String {
+pub(super) fn detail(scene: &Scene<'_>, offer: &Completion) -> String {
     match &offer.meaning {
-        Meaning::Due(date) => dated(*date, scene, words),
+        Meaning::Due(date) => writing::dated(*date, scene),
         Meaning::Owner(Party::Person(id)) | Meaning::Speaker(Party::Person(id)) => {
             scene.session.record(*id).map_or("", |person| person.text(&Field::Title)).to_owned()
         }
-        Meaning::Owner(_) | Meaning::Speaker(_) => words.capture_office().to_owned(),
+        Meaning::Owner(_) | Meaning::Speaker(_) => scene.words.capture_office().to_owned(),
         Meaning::Severity(_) | Meaning::Link(_) => offer.detail.lines().next().unwrap_or_default().to_owned(),
     }
 }

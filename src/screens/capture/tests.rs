@@ -1,9 +1,10 @@
 //! The capture line as it is used.
 
 use super::State;
+use crate::domain::states::Phase;
 use crate::domain::states::{FollowUpState, Method, Severity};
 use crate::domain::text::FIELD_LIMIT;
-use crate::domain::{Change, Field, Item, Kind, Party, Phase, Record, Session, Target, Value};
+use crate::domain::{Change, Field, Item, Kind, Party, Record, Session, Target, Value};
 use crate::input::{Action, Key, KeyCode};
 use crate::screens::fixture::{Hall, day, id};
 use crate::screens::{Event, Intent, Layer, Screen};
@@ -309,7 +310,7 @@ fn the_line_below_shows_how_it_was_understood_at_80_columns() {
 fn marks_stand_out_in_the_typed_line() {
     let mut hall = Hall::running();
     let state = typed(&mut hall, Kind::FollowUp, "cek @kasi kesra segera");
-    insta::assert_snapshot!(crate::screens::fixture::styled(&state, &hall, 80, 21));
+    insta::assert_snapshot!(hall.styled(&state, 80, 21));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{State, finish};
 use crate::domain::compose;
-use crate::domain::{Change, Field, Fields, Kind, RecordId, Value};
+use crate::domain::{Change, Field, Fields, Kind, RecordId};
 use crate::input::{Action, Key};
 use crate::screens::writing;
 use crate::screens::{Event, Ids, Intent, Layer, Scene};
@@ -144,7 +144,7 @@ fn pasted(state: &mut State, text: &str, scene: &Scene<'_>, ids: &mut Ids) -> Ve
     let first = pieces.remove(0);
     let rest = pieces.len();
     let mut changes = vec![drafted(state, first.clone(), scene, ids)];
-    changes.extend(pieces.iter().map(|piece| note(state, piece, scene, ids)));
+    changes.extend(pieces.iter().map(|piece| writing::further_note(piece, state.item, scene, ids)));
     let change = Change::Batch(changes);
     let allowed = writing::may(scene, &change);
     let mut intents = vec![Intent::Continue(change)];
@@ -162,11 +162,4 @@ fn pasted(state: &mut State, text: &str, scene: &Scene<'_>, ids: &mut Ids) -> Ve
         state.understand();
     }
     intents
-}
-
-/// A further note with a piece of a long paste.
-fn note(state: &State, piece: &str, scene: &Scene<'_>, ids: &mut Ids) -> Change {
-    let mut fields = begun(state, "", scene).with(Field::Text, piece);
-    fields.set(Field::Draft, Value::Absent);
-    Change::Add { kind: Kind::Note, record: ids.draw(), fields }
 }

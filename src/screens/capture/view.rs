@@ -7,13 +7,13 @@ use ratatui::widgets::{Clear, Widget};
 use super::{State, shown};
 use crate::input::capture::Meaning;
 use crate::screens::{Scene, writing};
-use crate::ui::text::{columns, put, put_cut, put_right, row, rule, wrap};
+use crate::ui::text::{columns, put, put_cut, put_right, row, rule, width};
 use crate::ui::{Look, Tone, visible_range};
 
 /// The most offers on screen at once: more would cover the record that is spoken of.
 const MOST_OFFERS: usize = 6;
-/// The rows of the understood line.
-const UNDERSTOOD_ROWS: u16 = 2;
+/// The rows of the understood line at least, so that the picture stands still, and at most.
+const UNDERSTOOD_ROWS: (usize, usize) = (2, 3);
 
 /// Draws the capture line at the foot of the body; the screen above stays as it is.
 ///
@@ -27,7 +27,12 @@ const UNDERSTOOD_ROWS: u16 = 2;
 ///   lagi) · keparahan tinggi · Masalah M3: SPJ panjar belum masuk
 /// ```
 pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
-    let foot = (UNDERSTOOD_ROWS + 2).min(area.height);
+    if area.height < 4 || area.width < 10 {
+        return;
+    }
+    let laid = laid(shown::understood(state, scene), usize::from(area.width - 3));
+    let rows = laid.len().clamp(UNDERSTOOD_ROWS.0, UNDERSTOOD_ROWS.1);
+    let foot = (u16::try_from(rows).unwrap_or(2) + 2).min(area.height);
     let offers = state.offers.len().min(MOST_OFFERS).min(usize::from(area.height - foot));
     let offers = u16::try_from(offers).unwrap_or(0);
     let top = area.bottom() - foot - offers;
@@ -38,8 +43,8 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let rows = Rect { y: top + offers, height: foot, ..area };
     draw_title(state, scene, look, row(rows, 0), buf);
     draw_line(state, look, row(rows, 1), buf);
-    let under = Rect { x: area.x + 2, y: rows.y + 2, width: area.width.saturating_sub(3), height: foot - 2 };
-    draw_understood(state, scene, look, under, buf);
+    let under = Rect { x: area.x + 2, y: rows.y + 2, width: area.width - 3, height: foot - 2 };
+    draw_understood(&laid, look, under, buf);
 }
 
 fn draw_title(state: &State, scene: &Scene<'_>, look: &Look, line: Rect, buf: &mut Buffer) {
@@ -108,33 +113,45 @@ fn draw_offers(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
         put_cut(buf, label, &offer.label, ink, &look.glyphs);
         let left = label.right() + 2;
         let rest = Rect { x: left, width: line.right().saturating_sub(left + 1), ..line };
-        let detail = shown::detail(scene, offer, look.words);
+        let detail = shown::detail(scene, offer);
         put_cut(buf, rest, &detail, if own { ink } else { look.theme.dim() }, &look.glyphs);
     }
 }
 
-/// Draws what was understood, piece by piece, on as many rows as there are.
-fn draw_understood(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
-    let (mut x, mut y) = (area.x, area.y);
-    for (at, (text, tone)) in shown::understood(state, scene, look.words).into_iter().enumerate() {
-        let sign = if tone == Tone::Warn { look.glyphs.warn } else { "" };
-        let gap = if at == 0 { "" } else { " · " };
-        let piece = if sign.is_empty() { text } else { format!("{sign} {text}") };
-        let style = if tone == Tone::Plain { look.theme.dim() } else { look.theme.tone(tone) };
-        if x > area.x && x + columns(gap) + columns(&piece) > area.right() && y + 1 < area.bottom() {
-            (x, y) = (area.x, y + 1);
-        } else {
-            x = put(buf, x, y, gap, area.right().saturating_sub(x), look.theme.dim());
+/// Lays pieces out on rows; one that does not fit beside the others begins a row of its own.
+fn laid(pieces: Vec<(String, Tone)>, room: usize) -> Vec<Vec<(String, Tone)>> {
+    let mut rows: Vec<Vec<(String, Tone)>> = Vec::new();
+    let mut used = 0;
+    for (text, tone) in pieces {
+        let wide = width(&text) + 2 * usize::from(tone == Tone::Warn);
+        match rows.last_mut() {
+            Some(row) if used + 3 + wide <= room => {
+                row.push((text, tone));
+                used += 3 + wide;
+            }
+            _ => {
+                rows.push(vec![(text, tone)]);
+                used = wide;
+            }
         }
-        let rows = wrap(&piece, usize::from(area.right().saturating_sub(x).max(1)));
-        let fits = rows.len() <= 1 || y + 1 >= area.bottom();
-        if !fits && x > area.x {
-            (x, y) = (area.x, y + 1);
+    }
+    rows
+}
+
+fn draw_understood(laid: &[Vec<(String, Tone)>], look: &Look, area: Rect, buf: &mut Buffer) {
+    for (number, pieces) in (0..area.height).zip(laid) {
+        let mut room = row(area, number);
+        for (at, (text, tone)) in pieces.iter().enumerate() {
+            if at > 0 {
+                room.x = put(buf, room.x, room.y, " · ", room.width, look.theme.dim());
+            }
+            let style = if *tone == Tone::Plain { look.theme.dim() } else { look.theme.tone(*tone) };
+            if *tone == Tone::Warn {
+                room.x = put(buf, room.x, room.y, look.glyphs.warn, 1, style) + 1;
+            }
+            room.width = area.right().saturating_sub(room.x);
+            room.x = put_cut(buf, room, text, style, &look.glyphs);
+            room.width = area.right().saturating_sub(room.x);
         }
-        if y >= area.bottom() {
-            return;
-        }
-        let room = Rect { x, y, width: area.right().saturating_sub(x), height: 1 };
-        x = put_cut(buf, room, &piece, style, &look.glyphs);
     }
 }

@@ -97,6 +97,7 @@ fn draw_value(field: &Field, own: bool, place: Rect, buf: &mut Buffer, look: &Lo
     match &field.value {
         Value::Text(text) => return text.draw(place, buf, look, own, &field.placeholder),
         Value::Page(text) => return text.draw(place, buf, look, own, &field.placeholder),
+        Value::Press(text) => put_cut(buf, place, text, ink, &look.glyphs),
         Value::Fixed(text) => put_cut(buf, place, text, look.theme.dim(), &look.glyphs),
         Value::Toggle(on) => {
             let [ticked, empty] = look.glyphs.ticks;

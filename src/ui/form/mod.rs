@@ -25,6 +25,8 @@ pub enum Value {
     },
     /// Yes or no.
     Toggle(bool),
+    /// A text that cannot be altered here, beside a command that Enter gives to the screen.
+    Press(String),
     /// A text that cannot be altered here.
     Fixed(String),
 }
@@ -88,7 +90,7 @@ impl Field {
             Value::Text(field) => field.text(),
             Value::Page(area) => area.text(),
             Value::Choice { options, selected } => options.get(*selected).cloned().unwrap_or_default(),
-            Value::Fixed(text) => text.clone(),
+            Value::Press(text) | Value::Fixed(text) => text.clone(),
             Value::Toggle(_) => String::new(),
         }
     }
@@ -239,7 +241,7 @@ fn handle_value(value: &mut Value, key: &Key) -> Outcome {
             _ => Outcome::Ignored,
         },
         Value::Choice { options, selected } => choose(options, selected, key),
-        Value::Fixed(_) => Outcome::Ignored,
+        Value::Press(_) | Value::Fixed(_) => Outcome::Ignored,
     }
 }
 

@@ -78,7 +78,7 @@ impl Screen for State {
 
     fn view(&self, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
         if let Some(person) = self.person(scene) {
-            view::draw(self, person, look, area, buf);
+            view::draw(self, person, scene, look, area, buf);
         }
     }
 

@@ -13,15 +13,25 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{State, choices};
+use crate::domain::Presence;
 use crate::domain::views::Person;
 use crate::input::{Action, Context, keys_of};
 use crate::lang::{Lang, Words};
+use crate::screens::Scene;
+use crate::screens::attendance::clock;
 use crate::screens::describe::presence_in_words;
 use crate::ui::dialog::draw_box;
 use crate::ui::text::{columns, put, put_cut, row};
 use crate::ui::{Look, Tone};
 
-pub(super) fn draw(state: &State, person: Person<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(
+    state: &State,
+    person: Person<'_>,
+    scene: &Scene<'_>,
+    look: &Look,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let all = choices(person);
     let title = look.words.presence_title(person.name());
     let width = (columns(&title) + 8).clamp(44, 72);
@@ -41,7 +51,13 @@ pub(super) fn draw(state: &State, person: Person<'_>, look: &Look, area: Rect, b
         let key = key_of(*action, look.words);
         let x = put(buf, line.x + 2, line.y, &key, line.width, look.theme.key()) + 2;
         let rest = Rect { x, width: line.right().saturating_sub(x), ..line };
-        put_cut(buf, rest, word_of(*action, look.words), ratatui::style::Style::new(), &look.glyphs);
+        put_cut(
+            buf,
+            rest,
+            &word_of(*action, person, scene, look.words),
+            ratatui::style::Style::new(),
+            &look.glyphs,
+        );
     }
 }
 
@@ -51,11 +67,24 @@ fn key_of(action: Action, words: Words) -> String {
     keys.first().map(|key| key.shown(words.lang() == Lang::En)).unwrap_or_default()
 }
 
-/// The state in words.
-fn word_of(action: Action, words: Words) -> &'static str {
-    if action == Action::PresenceSubstitute {
-        words.presence_ask_name()
+/// The state in words, with the hour that it would have.
+fn word_of(action: Action, person: Person<'_>, scene: &Scene<'_>, words: Words) -> String {
+    let hour = words.time(clock(scene.now));
+    if action == Action::PresencePresent {
+        let arrived =
+            if let Presence::Present { arrived, .. } = person.presence() { Some(*arrived) } else { None };
+        words.present_at(&arrived.map_or(hour, |arrived| words.time(arrived)))
+    } else if action == Action::PresenceLeft {
+        words.left_at(&hour)
+    } else if action == Action::PresenceExcused {
+        words.excused().to_owned()
+    } else if action == Action::PresenceIll {
+        words.ill().to_owned()
+    } else if action == Action::PresenceAbsent {
+        words.absent().to_owned()
+    } else if action == Action::PresenceSubstitute {
+        words.presence_ask_name().to_owned()
     } else {
-        action.label().pick(words.lang() == Lang::En)
+        words.not_recorded().to_owned()
     }
 }

@@ -1,14 +1,18 @@
 //! What the writing layers share: understanding marks, names of kinds, and joining another person's words.
 
+mod said;
+
 use std::collections::BTreeMap;
 
-use super::{Intent, Scene};
+use super::{Ids, Intent, Scene};
 use crate::domain::compose::{self, Meant, Speech};
 use crate::domain::states::Severity;
 use crate::domain::trail::join_words;
-use crate::domain::{Change, Field, Kind, RecordId, Session, Target, Value, WriterId, check};
+use crate::domain::{Change, Field, Item, Kind, RecordId, Session, Target, Value, WriterId, check};
 use crate::input::capture::{Completion, PartyWords, RecordWords, Understood, Vocabulary, complete, parse};
 use crate::lang::{Lang, Words};
+
+pub(super) use said::{dated, linked, name_when_published, understood};
 
 /// The names that a line may speak of, gathered once and kept until somebody else changes the session.
 #[derive(Debug, Clone)]
@@ -166,4 +170,22 @@ pub(super) fn discard(scene: &Scene<'_>, record: Option<RecordId>) -> Vec<Intent
         Intent::Close,
         Intent::Tell(crate::ui::Tone::Info, scene.words.capture_discarded().to_owned()),
     ]
+}
+
+/// Adds a note for each piece of a text that was too long for its field, and says so; nothing when nothing is left.
+pub(super) fn further_notes(rest: &str, item: Item, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    let pieces = compose::split_paste(rest);
+    if pieces.is_empty() {
+        return Vec::new();
+    }
+    let notes = pieces.iter().map(|piece| further_note(piece, item, scene, ids)).collect();
+    vec![Intent::Continue(Change::Batch(notes)), Intent::warn(scene.words.pasted_rest(pieces.len()))]
+}
+
+/// Adds a note with a piece of a long paste.
+pub(super) fn further_note(piece: &str, item: Item, scene: &Scene<'_>, ids: &mut Ids) -> Change {
+    let mut fields = compose::begun(scene.session, item, "", &scene.me.name, scene.now, None);
+    fields.set(Field::Draft, Value::Absent);
+    fields.set(Field::Text, piece.into());
+    Change::Add { kind: Kind::Note, record: ids.draw(), fields }
 }

@@ -7,10 +7,11 @@ use crate::domain::states::{
     ProblemState, Severity,
 };
 use crate::domain::{Body, Field, Kind, Presence, QuorumRule, Record, RecordId, Session, Target, Value};
-use crate::lang::Words;
+use super::Words;
 
 /// The name of a field as people say it; a field of a later version has only its key.
-pub(super) fn field_name(field: &Field, words: Words) -> Cow<'_, str> {
+#[must_use]
+pub fn field_name(field: &Field, words: Words) -> Cow<'_, str> {
     let Some(name) = known_name(field) else { return Cow::Borrowed(field.name()) };
     Cow::Borrowed(name(words))
 }
@@ -38,7 +39,8 @@ fn known_name(field: &Field) -> Option<fn(Words) -> &'static str> {
         Field::Answer => Words::field_answer, Field::AspirationState => Words::field_aspiration_state,
         Field::Internal => Words::field_internal, Field::Author => Words::field_author,
         Field::Created => Words::field_created, Field::Origin => Words::field_origin,
-        Field::Carried => Words::field_carried, Field::Date => Words::field_date,
+        Field::Carried => Words::field_carried, Field::Reviewed => Words::field_reviewed,
+        Field::Date => Words::field_date,
         Field::Sittings => Words::field_sittings, Field::Start => Words::field_start,
         Field::Place => Words::field_place, Field::Leader => Words::field_leader,
         Field::Moderator => Words::field_moderator, Field::NoteTaker => Words::field_note_taker,
@@ -52,7 +54,8 @@ fn known_name(field: &Field) -> Option<fn(Words) -> &'static str> {
 }
 
 /// A value in words: a whole sentence part that stands for itself in a list of versions.
-pub(super) fn value_in_words(session: &Session, field: &Field, value: &Value, words: Words) -> String {
+#[must_use]
+pub fn value_in_words(session: &Session, field: &Field, value: &Value, words: Words) -> String {
     let many =
         |parts: Vec<String>| if parts.is_empty() { words.value_empty().to_owned() } else { parts.join(", ") };
     match value {
@@ -225,7 +228,8 @@ const fn aspiration_kind(kind: AspirationKind, words: Words) -> &'static str {
 }
 
 /// The rule of quorum in words.
-pub(super) const fn rule_name(rule: QuorumRule, words: Words) -> &'static str {
+#[must_use]
+pub const fn rule_name(rule: QuorumRule, words: Words) -> &'static str {
     match rule {
         QuorumRule::MajorityOfInvited => words.rule_majority(),
         QuorumRule::TwoThirdsOfInvited => words.rule_two_thirds(),
@@ -235,7 +239,8 @@ pub(super) const fn rule_name(rule: QuorumRule, words: Words) -> &'static str {
 }
 
 /// The phase of a meeting in words.
-pub(super) const fn phase_name(phase: Phase, words: Words) -> &'static str {
+#[must_use]
+pub const fn phase_name(phase: Phase, words: Words) -> &'static str {
     match phase {
         Phase::Preparation => words.preparing(),
         Phase::Running => words.running(),
@@ -245,7 +250,8 @@ pub(super) const fn phase_name(phase: Phase, words: Words) -> &'static str {
 }
 
 /// The name of a body in full.
-pub(super) const fn body_name(body: Body, words: Words) -> &'static str {
+#[must_use]
+pub const fn body_name(body: Body, words: Words) -> &'static str {
     match body {
         Body::PerangkatDesa => words.village_officials(),
         Body::Bpd => words.council(),
@@ -255,7 +261,8 @@ pub(super) const fn body_name(body: Body, words: Words) -> &'static str {
 }
 
 /// The name of a kind of record.
-pub(super) const fn kind_name(kind: Kind, words: Words) -> &'static str {
+#[must_use]
+pub const fn kind_name(kind: Kind, words: Words) -> &'static str {
     match kind {
         Kind::Person => words.attendance(),
         Kind::Note => words.note(),
@@ -267,7 +274,8 @@ pub(super) const fn kind_name(kind: Kind, words: Words) -> &'static str {
 }
 
 /// Presence with its hours and whoever stands in.
-pub(super) fn presence_in_words(presence: &Presence, words: Words) -> String {
+#[must_use]
+pub fn presence_in_words(presence: &Presence, words: Words) -> String {
     match presence {
         Presence::Unrecorded => words.not_recorded().to_owned(),
         Presence::Present { arrived, left: None } => words.present_at(&words.time(*arrived)),
@@ -287,18 +295,21 @@ pub(super) fn presence_in_words(presence: &Presence, words: Words) -> String {
 }
 
 /// The first line of what a record says; for a person the name.
-pub(super) fn first_line(record: &Record) -> &str {
+#[must_use]
+pub fn first_line(record: &Record) -> &str {
     let text = if record.kind == Kind::Person { record.text(&Field::Name) } else { record.shown_text() };
     text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default()
 }
 
 /// The short number of a record, or the name of its kind when it has none.
-pub(super) fn label_of(session: &Session, record: &Record, words: Words) -> String {
+#[must_use]
+pub fn label_of(session: &Session, record: &Record, words: Words) -> String {
     session.label(record.id).unwrap_or_else(|| kind_name(record.kind, words).to_owned())
 }
 
 /// A record as one names it to others: its label and its first words.
-pub(super) fn record_in_words(session: &Session, id: RecordId, words: Words) -> String {
+#[must_use]
+pub fn record_in_words(session: &Session, id: RecordId, words: Words) -> String {
     let Some(record) = session.record_even_deleted(id) else { return words.value_empty().to_owned() };
     if record.kind == Kind::Person {
         return first_line(record).to_owned();
@@ -307,7 +318,8 @@ pub(super) fn record_in_words(session: &Session, id: RecordId, words: Words) -> 
 }
 
 /// What a change is about, in words.
-pub(super) fn target_in_words(session: &Session, target: Target, words: Words) -> String {
+#[must_use]
+pub fn target_in_words(session: &Session, target: Target, words: Words) -> String {
     match target {
         Target::Meeting => words.whole_meeting().to_owned(),
         Target::Item(item) => format!("{item} {}", words.item_title(item)),

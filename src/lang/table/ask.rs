@@ -1,0 +1,43 @@
+//! Questions that are answered in one line.
+
+words! {
+    ask_postpone: "Mengapa ditunda?" / "Why is it postponed?";
+    ask_cancel_follow_up: "Mengapa dibatalkan?" / "Why is it cancelled?";
+    ask_owners: "Siapa penanggung jawabnya?" / "Who is in charge?";
+    ask_due: "Paling lambat kapan?" / "By when?";
+    ask_drop_problem: "Mengapa tidak dilanjutkan?" / "Why is it not pursued?";
+    ask_substitute: "Diwakili oleh siapa?" / "Represented by whom?";
+    ask_hours: "Jam hadir dan pulang" / "Hours of arrival and leaving";
+    ask_guest: "Tamu yang hadir" / "A guest who is here";
+    ask_defer: "Mengapa ditunda ke triwulan berikutnya?" / "Why is it put off to the next quarter?";
+    ask_reopen: "Mengapa rapat dibuka kembali?" / "Why is the meeting reopened?";
+    ask_snapshot: "Mengapa kuorum dicatat ulang?" / "Why is the quorum taken anew?";
+    #[page] ask_hint_reason: "Tulis alasannya dalam satu baris; alasan ini tercatat dalam notula." / "Write the reason in one line; it stands in the minutes.";
+    #[page] ask_hint_snapshot: "Kuorum dan daftar yang hadir saat ini menggantikan yang tercatat pada keputusan. Tulis alasannya." / "The quorum and the people present now replace those kept with the decision. Write the reason.";
+    #[page] ask_hint_owners: "Jabatan atau nama, dipisah koma; Tab melengkapi. Kosongkan bila belum ada." / "Offices or names between commas; Tab completes. Leave empty for nobody.";
+    #[page] ask_hint_due: "Contoh: besok, 2 minggu, akhir bulan, 15/7, 15 Juli 2023. Kosongkan bila belum ada." / "For example: tomorrow, 2 weeks, end of month, 15/7, 15 July 2023. Leave empty for none.";
+    #[page] ask_hint_substitute: "Tulis nama yang mewakili." / "Write the name of whoever stands in.";
+    #[page] ask_hint_hours: "Contoh: 09.02, atau 09.02-10.15 bila sudah pulang." / "For example: 09.02, or 09.02-10.15 once gone.";
+    #[page] ask_hint_guest: "Nama, lalu koma dan asalnya. Contoh: Babinsa, Koramil Pamekasan." / "The name, then a comma and where from. For example: Babinsa, Koramil Pamekasan.";
+    ask_guest_understood(name: &str, from: &str): "{name}, dari {from}" / "{name}, from {from}";
+    ask_reason_missing: "Alasan harus diisi." / "A reason is needed.";
+    ask_name_missing: "Nama harus diisi." / "A name is needed.";
+    ask_gone: "Orang ini tidak ada lagi dalam daftar." / "This person is no longer on the list.";
+    ask_ambiguous(name: &str): "Lebih dari satu orang bernama {name}; pilih dengan Tab." / "More than one person is called {name}; choose with Tab.";
+    ask_no_date: "Ini bukan tanggal. Tulis misalnya 15/7 atau 2 minggu." / "This is not a date. Write for example 15/7 or 2 weeks.";
+    ask_impossible_date: "Tanggal itu tidak ada dalam kalender." / "There is no such day in the calendar.";
+    ask_other_weekday(day: &str): "Tanggal itu jatuh pada hari {day}." / "That date falls on a {day}.";
+    ask_no_hour: "Ini bukan jam. Tulis misalnya 09.02." / "This is not an hour. Write for example 09.02.";
+    ask_impossible_hour: "Jam itu tidak ada." / "There is no such hour.";
+    ask_left_before: "Jam pulang lebih awal daripada jam hadir." / "The hour of leaving is before that of arrival.";
+    ask_said_postponed: "Tindak lanjut ditunda." / "The follow-up is postponed.";
+    ask_said_cancelled: "Tindak lanjut dibatalkan." / "The follow-up is cancelled.";
+    ask_said_dropped: "Masalah tidak dilanjutkan." / "The problem is not pursued.";
+    ask_said_deferred: "Butir ditunda ke triwulan berikutnya." / "The item is put off to the next quarter.";
+    ask_said_reopened: "Rapat dibuka kembali." / "The meeting is reopened.";
+    ask_said_snapshot: "Kuorum pada keputusan ini dicatat ulang." / "The quorum of this decision is taken anew.";
+    ask_said_owners(names: &str): "Penanggung jawab: {names}." / "In charge: {names}.";
+    ask_said_no_owner: "Penanggung jawab dikosongkan." / "Nobody is in charge now.";
+    ask_said_due(date: &str): "Tenggat: {date}." / "Due: {date}.";
+    ask_said_no_due: "Tenggat dikosongkan." / "There is no due date now.";
+}

@@ -1,0 +1,59 @@
+//! The folder in short, read file by file.
+
+use std::path::Path;
+
+use super::sentence;
+use crate::domain::{BrokenFile, Library, Summary, Village};
+use crate::lang::Words;
+use crate::store::{JSON_LIMIT, Listing, StoreError, VILLAGE_FILE, load, read_if_there, read_meeting, scan};
+
+/// Reads a folder into a library.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn library(folder: &Path, words: Words) -> Result<Library, StoreError> {
+    Ok(library_of(&scan(folder)?, words).0)
+}
+
+/// Reads every meeting of a listing; what cannot be read is listed with its reason.
+pub(super) fn library_of(listing: &Listing, words: Words) -> (Library, Option<Vec<u8>>) {
+    let mut broken: Vec<BrokenFile> = Vec::new();
+    let mut meetings = Vec::new();
+    for found in &listing.meetings {
+        let name = format!("{}.json", found.stem);
+        if let Some(error) = &found.trouble {
+            broken.push(BrokenFile { name, reason: sentence::trouble(words, error, false) });
+            continue;
+        }
+        let contents = read_meeting(&listing.folder, &found.stem);
+        match load(&found.stem, contents.json.as_deref(), &contents.journals) {
+            Ok(loaded) => meetings.push(Summary::of(loaded.trail.session())),
+            Err(error) => {
+                broken.push(BrokenFile { reason: sentence::unreadable(words, &name, &error), name })
+            }
+        }
+    }
+    for rival in &listing.rivals {
+        let name = rival.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        broken.push(BrokenFile { reason: sentence::rival(words, &rival.stem), name });
+    }
+    let bytes = read_if_there(&listing.folder.join(VILLAGE_FILE), JSON_LIMIT).ok().flatten();
+    let village = match bytes.as_deref().map(serde_json::from_slice::<Village>) {
+        Some(Err(error)) => {
+            let reason = sentence::broken_village(words, &error);
+            broken.push(BrokenFile { name: VILLAGE_FILE.to_owned(), reason });
+            None
+        }
+        Some(Ok(village)) => Some(village),
+        None => None,
+    };
+    let library = Library {
+        folder: listing.folder.display().to_string(),
+        read_only: listing.is_read_only,
+        loading: false,
+        village,
+        meetings,
+        broken,
+    };
+    (library, bytes)
+}

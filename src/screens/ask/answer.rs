@@ -1,0 +1,122 @@
+//! What each question says, and what it is filled in with.
+
+use crate::domain::compose::Speech;
+use crate::domain::states::{FollowUpState, ItemState, ProblemState};
+use crate::domain::views::{FollowUp, Person, Problem};
+use crate::domain::{Party, Presence, RecordId};
+use crate::lang::Words;
+use crate::screens::{Question, Scene};
+
+/// The record that a question is about.
+pub(super) const fn about(question: &Question) -> Option<RecordId> {
+    match question {
+        Question::Postpone(id)
+        | Question::CancelFollowUp(id)
+        | Question::Owners(id)
+        | Question::Due(id)
+        | Question::DropProblem(id)
+        | Question::Substitute(id)
+        | Question::Hours(id)
+        | Question::Snapshot(id) => Some(*id),
+        Question::Guest | Question::Defer(_) | Question::Reopen => None,
+    }
+}
+
+/// The title of a question.
+pub(super) const fn title(question: &Question, words: Words) -> &'static str {
+    match question {
+        Question::Postpone(_) => words.ask_postpone(),
+        Question::CancelFollowUp(_) => words.ask_cancel_follow_up(),
+        Question::Owners(_) => words.ask_owners(),
+        Question::Due(_) => words.ask_due(),
+        Question::DropProblem(_) => words.ask_drop_problem(),
+        Question::Substitute(_) => words.ask_substitute(),
+        Question::Hours(_) => words.ask_hours(),
+        Question::Guest => words.ask_guest(),
+        Question::Defer(_) => words.ask_defer(),
+        Question::Reopen => words.ask_reopen(),
+        Question::Snapshot(_) => words.ask_snapshot(),
+    }
+}
+
+/// The form in which an answer is taken.
+pub(super) const fn hint(question: &Question, words: Words) -> &'static str {
+    match question {
+        Question::Postpone(_)
+        | Question::CancelFollowUp(_)
+        | Question::DropProblem(_)
+        | Question::Defer(_)
+        | Question::Reopen => words.ask_hint_reason(),
+        Question::Snapshot(_) => words.ask_hint_snapshot(),
+        Question::Owners(_) => words.ask_hint_owners(),
+        Question::Due(_) => words.ask_hint_due(),
+        Question::Substitute(_) => words.ask_hint_substitute(),
+        Question::Hours(_) => words.ask_hint_hours(),
+        Question::Guest => words.ask_hint_guest(),
+    }
+}
+
+/// What the question is about, in words; empty when the title says it all.
+pub(super) fn subject(question: &Question, scene: &Scene<'_>) -> String {
+    use crate::screens::describe::record_in_words;
+    if let Question::Defer(item) = question {
+        return format!("{item} {}", scene.words.item_title(*item));
+    }
+    about(question).map(|id| record_in_words(scene.session, id, scene.words)).unwrap_or_default()
+}
+
+/// What is known already.
+pub(super) fn prefilled(question: &Question, speech: &Speech, scene: &Scene<'_>) -> String {
+    let session = scene.session;
+    let follow_up = |id: &RecordId| session.record(*id).map(FollowUp);
+    let person = |id: &RecordId| session.record(*id).map(Person);
+    match question {
+        Question::Postpone(id) => match follow_up(id).map(|f| f.state().clone()) {
+            Some(FollowUpState::Postponed { why }) => why,
+            _ => String::new(),
+        },
+        Question::CancelFollowUp(id) => match follow_up(id).map(|f| f.state().clone()) {
+            Some(FollowUpState::Cancelled { why }) => why,
+            _ => String::new(),
+        },
+        Question::DropProblem(id) => match session.record(*id).map(|r| Problem(r).state().clone()) {
+            Some(ProblemState::Dropped { why }) => why,
+            _ => String::new(),
+        },
+        Question::Defer(item) => match session.item_state(*item) {
+            ItemState::Deferred { why } => why.clone(),
+            ItemState::Pending | ItemState::Begun | ItemState::Done => String::new(),
+        },
+        Question::Owners(id) => owners(follow_up(id), speech, scene),
+        Question::Due(id) => {
+            follow_up(id).and_then(FollowUp::due).map(|d| scene.words.date_short(d)).unwrap_or_default()
+        }
+        Question::Substitute(id) => match person(id).map(|p| p.presence().clone()) {
+            Some(Presence::Represented { by, .. }) => by,
+            _ => String::new(),
+        },
+        Question::Hours(id) => person(id).map(|p| hours(p.presence(), scene.words)).unwrap_or_default(),
+        Question::Guest | Question::Reopen | Question::Snapshot(_) => String::new(),
+    }
+}
+
+/// The owners, each by the name that is nobody else's, so that they read back as they were.
+fn owners(follow_up: Option<FollowUp<'_>>, speech: &Speech, scene: &Scene<'_>) -> String {
+    let name = |party: &Party| {
+        let called = speech.parties.iter().find(|called| called.party == *party);
+        let own = called.and_then(|called| called.names.first());
+        own.map_or_else(|| scene.session.party_name(party).to_owned(), Clone::clone)
+    };
+    follow_up.map(FollowUp::owners).unwrap_or_default().iter().map(name).collect::<Vec<_>>().join("; ")
+}
+
+/// The hours of somebody who came, as they are read back: `09.02-10.15`.
+fn hours(presence: &Presence, words: Words) -> String {
+    match presence {
+        Presence::Present { arrived, left } | Presence::Represented { arrived, left, .. } => match left {
+            Some(left) => format!("{}-{}", words.time(*arrived), words.time(*left)),
+            None => words.time(*arrived),
+        },
+        Presence::Unrecorded | Presence::Excused | Presence::Sick | Presence::Absent => String::new(),
+    }
+}

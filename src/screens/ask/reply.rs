@@ -1,0 +1,197 @@
+//! Reading an answer: the change that it makes, or a sentence on why it is not taken.
+
+use chrono::NaiveTime;
+
+use crate::domain::compose::{Speech, snapshot};
+use crate::domain::states::{FollowUpState, ItemState, Phase, ProblemState};
+use crate::domain::text::{clean_line, clean_name};
+use crate::domain::views::Person;
+use crate::domain::{Change, Field, Presence, RecordId, SeatChange, Session, Value};
+use crate::input::{BadDate, BadTime, parse_date, parse_time};
+use crate::lang::Words;
+use crate::screens::attendance::{add_guest, clock, record};
+use crate::screens::describe::presence_in_words;
+use crate::screens::{Ids, Question, Scene};
+
+/// A change with the word that is said about it, or why there is none.
+type Reply = Result<(Change, String), String>;
+
+/// Reads an answer.
+pub(super) fn reply(
+    question: &Question,
+    text: &str,
+    speech: &Speech,
+    scene: &Scene<'_>,
+    ids: &mut Ids,
+) -> Reply {
+    let words = scene.words;
+    let text = clean_line(text);
+    match question {
+        Question::Postpone(id) => {
+            let state = FollowUpState::Postponed { why: reason(&text, words)? };
+            Ok((follow_up(*id, state), words.ask_said_postponed().to_owned()))
+        }
+        Question::CancelFollowUp(id) => {
+            let state = FollowUpState::Cancelled { why: reason(&text, words)? };
+            Ok((follow_up(*id, state), words.ask_said_cancelled().to_owned()))
+        }
+        Question::DropProblem(id) => {
+            let state = ProblemState::Dropped { why: reason(&text, words)? };
+            let change = Change::of_record(*id, Field::ProblemState, Value::ProblemState(state));
+            Ok((change, words.ask_said_dropped().to_owned()))
+        }
+        Question::Defer(item) => {
+            let state = ItemState::Deferred { why: reason(&text, words)? };
+            let change = Change::Seat(SeatChange::Mark { item: *item, state });
+            Ok((change, words.ask_said_deferred().to_owned()))
+        }
+        Question::Reopen => {
+            let change = Change::Phase { to: Phase::Running, reason: reason(&text, words)? };
+            Ok((change, words.ask_said_reopened().to_owned()))
+        }
+        Question::Snapshot(id) => {
+            let frozen = snapshot(scene.session, scene.now, &reason(&text, words)?);
+            let change = Change::of_record(*id, Field::Snapshot, Value::Snapshot(Box::new(frozen)));
+            Ok((change, words.ask_said_snapshot().to_owned()))
+        }
+        Question::Owners(id) => owners(*id, &text, speech, scene),
+        Question::Due(id) => due(*id, &text, scene),
+        Question::Substitute(id) => substitute(*id, &text, scene),
+        Question::Hours(id) => hours(*id, &text, scene),
+        Question::Guest => guest(&text, scene, ids),
+    }
+}
+
+fn follow_up(id: RecordId, state: FollowUpState) -> Change {
+    Change::of_record(id, Field::FollowUpState, Value::FollowUpState(state))
+}
+
+/// A reason, which must say something.
+fn reason(text: &str, words: Words) -> Result<String, String> {
+    if text.is_empty() { Err(words.ask_reason_missing().to_owned()) } else { Ok(text.to_owned()) }
+}
+
+fn person<'a>(id: RecordId, scene: &Scene<'a>) -> Result<Person<'a>, String> {
+    scene.session.record(id).map(Person).ok_or_else(|| scene.words.ask_gone().to_owned())
+}
+
+fn owners(id: RecordId, text: &str, speech: &Speech, scene: &Scene<'_>) -> Reply {
+    let words = scene.words;
+    let parties = speech.parties(text);
+    if let Some(name) = ambiguous(text, speech) {
+        return Err(words.ask_ambiguous(&name));
+    }
+    if parties.is_empty() {
+        let change = Change::of_record(id, Field::Owners, Value::Absent);
+        return Ok((change, words.ask_said_no_owner().to_owned()));
+    }
+    let said = names(scene.session, &parties);
+    Ok((Change::of_record(id, Field::Owners, Value::Parties(parties)), words.ask_said_owners(&said)))
+}
+
+/// Parties between commas.
+pub(super) fn names(session: &Session, parties: &[crate::domain::Party]) -> String {
+    parties.iter().map(|party| session.party_name(party)).collect::<Vec<_>>().join(", ")
+}
+
+/// A name in a list that more than one person bears.
+fn ambiguous(text: &str, speech: &Speech) -> Option<String> {
+    use crate::domain::text::folded;
+    let bearers = |part: &str| {
+        let part = folded(part);
+        let bears = |names: &[String]| names.iter().any(|name| folded(name) == part);
+        speech.parties.iter().filter(|called| bears(&called.names)).count()
+    };
+    text.split([',', ';']).map(str::trim).find(|part| bearers(part) > 1).map(str::to_owned)
+}
+
+fn due(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
+    let words = scene.words;
+    if text.is_empty() {
+        return Ok((Change::of_record(id, Field::Due, Value::Absent), words.ask_said_no_due().to_owned()));
+    }
+    let date = parse_date(text, scene.day()).map_err(|bad| bad_date(bad, words))?;
+    Ok((Change::of_record(id, Field::Due, Value::Date(date)), words.ask_said_due(&words.date_long(date))))
+}
+
+/// Why a date is none.
+fn bad_date(bad: BadDate, words: Words) -> String {
+    match bad {
+        BadDate::NotADate => words.ask_no_date().to_owned(),
+        BadDate::ImpossibleDate => words.ask_impossible_date().to_owned(),
+        BadDate::OtherWeekday(day) => {
+            // Any Monday will do to name the days of the week.
+            let monday = chrono::NaiveDate::from_ymd_opt(2023, 4, 3).unwrap_or_default();
+            let named = monday + chrono::Days::new(u64::from(day.num_days_from_monday()));
+            words.ask_other_weekday(words.weekday(named))
+        }
+    }
+}
+
+fn substitute(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
+    let words = scene.words;
+    let by = clean_name(text);
+    if by.is_empty() {
+        return Err(words.ask_name_missing().to_owned());
+    }
+    let person = person(id, scene)?;
+    // A correction of the name keeps the hours.
+    let (arrived, left) = match person.presence() {
+        Presence::Represented { arrived, left, .. } => (*arrived, *left),
+        Presence::Unrecorded
+        | Presence::Present { .. }
+        | Presence::Excused
+        | Presence::Sick
+        | Presence::Absent => (clock(scene.now), None),
+    };
+    Ok(marked(person, Presence::Represented { by, arrived, left }, words))
+}
+
+/// The change of a person's presence, and the word for it.
+fn marked(person: Person<'_>, presence: Presence, words: Words) -> (Change, String) {
+    let said = words.attendance_marked(person.name(), &presence_in_words(&presence, words));
+    (record(person.id(), presence), said)
+}
+
+fn hours(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
+    let words = scene.words;
+    let person = person(id, scene)?;
+    let (arrived, left) = read_hours(text, words)?;
+    let presence = match person.presence() {
+        Presence::Represented { by, .. } => Presence::Represented { by: by.clone(), arrived, left },
+        Presence::Unrecorded
+        | Presence::Present { .. }
+        | Presence::Excused
+        | Presence::Sick
+        | Presence::Absent => Presence::Present { arrived, left },
+    };
+    Ok(marked(person, presence, words))
+}
+
+/// Reads `09.02`, or `09.02-10.15` with the hour of leaving.
+pub(super) fn read_hours(text: &str, words: Words) -> Result<(NaiveTime, Option<NaiveTime>), String> {
+    let text = text.replace(['–', '—'], "-").replace(" sampai ", "-").replace(" s.d. ", "-");
+    let read = |part: &str| {
+        parse_time(part).map_err(|bad| match bad {
+            BadTime::NotATime => words.ask_no_hour().to_owned(),
+            BadTime::ImpossibleTime => words.ask_impossible_hour().to_owned(),
+        })
+    };
+    let Some((from, to)) = text.split_once('-') else { return Ok((read(&text)?, None)) };
+    let (arrived, left) = (read(from)?, read(to)?);
+    if left < arrived {
+        return Err(words.ask_left_before().to_owned());
+    }
+    Ok((arrived, Some(left)))
+}
+
+fn guest(text: &str, scene: &Scene<'_>, ids: &mut Ids) -> Reply {
+    let (name, from) = text.split_once(',').unwrap_or((text, ""));
+    let name = clean_name(name);
+    if name.is_empty() {
+        return Err(scene.words.ask_name_missing().to_owned());
+    }
+    let hour = scene.words.time(clock(scene.now));
+    let said = scene.words.attendance_marked(&name, &scene.words.present_at(&hour));
+    Ok((add_guest(ids.draw(), &name, from, scene), said))
+}

@@ -1,0 +1,53 @@
+//! The minutes of the agenda: planned, used, and when the meeting will end.
+
+use chrono::Duration;
+
+use crate::domain::states::ItemState;
+use crate::domain::{Item, Moment, Session};
+use crate::ui::Tone;
+
+/// The whole minutes used by an item, the running one counted on to `now`.
+#[must_use]
+pub(super) fn used(session: &Session, item: Item, now: Moment) -> u32 {
+    let running = session
+        .on_show()
+        .filter(|show| show.item == item)
+        .map_or(0, |show| (now - show.since).num_seconds().max(0));
+    let seconds = i64::from(session.spent_seconds(item)) + running;
+    u32::try_from(seconds / 60).unwrap_or(u32::MAX)
+}
+
+/// How a use of minutes looks: to be watched when over the plan, wrong when over by half.
+#[must_use]
+pub(super) const fn pressure(used: u32, planned: u32) -> Tone {
+    if used > planned.saturating_add(planned / 2) {
+        Tone::Bad
+    } else if used > planned {
+        Tone::Warn
+    } else {
+        Tone::Plain
+    }
+}
+
+/// The entries that the plan counts: everything but breaks.
+fn counted() -> impl Iterator<Item = Item> {
+    Item::ALL.into_iter().filter(|item| *item != Item::Break)
+}
+
+/// The minutes used and planned of the whole agenda.
+#[must_use]
+pub(super) fn totals(session: &Session, now: Moment) -> (u32, u32) {
+    counted().fold((0, 0), |(spent, planned), item| {
+        (spent + used(session, item, now), planned + session.planned_minutes(item))
+    })
+}
+
+/// When the meeting will end if what is left takes as long as planned.
+#[must_use]
+pub(super) fn end(session: &Session, now: Moment) -> Moment {
+    let left: u32 = counted()
+        .filter(|item| matches!(session.item_state(*item), ItemState::Pending | ItemState::Begun))
+        .map(|item| session.planned_minutes(item).saturating_sub(used(session, item, now)))
+        .sum();
+    now + Duration::minutes(i64::from(left))
+}

@@ -1,0 +1,129 @@
+//! Which follow-ups the board shows, and in which order.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::filter::{Filter, Matcher};
+use super::state_words::Kind;
+use crate::domain::views::FollowUp;
+use crate::lang::Words;
+use crate::screens::Scene;
+
+/// A heading of the board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Group {
+    /// Owed, and its day is over.
+    Overdue,
+    /// All else, by state.
+    In(Kind),
+}
+
+impl Group {
+    fn of(follow_up: FollowUp<'_>, today: NaiveDate) -> Self {
+        if follow_up.is_overdue(today) { Self::Overdue } else { Self::In(Kind::of(follow_up.state())) }
+    }
+
+    /// The heading in words.
+    pub(super) const fn word(self, words: Words) -> &'static str {
+        match self {
+            Self::Overdue => words.overdue(),
+            Self::In(kind) => kind.word(words),
+        }
+    }
+}
+
+/// How many follow-ups there are in all, whatever the filter shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Counts {
+    /// All.
+    pub(super) all: usize,
+    /// Those still owed.
+    pub(super) open: usize,
+    /// Of these, those whose day is over.
+    pub(super) overdue: usize,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    /// A heading, with the number of follow-ups below it.
+    Heading(Group, usize),
+    /// The follow-up at a place of [`Rows::shown`].
+    FollowUp(usize),
+}
+
+/// What the board shows.
+#[derive(Debug, Clone)]
+pub(super) struct Rows<'a> {
+    /// The follow-ups in order.
+    pub(super) shown: Vec<FollowUp<'a>>,
+    /// The rows of the table: the follow-ups, with headings if they are grouped.
+    pub(super) lines: Vec<Line>,
+    /// How many there are in all.
+    pub(super) counts: Counts,
+}
+
+impl<'a> Rows<'a> {
+    /// Filters and sorts the published follow-ups of the meeting; drafts have a list of their own.
+    pub(super) fn of(scene: &Scene<'a>, filter: &Filter) -> Self {
+        let today = scene.day();
+        let matcher = Matcher::new(scene, filter);
+        let mut counts = Counts::default();
+        let mut shown = Vec::new();
+        for follow_up in scene.session.follow_ups().filter(|follow_up| !follow_up.record().is_draft()) {
+            counts.all += 1;
+            counts.open += usize::from(follow_up.state().is_open());
+            counts.overdue += usize::from(follow_up.is_overdue(today));
+            if matcher.takes(follow_up) {
+                shown.push(follow_up);
+            }
+        }
+        let number = |follow_up: &FollowUp<'_>| scene.session.number(follow_up.id()).unwrap_or(u32::MAX);
+        if filter.by_due {
+            shown.sort_by_cached_key(|follow_up| (urgency(*follow_up, today), number(follow_up)));
+        } else {
+            let group = |follow_up| Group::of(follow_up, today);
+            shown.sort_by_cached_key(|follow_up| {
+                (group(*follow_up), urgency(*follow_up, today), number(follow_up))
+            });
+        }
+        let lines = lines(&shown, filter.by_due, today);
+        Self { shown, lines, counts }
+    }
+
+    /// The row of the table in which a follow-up stands.
+    pub(super) fn line_of(&self, place: usize) -> Option<usize> {
+        self.lines.iter().position(|line| *line == Line::FollowUp(place))
+    }
+}
+
+/// Where a follow-up stands: owed ones first, by day, those without one behind; of what is over the latest first.
+type Urgency = (bool, Option<NaiveDate>, bool, Reverse<Option<NaiveDate>>);
+
+fn urgency(follow_up: FollowUp<'_>, today: NaiveDate) -> Urgency {
+    let open = follow_up.state().is_open();
+    // An overdue day is always before one that is not, so the day alone puts what is late first.
+    debug_assert!(!follow_up.is_overdue(today) || follow_up.due().is_some());
+    let due = follow_up.due();
+    if open {
+        (false, Some(due.unwrap_or(NaiveDate::MAX)), due.is_none(), Reverse(None))
+    } else {
+        (true, None, due.is_none(), Reverse(due))
+    }
+}
+
+/// The rows of the table for follow-ups in order.
+fn lines(shown: &[FollowUp<'_>], flat: bool, today: NaiveDate) -> Vec<Line> {
+    if flat {
+        return (0..shown.len()).map(Line::FollowUp).collect();
+    }
+    let mut lines = Vec::with_capacity(shown.len() + 6);
+    let mut place = 0;
+    for group in shown.chunk_by(|one, next| Group::of(*one, today) == Group::of(*next, today)) {
+        lines.extend(group.first().map(|first| Line::Heading(Group::of(*first, today), group.len())));
+        lines.extend((place..place + group.len()).map(Line::FollowUp));
+        place += group.len();
+    }
+    lines
+}

@@ -1,0 +1,108 @@
+//! The points of the checklist: what is still open, what is done, and where each is mended.
+
+use crate::domain::checklist::{Concern, concerns};
+use crate::domain::states::ItemState;
+use crate::domain::{Item, RecordId, Session, Target};
+use crate::lang::Words;
+use crate::screens::describe::{field_name, first_line, label_of, target_in_words};
+use crate::screens::{Intent, Layer, Place, Question};
+
+/// All concerns, those that block the closing first.
+pub(super) fn ordered(session: &Session) -> Vec<Concern> {
+    let mut all = concerns(session);
+    all.sort_by_key(|concern| !concern.blocks());
+    all
+}
+
+/// The record that a concern is about.
+pub(super) const fn record_of(concern: &Concern) -> Option<RecordId> {
+    match concern {
+        Concern::NoOwner(id)
+        | Concern::NoDue(id)
+        | Concern::NoDecisionText(id)
+        | Concern::NoSnapshot(id)
+        | Concern::Draft(id)
+        | Concern::Conflict(Target::Record(id), _) => Some(*id),
+        Concern::NobodyPresent
+        | Concern::NotDiscussed(_)
+        | Concern::Conflict(Target::Meeting | Target::Item(_), _) => None,
+    }
+}
+
+/// What a concern says.
+pub(super) fn what(concern: &Concern, words: Words) -> String {
+    match concern {
+        Concern::NobodyPresent => words.closing_nobody().to_owned(),
+        Concern::NotDiscussed(_) => words.closing_not_discussed().to_owned(),
+        Concern::NoOwner(_) => words.closing_no_owner().to_owned(),
+        Concern::NoDue(_) => words.closing_no_due().to_owned(),
+        Concern::NoDecisionText(_) => words.closing_no_text().to_owned(),
+        Concern::NoSnapshot(_) => words.closing_no_snapshot().to_owned(),
+        Concern::Draft(_) => words.closing_draft().to_owned(),
+        Concern::Conflict(_, field) => words.closing_conflict(&field_name(field, words)),
+    }
+}
+
+/// Where it stands: the record with its first words, or the item.
+pub(super) fn spot(session: &Session, concern: &Concern, words: Words) -> String {
+    match concern {
+        Concern::NobodyPresent => words.attendance().to_owned(),
+        Concern::NotDiscussed(item) => format!("{item} {}", words.item_short(*item)),
+        Concern::Conflict(target, _) => target_in_words(session, *target, words),
+        Concern::NoOwner(id)
+        | Concern::NoDue(id)
+        | Concern::NoDecisionText(id)
+        | Concern::NoSnapshot(id)
+        | Concern::Draft(id) => session.record(*id).map_or_else(String::new, |record| {
+            format!("{} {}", label_of(session, record, words), first_line(record))
+        }),
+    }
+}
+
+/// The jump to the spot where a concern is mended.
+pub(super) fn jump(session: &Session, concern: &Concern) -> Intent {
+    match concern {
+        Concern::NobodyPresent => Intent::Go(Place::Attendance(None)),
+        Concern::NotDiscussed(item) => Intent::Go(Place::Item(*item, None)),
+        Concern::NoOwner(id) | Concern::NoDue(id) => Intent::Open(Layer::Record(*id)),
+        Concern::NoDecisionText(id) => {
+            let item = session.record(*id).map_or(Item::Closing, crate::domain::Record::home_item);
+            Intent::Go(Place::Item(item, Some(*id)))
+        }
+        Concern::NoSnapshot(id) => Intent::Open(Layer::Ask(Question::Snapshot(*id))),
+        Concern::Draft(id) => Intent::Open(Layer::Resume(*id)),
+        Concern::Conflict(target, field) => Intent::Open(Layer::Settle(*target, field.clone())),
+    }
+}
+
+/// The points of which nothing is open, each as a sentence.
+pub(super) fn done(session: &Session, open: &[Concern], words: Words) -> Vec<String> {
+    let free = |of: fn(&Concern) -> bool| !open.iter().any(of);
+    let numbered = || Item::ALL.into_iter().filter(|item| item.is_numbered());
+    let deferred =
+        numbered().filter(|item| matches!(session.item_state(*item), ItemState::Deferred { .. })).count();
+    let mut said = Vec::new();
+    if free(|c| matches!(c, Concern::NotDiscussed(_))) {
+        said.push(if deferred == 0 {
+            words.closing_done_items(numbered().count())
+        } else {
+            words.closing_done_deferred(numbered().count() - deferred, deferred)
+        });
+    }
+    if free(|c| matches!(c, Concern::Conflict(..))) {
+        said.push(words.closing_done_conflicts().to_owned());
+    }
+    if free(|c| matches!(c, Concern::NobodyPresent)) {
+        said.push(words.closing_done_present(session.people().filter(|p| p.presence().came()).count()));
+    }
+    if free(|c| matches!(c, Concern::NoOwner(_) | Concern::NoDue(_))) {
+        said.push(words.closing_done_follow_ups().to_owned());
+    }
+    if free(|c| matches!(c, Concern::NoDecisionText(_) | Concern::NoSnapshot(_))) {
+        said.push(words.closing_done_decisions().to_owned());
+    }
+    if free(|c| matches!(c, Concern::Draft(_))) {
+        said.push(words.closing_done_drafts().to_owned());
+    }
+    said
+}

@@ -1,0 +1,203 @@
+//! What came of the meeting: attendance, decisions, follow-ups, time, conclusions.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::domain::{Block, Item, Session};
+use crate::lang::Words;
+use crate::screens::Scene;
+use crate::screens::attendance::{BODIES, short_name, verdict};
+use crate::screens::describe::first_line;
+use crate::ui::text::{put_cut, put_wrapped, row};
+use crate::ui::{Look, Tone};
+
+/// One row of the summary; a heading has no indent.
+pub(super) struct Line {
+    text: String,
+    tone: Tone,
+    style: Option<Style>,
+}
+
+impl Line {
+    fn plain(text: String) -> Self {
+        Self { text, tone: Tone::Plain, style: None }
+    }
+
+    fn heading(text: String, look: &Look) -> Self {
+        Self { text, tone: Tone::Plain, style: Some(look.theme.title(false)) }
+    }
+
+    fn dim(text: String, look: &Look) -> Self {
+        Self { text, tone: Tone::Plain, style: Some(look.theme.dim()) }
+    }
+}
+
+/// Draws lines, each cut to one row, or wrapped where there is room for all of them.
+pub(super) fn draw(lines: &[Line], area: Rect, buf: &mut Buffer, look: &Look) {
+    let room = usize::from(area.width.max(1));
+    let text = |line: &Line| match look.sign(line.tone) {
+        "" => line.text.clone(),
+        sign => format!("{sign} {}", line.text),
+    };
+    let texts: Vec<String> = lines.iter().map(text).collect();
+    let needed: usize = texts.iter().map(|text| usize::from(crate::ui::text::wrapped_rows(text, room))).sum();
+    let wraps = needed <= usize::from(area.height);
+    let mut rest = area;
+    for (line, text) in lines.iter().zip(&texts) {
+        if rest.height == 0 {
+            break;
+        }
+        let style = line.style.unwrap_or_else(|| look.theme.tone(line.tone));
+        let rows = if wraps {
+            put_wrapped(buf, rest, text, style).max(1)
+        } else {
+            put_cut(buf, row(rest, 0), text, style, &look.glyphs);
+            1
+        };
+        rest = Rect { y: rest.y + rows, height: rest.height - rows.min(rest.height), ..rest };
+    }
+}
+
+/// The minutes planned and used of a block; the running item counts up to now.
+fn minutes(scene: &Scene<'_>, block: Block) -> (u32, u32) {
+    let mut seconds = 0;
+    let mut planned = 0;
+    for item in block.items() {
+        planned += scene.session.planned_minutes(item);
+        seconds += spent(scene, item);
+    }
+    (planned, seconds / 60)
+}
+
+fn spent(scene: &Scene<'_>, item: Item) -> u32 {
+    let running = scene.session.on_show().filter(|show| show.item == item);
+    let running = running.map_or(0, |show| (scene.now - show.since).num_seconds().max(0));
+    scene.session.spent_seconds(item).saturating_add(u32::try_from(running).unwrap_or(0))
+}
+
+/// The blocks of the meeting's plan with their minutes.
+fn blocks(scene: &Scene<'_>, words: Words) -> Vec<(String, u32, u32)> {
+    let named = |block: Block| {
+        let name = words.block_short(block);
+        let name = block.number().map_or_else(|| name.to_owned(), |number| format!("{number} {name}"));
+        let (planned, used) = minutes(scene, block);
+        (name, planned, used)
+    };
+    let all = [Block::Opening].into_iter().chain(Block::NUMBERED).chain([Block::Closing]);
+    all.map(named).collect()
+}
+
+/// How many decisions were taken in this meeting, and how many of them were read back.
+fn decided(session: &Session) -> (usize, usize) {
+    let own = session.decisions().filter(|d| !d.record().is_draft() && d.record().carried().is_none());
+    own.fold((0, 0), |(all, read), decision| (all + 1, read + usize::from(decision.read_back().is_some())))
+}
+
+/// How many follow-ups were made in this meeting, and how many are owed in all.
+fn owed(session: &Session) -> (usize, usize) {
+    let published = || session.follow_ups().filter(|f| !f.record().is_draft());
+    let own = published().filter(|f| f.record().carried().is_none()).count();
+    (own, published().filter(|f| f.state().is_open()).count())
+}
+
+/// The day of the next meeting as a sentence.
+fn next_meeting(session: &Session, look: &Look) -> Line {
+    use crate::domain::{Field, Value};
+    if let Value::Date(date) = session.meeting().get(&Field::NextMeeting) {
+        Line::plain(look.words.closing_next(&look.words.date_long(*date)))
+    } else {
+        Line::dim(look.words.closing_no_next().to_owned(), look)
+    }
+}
+
+/// The summary in few rows, for a small screen.
+pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
+    let words = look.words;
+    let session = scene.session;
+    let ((decisions, read), (made, open)) = (decided(session), owed(session));
+    let all = blocks(scene, words);
+    let (planned, used) = all.iter().fold((0, 0), |(p, u), (_, planned, used)| (p + planned, u + used));
+    let by_block: Vec<String> =
+        all.iter().map(|(name, planned, used)| format!("{name} {used}/{planned}")).collect();
+    let tone = if read < decisions { Tone::Warn } else { Tone::Plain };
+    let mut lines = vec![
+        Line { text: words.closing_decisions(decisions, read), tone, style: None },
+        Line::plain(words.closing_follow_ups(made, open)),
+        Line::plain(words.closing_minutes(used, planned)),
+        Line::dim(by_block.join(&format!(" {} ", look.glyphs.dot)), look),
+        next_meeting(session, look),
+    ];
+    lines.extend(conclusions(session, look).into_iter().take(3));
+    lines
+}
+
+/// What was said under the closing itself.
+fn conclusions(session: &Session, look: &Look) -> Vec<Line> {
+    let spoken = session.spoken(Item::Closing);
+    if spoken.is_empty() {
+        return vec![Line::dim(look.words.closing_no_conclusion().to_owned(), look)];
+    }
+    let mut lines = vec![Line::heading(look.words.closing_conclusions(spoken.len()), look)];
+    // The latest are what the room has in mind.
+    let bullet = look.glyphs.bullet;
+    lines.extend(spoken.iter().rev().map(|record| Line::plain(format!("{bullet} {}", first_line(record)))));
+    lines
+}
+
+/// The whole summary, for a pane at the side.
+pub(super) fn long(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
+    let words = look.words;
+    let session = scene.session;
+    let quorum = session.quorum();
+    let (said, tone) = verdict(&quorum, words);
+    let mut lines =
+        vec![Line::heading(words.closing_summary().to_owned(), look), Line { text: said, tone, style: None }];
+    let bodies = BODIES.map(|body| {
+        let count = quorum.body(body).unwrap_or_default();
+        format!("{} {}/{}", short_name(body, words), count.present, count.entitled)
+    });
+    lines.push(Line::dim(bodies.join(&format!(" {} ", look.glyphs.dot)), look));
+    lines.push(Line::plain(String::new()));
+    lines.extend(decisions(session, look));
+    let (made, open) = owed(session);
+    lines.push(Line::heading(words.closing_follow_ups(made, open), look));
+    lines.push(Line::plain(String::new()));
+    let all = blocks(scene, words);
+    let (planned, used) = all.iter().fold((0, 0), |(p, u), (_, planned, used)| (p + planned, u + used));
+    lines.push(Line::heading(words.closing_minutes(used, planned), look));
+    lines.extend(all.iter().map(|(name, planned, used)| {
+        let tone = if used > planned { Tone::Warn } else { Tone::Plain };
+        Line { text: words.closing_block(name, *used, *planned), tone, style: None }
+    }));
+    lines.push(Line::plain(String::new()));
+    lines.push(next_meeting(session, look));
+    lines.extend(conclusions(session, look));
+    lines
+}
+
+/// The decisions of this meeting, each with when it was read back.
+fn decisions(session: &Session, look: &Look) -> Vec<Line> {
+    let words = look.words;
+    let (all, read) = decided(session);
+    let mut lines = vec![Line::heading(words.closing_decisions(all, read), look)];
+    let own = session.decisions().filter(|d| !d.record().is_draft() && d.record().carried().is_none());
+    lines.extend(own.map(|decision| {
+        let label = session.label(decision.id()).unwrap_or_default();
+        let text = first_line(decision.record());
+        match decision.read_back() {
+            Some(at) => Line {
+                text: format!("{label} {text} ({})", words.closing_read_at(&words.time(at.time()))),
+                tone: Tone::Good,
+                style: None,
+            },
+            None => Line {
+                text: format!("{label} {text} ({})", words.closing_not_read()),
+                tone: Tone::Warn,
+                style: None,
+            },
+        }
+    }));
+    lines.push(Line::plain(String::new()));
+    lines
+}

@@ -1,0 +1,195 @@
+//! Tests of the closing.
+
+use super::State;
+use crate::domain::checklist::concerns;
+use crate::domain::states::{ItemState, Phase, Snapshot};
+use crate::domain::trail::SeatChange;
+use crate::domain::{Change, Field, Fields, Item, Kind, LineId, QuorumRule, Target, Value, WriterId};
+use crate::input::Action;
+use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::{Intent, Layer, Place, Question, Screen};
+
+/// The running meeting with everything in order.
+fn in_order() -> Hall {
+    let mut hall = Hall::running();
+    for item in Item::ALL.into_iter().filter(|item| item.is_numbered()) {
+        hall.commit(Change::Seat(SeatChange::Mark { item, state: ItemState::Done }));
+    }
+    let owners = Value::Parties(vec![crate::domain::Party::Office("kasi_pelayanan".into())]);
+    hall.commit(Change::of_record(id(42), Field::Owners, owners));
+    hall.commit(Change::of_record(id(42), Field::Due, Value::Date(day(6, 30))));
+    let frozen = Snapshot {
+        rule: QuorumRule::MajorityOfInvited,
+        met: true,
+        present: 5,
+        entitled: 9,
+        people: Vec::new(),
+        at: at(9, 30),
+        reason: String::new(),
+    };
+    hall.commit(Change::of_record(id(51), Field::Snapshot, Value::Snapshot(Box::new(frozen))));
+    assert_eq!(concerns(hall.session()), []);
+    hall
+}
+
+/// The same with a disagreement about a due day.
+fn disputed() -> Hall {
+    let mut hall = Hall::running();
+    let target = Target::Record(id(41));
+    let before = hall.trail.versions(target, &Field::Due);
+    hall.commit(Change::set(target, Field::Due, Value::Date(day(4, 27))));
+    let change = Change::set(target, Field::Due, Value::Date(day(5, 4)));
+    let line = LineId { writer: WriterId(7), number: 1 };
+    let line = hall.trail.stamp(change, line, "Sekretaris Desa", at(9, 43), Some(&before));
+    hall.trail.take(&line);
+    hall
+}
+
+/// Goes down to the first point whose jump fits.
+fn jumps_to(hall: &mut Hall, wanted: &Intent) -> bool {
+    let mut screen = State::new();
+    (0..40).any(|_| {
+        let found = hall.act(&mut screen, Action::Open).contains(wanted);
+        hall.act(&mut screen, Action::MoveDown);
+        found
+    })
+}
+
+#[test]
+fn what_blocks_stands_first_then_reminders_then_what_is_in_order() {
+    let rows = disputed().rows(&State::new(), 80, 40);
+    let at = |text: &str| {
+        rows.iter().position(|row| row.contains(text)).unwrap_or_else(|| panic!("{text} {rows:#?}"))
+    };
+    assert!(at("Harus dibereskan") < at("× konflik: Tenggat"));
+    assert!(at("× konflik: Tenggat") < at("Pengingat"));
+    assert!(at("Pengingat") < at("▲ butir belum dibahas") && at("▲ butir belum dibahas") < at("Sudah beres"));
+    assert!(at("Sudah beres") < at("√ 5 orang dicatat hadir"));
+    assert!(rows[at("konflik")].contains("T1 Lengkapi SPJ panjar posyandu"), "{rows:#?}");
+}
+
+#[test]
+fn every_point_has_a_jump_to_its_spot() {
+    let mut hall = disputed();
+    let draft = Fields::default().with(Field::Item, Value::Item(Item::Bpd)).with(Field::Draft, "BPD meminta");
+    hall.commit(Change::Add { kind: Kind::Note, record: id(71), fields: draft });
+    for wanted in [
+        Intent::Open(Layer::Settle(Target::Record(id(41)), Field::Due)),
+        Intent::Go(Place::Item(Item::Services, None)),
+        Intent::Open(Layer::Record(id(42))),
+        Intent::Open(Layer::Ask(Question::Snapshot(id(51)))),
+        Intent::Open(Layer::Resume(id(71))),
+    ] {
+        assert!(jumps_to(&mut hall, &wanted), "{wanted:?}");
+    }
+    assert!(jumps_to(&mut Hall::empty(), &Intent::Go(Place::Attendance(None))));
+}
+
+#[test]
+fn a_conflict_blocks_the_closing() {
+    let mut hall = disputed();
+    let intents = hall.act(&mut State::new(), Action::CloseMeeting);
+    assert!(matches!(intents.as_slice(), [Intent::Tell(_, said)] if said.contains("1 hal")), "{intents:?}");
+}
+
+#[test]
+fn reminders_are_counted_in_the_question_and_yes_closes() {
+    let mut hall = Hall::running();
+    hall.now = at(10, 7);
+    let open = concerns(hall.session()).len();
+    let intents = hall.act(&mut State::new(), Action::CloseMeeting);
+    let [Intent::Open(Layer::Confirm(asked))] = intents.as_slice() else { panic!("{intents:?}") };
+    assert!(asked.text.contains(&format!("Masih ada {open} pengingat")), "{}", asked.text);
+    assert!(asked.text.contains("1 × tanpa tenggat"), "{}", asked.text);
+    let Intent::Commit(change) = &asked.then[0] else { panic!("{asked:?}") };
+    crate::domain::check(hall.session(), change).unwrap();
+    hall.commit(change.clone());
+    assert_eq!(hall.session().phase(), Phase::Closed);
+    assert_eq!(hall.session().on_show(), None, "the clock stands");
+    assert_eq!(hall.session().spent_seconds(Item::Budget), 26 * 60);
+}
+
+#[test]
+fn with_everything_in_order_the_list_is_ticked_and_the_question_says_so() {
+    let mut hall = in_order();
+    let rows = hall.rows(&State::new(), 80, 21).join("\n");
+    for wanted in
+        ["√ 13 dari 13 butir dibahas", "√ tidak ada konflik", "√ tidak ada draf", "√ tindak lanjut lengkap"]
+    {
+        assert!(rows.contains(wanted), "{wanted}\n{rows}");
+    }
+    assert!(!rows.contains("Pengingat"), "{rows}");
+    let intents = hall.act(&mut State::new(), Action::CloseMeeting);
+    let [Intent::Open(Layer::Confirm(asked))] = intents.as_slice() else { panic!("{intents:?}") };
+    assert!(asked.text.contains("Semua sudah beres"));
+}
+
+#[test]
+fn closing_and_reopening_follow_the_phase() {
+    let mut hall = Hall::empty();
+    let mut screen = State::new();
+    let said =
+        |intents: &[Intent], part: &str| matches!(intents, [Intent::Tell(_, said)] if said.contains(part));
+    assert!(said(&hall.act(&mut screen, Action::CloseMeeting), "belum dibuka"));
+    assert_eq!(hall.act(&mut screen, Action::ReopenMeeting), [Intent::Act(Action::BeginMeeting)]);
+    let mut hall = Hall::running();
+    assert!(said(&hall.act(&mut screen, Action::ReopenMeeting), "sedang berlangsung"));
+    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    assert!(said(&hall.act(&mut screen, Action::CloseMeeting), "sudah ditutup"));
+    assert_eq!(hall.act(&mut screen, Action::ReopenMeeting), [Intent::Open(Layer::Ask(Question::Reopen))]);
+}
+
+#[test]
+fn the_summary_tells_quorum_decisions_time_and_conclusions() {
+    let mut hall = Hall::running();
+    hall.now = at(10, 7);
+    hall.commit(Change::of_record(id(51), Field::ReadBack, Value::Instant(at(9, 40))));
+    hall.commit(Change::set(Target::Meeting, Field::NextMeeting, Value::Date(day(7, 6))));
+    hall.written(81, Kind::Note, Item::Closing, "Rapat menyepakati semua tindak lanjut.", |f| f);
+    for (width, height) in [(80, 21), (120, 33)] {
+        let rows = hall.rows(&State::new(), width, height).join("\n");
+        for wanted in [
+            "Kuorum tercapai: 5 dari 9 (perlu 5)",
+            "Rapat berlangsung sejak 09.41 WIB",
+            "1 keputusan, 1 sudah dibacakan",
+            "2 tindak lanjut dibuat, 2 belum selesai",
+            "Waktu: 26 dari 180 menit",
+            "Kamis, 6 Juli 2023",
+            "Kesimpulan (1)",
+            "Rapat menyepakati semua",
+        ] {
+            assert!(rows.contains(wanted), "{wanted}\n{rows}");
+        }
+    }
+    let rows = hall.rows(&State::new(), 120, 33).join("\n");
+    assert!(rows.contains("dibacakan 09.40") && rows.contains("1 Evaluasi: 26 dari 75 menit"), "{rows}");
+}
+
+#[test]
+fn the_cursor_stays_inside_when_points_are_mended() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    hall.act(&mut screen, Action::MoveLast);
+    let hall = in_order();
+    screen.settle(&hall.scene());
+    assert_eq!(screen.selected, 0);
+    assert_eq!(screen.current_item(&hall.scene()), Some(Item::Closing));
+}
+
+#[test]
+fn areas_of_any_size_are_drawn() {
+    for hall in [Hall::empty(), disputed()] {
+        for (width, height) in [(0, 0), (1, 4), (60, 5), (80, 12), (112, 6), (200, 57)] {
+            hall.rows(&State::new(), width, height);
+        }
+    }
+}
+
+#[test]
+fn the_screen_at_three_sizes() {
+    let mut hall = disputed();
+    hall.written(81, Kind::Note, Item::Closing, "Rapat menyepakati semua tindak lanjut.", |f| f);
+    for (width, height) in [(80, 21), (120, 33), (200, 57)] {
+        insta::assert_snapshot!(format!("closing_{width}"), hall.styled(&State::new(), width, height));
+    }
+}

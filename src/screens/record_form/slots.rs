@@ -1,0 +1,136 @@
+//! The fields of each kind of record.
+
+use crate::domain::states::Snapshot;
+use crate::domain::{Body, Field, Kind, RecordId, Target, Value};
+use crate::screens::Scene;
+use crate::screens::sheet::{How, Slot, label, options};
+
+/// The slots of a record in the order of its form; none when it is not there.
+pub(super) fn of(record: RecordId, scene: &Scene<'_>) -> Vec<Slot> {
+    let Some(known) = scene.session.record(record) else { return Vec::new() };
+    let maker = Maker { record, scene };
+    match known.kind {
+        Kind::Note => maker.all(&[
+            (Field::Text, How::Text),
+            (Field::Speaker, How::Party),
+            (Field::Problem, How::Record),
+            (Field::Internal, How::Flag),
+        ]),
+        Kind::Problem => maker.problem(),
+        Kind::FollowUp => maker.follow_up(),
+        Kind::Decision => maker.decision(),
+        Kind::Aspiration => maker.all(&[
+            (Field::Text, How::Text),
+            (Field::AspirationKind, maker.choice(&Field::AspirationKind)),
+            (Field::RaisedBy, How::Party),
+            (Field::Answer, How::Page),
+            (Field::AspirationState, maker.choice(&Field::AspirationState)),
+            (Field::Problem, How::Record),
+            (Field::Internal, How::Flag),
+        ]),
+        Kind::Person => maker.person(),
+    }
+}
+
+/// Makes the slots of a record.
+struct Maker<'a> {
+    record: RecordId,
+    scene: &'a Scene<'a>,
+}
+
+impl Maker<'_> {
+    fn all(&self, fields: &[(Field, How)]) -> Vec<Slot> {
+        fields.iter().map(|(field, how)| self.slot(field, how.clone())).collect()
+    }
+
+    fn slot(&self, field: &Field, how: How) -> Slot {
+        self.named(label(field, self.scene.words), field, how)
+    }
+
+    fn named(&self, label: &str, field: &Field, how: How) -> Slot {
+        Slot::new(label, Target::Record(self.record), field.clone(), how)
+    }
+
+    fn choice(&self, field: &Field) -> How {
+        How::Choice(options(field, self.scene))
+    }
+
+    fn state(&self, field: &Field) -> How {
+        How::State(options(field, self.scene))
+    }
+
+    fn problem(&self) -> Vec<Slot> {
+        let mut slots = self.all(&[
+            (Field::Text, How::Text),
+            (Field::ProblemKind, self.choice(&Field::ProblemKind)),
+            (Field::Area, self.choice(&Field::Area)),
+            (Field::Cause, How::Page),
+            (Field::Impact, How::Page),
+            (Field::Severity, self.choice(&Field::Severity)),
+            (Field::Level, self.choice(&Field::Level)),
+            (Field::RaisedBy, How::Party),
+            (Field::ProblemState, self.state(&Field::ProblemState)),
+        ]);
+        slots.push(self.named(self.scene.words.form_why(), &Field::ProblemState, How::Detail));
+        slots.push(self.slot(&Field::Internal, How::Flag));
+        slots
+    }
+
+    fn follow_up(&self) -> Vec<Slot> {
+        let mut slots = self.all(&[
+            (Field::Text, How::Text),
+            (Field::Problem, How::Record),
+            (Field::Owners, How::Parties),
+            (Field::Due, How::Date),
+            (Field::Severity, self.choice(&Field::Severity)),
+            (Field::FundSource, How::Line),
+            (Field::FollowUpState, self.state(&Field::FollowUpState)),
+        ]);
+        slots.push(self.named(self.scene.words.form_why(), &Field::FollowUpState, How::Detail));
+        slots.push(self.slot(&Field::Evidence, How::Page));
+        slots.push(self.slot(&Field::Internal, How::Flag));
+        slots
+    }
+
+    fn decision(&self) -> Vec<Slot> {
+        let mut slots = self.all(&[(Field::Text, How::Text), (Field::Method, self.state(&Field::Method))]);
+        slots.push(self.named(self.scene.words.form_votes(), &Field::Method, How::Detail));
+        slots.extend(self.all(&[
+            (Field::BasedOn, How::Bases),
+            (Field::Review, How::Date),
+            (Field::ReadBack, How::Instant),
+            (Field::Snapshot, How::Press(self.snapshot())),
+            (Field::Internal, How::Flag),
+        ]));
+        slots
+    }
+
+    /// The quorum as it was frozen, in words, and that Enter takes it anew.
+    fn snapshot(&self) -> String {
+        let words = self.scene.words;
+        let held = self.scene.session.value(Target::Record(self.record), &Field::Snapshot);
+        let Value::Snapshot(snapshot) = held else { return words.form_snapshot_none().to_owned() };
+        let Snapshot { present, entitled, met, at, .. } = &**snapshot;
+        let met = if *met { words.form_quorum_met() } else { words.form_quorum_missed() };
+        words.form_snapshot_taken(*present, *entitled, met, &words.time_zoned(*at))
+    }
+
+    fn person(&self) -> Vec<Slot> {
+        let words = self.scene.words;
+        let mut slots = self.all(&[
+            (Field::Name, How::Name),
+            (Field::Title, How::Line),
+            (Field::Office, self.choice(&Field::Office)),
+        ]);
+        for (body, label) in Body::ALL.into_iter().zip([
+            words.village_officials(),
+            words.form_bpd(),
+            words.form_lkd(),
+            words.guests(),
+        ]) {
+            slots.push(self.named(label, &Field::Bodies, How::Sits(body)));
+        }
+        slots.extend(self.all(&[(Field::Invited, How::Flag), (Field::Phone, How::Line)]));
+        slots
+    }
+}

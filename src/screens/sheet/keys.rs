@@ -1,0 +1,175 @@
+//! Keys on a sheet.
+
+use super::slot::How;
+use super::{Sheet, Slot, Step, read, record_of, writing};
+use crate::domain::{Change, Field, Item, Value};
+use crate::input::{Action, Key, KeyCode};
+use crate::screens::{Event, Ids, Intent, Layer, Question, Scene};
+use crate::ui::form::{self, FormOutcome};
+
+impl Sheet {
+    /// Answers an event; `item` is where the rest of a paste goes that is too long for its field.
+    pub(in crate::screens) fn update(
+        &mut self,
+        event: Event,
+        item: Item,
+        scene: &Scene<'_>,
+        ids: &mut Ids,
+    ) -> (Vec<Intent>, Step) {
+        match event {
+            Event::Typed(key) => (self.typed(&key, scene), Step::Stay),
+            Event::Pasted(text) => (self.pasted(&text, item, scene, ids), Step::Stay),
+            Event::Action(action) => self.act(action, scene),
+        }
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other command belongs to the screen below")]
+    fn act(&mut self, action: Action, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
+        let key = |code| Key::plain(code);
+        let intents = match action {
+            Action::Accept => return self.accept(scene),
+            Action::Finish => return self.finish(scene),
+            Action::KeepDraft | Action::Back => return self.go(scene),
+            Action::NextField | Action::NextPane | Action::MoveDown => self.walk(KeyCode::Tab, scene),
+            Action::PreviousField | Action::PreviousPane | Action::MoveUp => {
+                self.walk(KeyCode::BackTab, scene)
+            }
+            Action::MoveLeft => self.typed(&key(KeyCode::Left), scene),
+            Action::MoveRight => self.typed(&key(KeyCode::Right), scene),
+            Action::Toggle => self.typed(&Key::char(' '), scene),
+            Action::Undo => self.typed(&Key::ctrl('z'), scene),
+            Action::Redo => self.typed(&Key::ctrl('y'), scene),
+            Action::OpenPage => self.open_page(scene),
+            Action::OpenConflicts => self.settle_conflict(scene),
+            _ => Vec::new(),
+        };
+        (intents, Step::Stay)
+    }
+
+    /// Enter: asks what the field asks for, else goes to the next field; in the last one the form is finished.
+    fn accept(&mut self, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
+        if let Some(Slot { how: How::Press(_), target, .. }) = self.current() {
+            let question =
+                record_of(*target).map(|record| Intent::Open(Layer::Ask(Question::Snapshot(record))));
+            return (question.into_iter().collect(), Step::Stay);
+        }
+        let last = self.form.focus + 1 >= self.slots.len();
+        if last { self.finish(scene) } else { (self.walk(KeyCode::Tab, scene), Step::Stay) }
+    }
+
+    /// Goes to another field, unless this one is not right.
+    fn walk(&mut self, code: KeyCode, scene: &Scene<'_>) -> Vec<Intent> {
+        let Ok(intents) = self.leave(scene) else { return Vec::new() };
+        self.form.handle(&Key::plain(code));
+        self.enter();
+        intents
+    }
+
+    fn finish(&mut self, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
+        let Ok(intents) = self.leave(scene) else { return (Vec::new(), Step::Stay) };
+        let step = if self.is_right(scene) { Step::Finish } else { Step::Stay };
+        (intents, step)
+    }
+
+    /// Esc: what is right stays, what is not changes nothing, and a text that is not finished stays a draft.
+    fn go(&mut self, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
+        let text = self.current().is_some_and(|slot| slot.how == How::Text);
+        if text && self.dirty {
+            self.dirty = false;
+            return (vec![Intent::Leave], Step::Leave);
+        }
+        let intents =
+            self.leave(scene).unwrap_or_else(|()| vec![Intent::warn(scene.words.form_left_wrong())]);
+        (intents, Step::Leave)
+    }
+
+    fn typed(&mut self, key: &Key, scene: &Scene<'_>) -> Vec<Intent> {
+        match self.form.handle(key) {
+            FormOutcome::Changed(at) => self.changed(at, scene),
+            FormOutcome::Moved if self.is_full() && key.typed().is_some() => {
+                vec![Intent::warn(scene.words.field_full())]
+            }
+            FormOutcome::Moved | FormOutcome::Ignored | FormOutcome::Finished | FormOutcome::Left => {
+                Vec::new()
+            }
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        match self.form.fields.get(self.form.focus).map(|field| &field.value) {
+            Some(form::Value::Text(text)) => text.is_full(),
+            Some(form::Value::Page(page)) => page.is_full(),
+            _ => false,
+        }
+    }
+
+    /// Sends what changed, where a key is enough to know it.
+    fn changed(&mut self, at: usize, scene: &Scene<'_>) -> Vec<Intent> {
+        if !self.dirty {
+            self.base = self
+                .slots
+                .get(at)
+                .and_then(|slot| scene.session.value(slot.target, &Field::Text).as_text().map(str::to_owned));
+        }
+        self.dirty = true;
+        self.form.set_error(at, None);
+        let text = self.form.content(at);
+        let change = self.slots.get(at).and_then(|slot| match slot.how {
+            How::Text => Some(Change::set(slot.target, Field::Draft, text.clone())),
+            How::Page | How::Line => {
+                let value = if text.trim().is_empty() { Value::Absent } else { text.clone().into() };
+                Self::set(slot, value, scene)
+            }
+            How::Flag | How::Sits(_) | How::Choice(_) | How::State(_) => {
+                match read::value(&self.slots, at, &self.form, &self.ear, scene) {
+                    Ok(read::Reading::Value(value)) => Self::set(slot, value, scene),
+                    _ => None,
+                }
+            }
+            _ => None,
+        });
+        self.seen = text;
+        self.echo(scene);
+        change.map(Intent::Continue).into_iter().collect()
+    }
+
+    /// Takes pasted text into the field in focus; what does not fit becomes further notes.
+    fn pasted(&mut self, text: &str, item: Item, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        let at = self.form.focus;
+        let takes = matches!(
+            self.form.fields.get(at).map(|field| &field.value),
+            Some(form::Value::Text(_) | form::Value::Page(_))
+        );
+        if !takes {
+            return Vec::new();
+        }
+        let rest = self.form.paste(text);
+        let mut intents = self.changed(at, scene);
+        intents.extend(writing::further_notes(&rest, item, scene, ids));
+        intents
+    }
+
+    /// Opens running text on a page of its own.
+    fn open_page(&mut self, scene: &Scene<'_>) -> Vec<Intent> {
+        let Some((record, field)) = self
+            .current()
+            .filter(|slot| slot.is_running_text())
+            .and_then(|slot| Some((record_of(slot.target)?, slot.field.clone())))
+        else {
+            return vec![Intent::warn(scene.words.form_no_page())];
+        };
+        // The page goes on with the draft: it is not published here.
+        self.dirty = false;
+        vec![Intent::Leave, Intent::Open(Layer::Page(record, field))]
+    }
+
+    /// Opens the conflict of the field in focus.
+    fn settle_conflict(&self, scene: &Scene<'_>) -> Vec<Intent> {
+        let disputed =
+            self.current().filter(|slot| scene.session.conflict(slot.target, &slot.field).is_some());
+        match disputed {
+            Some(slot) => vec![Intent::Open(Layer::Settle(slot.target, slot.field.clone()))],
+            None => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What the meeting holds, as it stands in a field; and how what is typed is understood.
+
+use super::Ear;
+use super::read::{self, Reading};
+use super::slot::{How, Slot};
+use crate::domain::states::{Basis, FollowUpState, Method, ProblemState};
+use crate::domain::{Party, Target, Value};
+use crate::lang::Words;
+use crate::screens::{Scene, writing};
+use crate::ui::editor::{TextArea, TextField};
+use crate::ui::form::{self, FormState};
+
+/// The field of a slot as the session has it.
+pub(super) fn field(slot: &Slot, ear: &Ear, scene: &Scene<'_>) -> form::Field {
+    let held = scene.session.value(slot.target, &slot.field);
+    let value = match &slot.how {
+        How::Text | How::Page => form::Value::Page(TextArea::new(&slot.running_text(scene))),
+        How::Flag => form::Value::Toggle(*held == Value::Flag(true)),
+        How::Sits(body) => {
+            form::Value::Toggle(matches!(held, Value::Bodies(bodies) if bodies.contains(body)))
+        }
+        How::Choice(options) | How::State(options) => form::Value::Choice {
+            options: options.iter().map(|(label, _)| label.clone()).collect(),
+            selected: options.iter().position(|(_, value)| same_kind(value, held)).unwrap_or(0),
+        },
+        How::Press(text) => form::Value::Press(text.clone()),
+        _ => form::Value::Text(TextField::new(&words_of(slot, held, ear, scene))),
+    };
+    let field = form::Field::new(slot.label.clone(), value);
+    match slot.target {
+        Target::Item(item) => field.with_placeholder(item.default_minutes().to_string()),
+        Target::Meeting | Target::Record(_) => field.with_placeholder(placeholder(&slot.how, scene.words)),
+    }
+}
+
+/// Whether two values are the same choice, whatever reason, day or tally they carry.
+fn same_kind(option: &Value, held: &Value) -> bool {
+    use std::mem::discriminant;
+    match (option, held) {
+        (Value::FollowUpState(a), Value::FollowUpState(b)) => discriminant(a) == discriminant(b),
+        (Value::ProblemState(a), Value::ProblemState(b)) => discriminant(a) == discriminant(b),
+        (Value::Method(a), Value::Method(b)) => discriminant(a) == discriminant(b),
+        (option, held) => option == held,
+    }
+}
+
+/// A value as it is typed.
+fn words_of(slot: &Slot, held: &Value, ear: &Ear, scene: &Scene<'_>) -> String {
+    let words = scene.words;
+    match held {
+        Value::Text(text) => text.clone(),
+        Value::Date(date) => words.date_short(*date),
+        Value::Dates(dates) => {
+            dates.iter().map(|date| words.date_short(*date)).collect::<Vec<_>>().join("; ")
+        }
+        Value::Hour(hour) => words.time(hour.0),
+        Value::Instant(at) => words.time(at.time()),
+        Value::Count(number) => number.to_string(),
+        Value::Party(party) => called(party, ear, scene),
+        Value::Parties(parties) => {
+            parties.iter().map(|party| called(party, ear, scene)).collect::<Vec<_>>().join("; ")
+        }
+        Value::Record(record) => scene.session.label(*record).unwrap_or_default(),
+        Value::Bases(bases) => {
+            bases.iter().map(|basis| basis_of(basis, scene)).collect::<Vec<_>>().join("; ")
+        }
+        _ if slot.how == How::Detail => detail(held, words),
+        _ => String::new(),
+    }
+}
+
+/// The name by which a party is found again.
+fn called(party: &Party, ear: &Ear, scene: &Scene<'_>) -> String {
+    let known = ear.speech().parties.iter().find(|called| called.party == *party);
+    let name = known.and_then(|called| called.names.first()).map(String::as_str);
+    name.unwrap_or_else(|| scene.session.party_name(party)).to_owned()
+}
+
+fn basis_of(basis: &Basis, scene: &Scene<'_>) -> String {
+    let label = scene.session.label(basis.record).unwrap_or_default();
+    if basis.figure.is_empty() { label } else { format!("{label} = {}", basis.figure) }
+}
+
+/// The reason, day or tally of a state.
+fn detail(held: &Value, words: Words) -> String {
+    match held {
+        Value::FollowUpState(FollowUpState::Done { on })
+        | Value::ProblemState(ProblemState::Solved { on }) => words.date_short(*on),
+        Value::FollowUpState(FollowUpState::Postponed { why } | FollowUpState::Cancelled { why })
+        | Value::ProblemState(ProblemState::Dropped { why }) => why.clone(),
+        Value::Method(Method::Vote { agree, disagree, abstain }) => format!("{agree}/{disagree}/{abstain}"),
+        _ => String::new(),
+    }
+}
+
+/// What stands in an empty field.
+const fn placeholder(how: &How, words: Words) -> &'static str {
+    match how {
+        How::Date | How::Sitting => words.form_hint_date(),
+        How::Hour | How::Instant => words.form_hint_hour(),
+        How::Party => words.form_hint_party(),
+        How::Parties => words.form_hint_parties(),
+        How::Record => words.form_hint_record(),
+        How::Bases => words.form_hint_bases(),
+        How::Detail => words.form_hint_detail(),
+        How::Minutes
+        | How::Name
+        | How::Text
+        | How::Page
+        | How::Line
+        | How::Flag
+        | How::Sits(_)
+        | How::Choice(_)
+        | How::State(_)
+        | How::Press(_) => words.optional(),
+    }
+}
+
+/// How what stands in a field is understood; empty where that is plain to see.
+pub(super) fn echo(slots: &[Slot], at: usize, form: &FormState, ear: &Ear, scene: &Scene<'_>) -> String {
+    let Ok(Reading::Value(value)) = read::value(slots, at, form, ear, scene) else { return String::new() };
+    let words = scene.words;
+    match &value {
+        Value::Date(date) => format!("{} ({})", words.date_long(*date), words.due(*date, scene.day())),
+        Value::Dates(dates) => dates.iter().map(|date| words.date_long(*date)).collect::<Vec<_>>().join("; "),
+        Value::Party(party) => understood(std::slice::from_ref(party), scene),
+        Value::Parties(parties) => understood(parties, scene),
+        Value::Record(record) => writing::linked(*record, scene),
+        Value::Bases(bases) => {
+            bases.iter().map(|basis| writing::linked(basis.record, scene)).collect::<Vec<_>>().join("; ")
+        }
+        _ => String::new(),
+    }
+}
+
+/// Who is meant, with a word beside those whom nobody knows.
+fn understood(parties: &[Party], scene: &Scene<'_>) -> String {
+    let name = |party: &Party| match party {
+        Party::Name(name) => scene.words.form_unknown_party(name),
+        Party::Office(_) => scene.session.party_name(party).to_owned(),
+        Party::Person(id) => {
+            let title =
+                scene.session.record(*id).map_or("", |known| known.text(&crate::domain::Field::Title));
+            let name = scene.session.party_name(party);
+            if title.is_empty() { name.to_owned() } else { format!("{name}, {title}") }
+        }
+    };
+    parties.iter().map(name).collect::<Vec<_>>().join("; ")
+}

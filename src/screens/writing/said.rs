@@ -1,0 +1,87 @@
+//! How a text was understood, in words.
+
+use chrono::NaiveDate;
+
+use super::{kind_word, record_name, severity_word};
+use crate::domain::{Kind, Party, RecordId};
+use crate::input::capture::{Doubt, Understood};
+use crate::lang::Words;
+use crate::screens::Scene;
+use crate::ui::Tone;
+
+/// Each mark in words, then what stayed text although it looks like a mark, then the records that are spoken of.
+pub(in crate::screens) fn understood(
+    found: &Understood,
+    line: &str,
+    kind: Kind,
+    scene: &Scene<'_>,
+) -> Vec<(String, Tone)> {
+    let words = scene.words;
+    let mut said = Vec::new();
+    if !found.owners.is_empty() {
+        said.push((words.capture_owner(&names(&found.owners, scene)), Tone::Good));
+    }
+    if let Some(speaker) = &found.speaker {
+        let name = scene.session.party_name(speaker);
+        let note = kind == Kind::Note;
+        said.push((if note { words.capture_speaker(name) } else { words.capture_raised(name) }, Tone::Good));
+    }
+    if let Some(due) = found.due {
+        let date = dated(due, scene);
+        let decision = kind == Kind::Decision;
+        said.push((if decision { words.capture_review(&date) } else { words.due_in(&date) }, Tone::Good));
+    }
+    if let Some(level) = found.severity {
+        said.push((words.capture_severity(severity_word(level, words)), Tone::Good));
+    }
+    said.extend(doubts(found, line, words));
+    said.extend(found.links.iter().map(|record| (linked(*record, scene), Tone::Good)));
+    said
+}
+
+/// What looks like a mark and stayed text, with the reason.
+fn doubts(found: &Understood, line: &str, words: Words) -> Vec<(String, Tone)> {
+    let why = |(range, doubt): &(std::ops::Range<usize>, Doubt)| {
+        let mark = line.get(range.clone()).unwrap_or_default();
+        let why = match doubt {
+            Doubt::UnknownName => words.capture_unknown_name(mark),
+            Doubt::AmbiguousName => words.capture_ambiguous_name(mark),
+            Doubt::ImpossibleDate => words.capture_impossible_date(mark),
+            Doubt::UnknownRecord => words.capture_unknown_record(mark),
+        };
+        (why, Tone::Warn)
+    };
+    found.doubts.iter().map(why).collect()
+}
+
+/// A record as `Masalah M3: SPJ panjar belum masuk`, its first line.
+pub(in crate::screens) fn linked(record: RecordId, scene: &Scene<'_>) -> String {
+    let text = scene.session.record(record).map_or("", |known| known.shown_text());
+    let name = record_name(scene.session, record, scene.words);
+    format!("{name}: {}", text.lines().next().unwrap_or_default())
+}
+
+/// Parties by name, with commas.
+fn names(parties: &[Party], scene: &Scene<'_>) -> String {
+    let names: Vec<&str> = parties.iter().map(|party| scene.session.party_name(party)).collect();
+    names.join(", ")
+}
+
+/// A day as `Sab, 15 Jul 2023 (3 bulan lagi)`.
+pub(in crate::screens) fn dated(date: NaiveDate, scene: &Scene<'_>) -> String {
+    let words = scene.words;
+    let weekday: String = words.weekday(date).chars().take(3).collect();
+    format!("{weekday}, {} ({})", words.date_short(date), words.due(date, scene.day()))
+}
+
+/// What a record is called once it is published: its kind with the number that it has or would get next.
+pub(in crate::screens) fn name_when_published(
+    kind: Kind,
+    record: Option<RecordId>,
+    scene: &Scene<'_>,
+) -> String {
+    let word = kind_word(kind, scene.words);
+    let own = record.and_then(|record| scene.session.label(record));
+    let next = || kind.letter().map(|letter| format!("{letter}{}", scene.session.next_number(kind)));
+    own.or_else(next).map_or_else(|| word.to_owned(), |label| format!("{word} {label}"))
+}
