@@ -6,6 +6,20 @@
 
 pub mod ask;
 pub mod attendance;
+pub mod capture;
+pub mod carry;
+pub mod conflict;
+mod describe;
+mod fields;
+#[cfg(test)]
+mod fixture;
+pub mod home;
+pub mod identify;
+mod intent;
+pub mod new_session;
+mod picking;
+mod scene;
+pub mod village;
 pub mod block;
 pub mod board;
 pub mod capture;
