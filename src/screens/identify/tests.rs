@@ -17,7 +17,8 @@ fn hall() -> Hall {
         phone: String::new(),
         extra: serde_json::Map::new(),
     };
-    hall.library.village.as_mut().unwrap().roster = vec![entry(1, "Kepala Desa"), entry(2, "Sekretaris Desa")];
+    hall.library.village.as_mut().unwrap().roster =
+        vec![entry(1, "Kepala Desa"), entry(2, "Sekretaris Desa")];
     hall
 }
 
@@ -39,7 +40,9 @@ fn tab_completes_from_the_roster() {
     let mut state = State::new(&hall.scene());
     hall.act(&mut state, Action::NextField);
     hall.type_text(&mut state, "sekret");
-    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("Sekretaris Desa Toronan · Sekretaris Desa")));
+    assert!(
+        hall.rows(&state, 80, 21).iter().any(|row| row.contains("Sekretaris Desa Toronan · Sekretaris Desa"))
+    );
     hall.act(&mut state, Action::NextField);
     let intents = hall.act(&mut state, Action::Finish);
     assert!(matches!(&intents[0], Intent::Job(Job::Identify(me)) if me.name == "Sekretaris Desa Toronan"));

@@ -137,7 +137,9 @@ fn a_paste_that_is_too_long_goes_on_as_notes() {
     let intents = hall.send(&mut state, Event::Pasted("kata ".repeat(4000)));
     let added = hall.session().notes().count() - notes;
     assert_eq!(added, 2);
-    assert!(matches!(intents.last(), Some(Intent::Tell(Tone::Warn, text)) if text.contains("2 catatan baru")));
+    assert!(
+        matches!(intents.last(), Some(Intent::Tell(Tone::Warn, text)) if text.contains("2 catatan baru"))
+    );
 }
 
 #[test]

@@ -49,6 +49,7 @@ pub(in crate::screens) const fn label(field: &Field, words: Words) -> &'static s
         | Field::Presence
         | Field::Reviewed
         | Field::Author
+        | Field::Reviewed
         | Field::Created
         | Field::Origin
         | Field::Carried
