@@ -81,7 +81,11 @@ pub fn vocabulary(session: &Session) -> Speech {
     }
     parties.extend(session.people().filter(|person| !person.name().trim().is_empty()).map(|person| {
         let alone = named.get(&folded(person.name())) == Some(&1) && !taken.contains(&folded(person.name()));
-        Called { party: Party::Person(person.id()), names: names_of(person, alone, &taken) }
+        let office = person.office().and_then(|id| session.village().office(id));
+        let is_the_office = office.is_some_and(|office| folded(&office.title) == folded(person.name()));
+        let mut names = names_of(person, alone, &taken);
+        names.retain(|name| !is_the_office || name != person.name());
+        Called { party: Party::Person(person.id()), names }
     }));
     let numbered = |kind| session.of_kind(kind).filter(|record| !record.is_draft());
     let records = Kind::ALL.into_iter().filter(|kind| kind.letter().is_some()).flat_map(numbered);
@@ -92,7 +96,7 @@ pub fn vocabulary(session: &Session) -> Speech {
     Speech { records: records.collect(), parties }
 }
 
-/// The names of a person: an office's title stays the office's, and namesakes are told apart by their number.
+/// The names of a person: an office's title, and a name that is no more than it, stays the office's, and namesakes are told apart by their number.
 fn names_of(person: Person<'_>, alone: bool, taken: &[String]) -> Vec<String> {
     let mut names = Vec::new();
     let number = person.number();

@@ -15,7 +15,7 @@ mod people;
 mod quarter;
 mod quorum;
 mod record;
-mod session;
+pub mod session;
 pub mod states;
 pub mod text;
 pub mod trail;

@@ -124,6 +124,16 @@ pub struct Village {
 }
 
 impl Village {
+    /// The code that stands in session ids: the official one, or the name folded when there is none.
+    #[must_use]
+    pub fn id_code(&self) -> String {
+        if self.village.code.is_empty() {
+            super::text::folded(&self.village.name).replace(' ', "-")
+        } else {
+            self.village.code.clone()
+        }
+    }
+
     /// An empty village with the usual offices, whose set-up is still to be done.
     #[must_use]
     pub fn blank() -> Self {

@@ -90,9 +90,9 @@ pub const BINDINGS: &[Binding] = table! {
     NewSession {
         [k(F(4))] Finish, foot(1);
         [k(Enter)] Accept, foot(3);
-        [k(Tab)] NextField, foot(2);
-        [k(BackTab)] PreviousField;
-        [k(Esc)] KeepDraft, foot(4);
+        [k(Tab), k(Down)] NextField, foot(2);
+        [k(BackTab), k(Up)] PreviousField;
+        [k(Esc)] Back, foot(4);
     }
     Meeting {
         [c('h'), k(F(2))] OpenAttendance, foot(20), pal;
@@ -269,9 +269,15 @@ pub const BINDINGS: &[Binding] = table! {
     }
     Setup {
         [k(F(4))] Finish, foot(1);
-        [k(Enter), k(Tab)] NextField, foot(2);
-        [k(BackTab)] PreviousField;
+        [k(Enter), k(Tab), k(Down)] NextField, foot(2);
+        [k(BackTab), k(Up)] PreviousField;
         [ctrl('o')] CopyExample, foot(3);
+        [k(Esc)] KeepDraft, foot(4);
+    }
+    SetupPage {
+        [k(F(4))] Finish, foot(1);
+        [k(Tab)] NextField, foot(2);
+        [k(BackTab)] PreviousField, foot(3);
         [k(Esc)] KeepDraft, foot(4);
     }
     Help {

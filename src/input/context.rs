@@ -69,6 +69,8 @@ contexts! {
     Conflict ("Konflik", "Conflict");
     /// Setting up the village.
     Setup ("Penyiapan desa", "Village set-up");
+    /// A page of the set-up, one office or person to a line: Enter begins a line there.
+    SetupPage ("Halaman penyiapan desa", "Page of the set-up");
     /// The help pages.
     Help ("Bantuan", "Help");
 }

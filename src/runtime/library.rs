@@ -29,7 +29,8 @@ pub(super) fn library_of(listing: &Listing, words: Words) -> (Library, Option<Ve
         match load(&found.stem, contents.json.as_deref(), &contents.journals) {
             Ok(loaded) => meetings.push(Summary::of(loaded.trail.session())),
             Err(error) => {
-                broken.push(BrokenFile { reason: sentence::unreadable(words, &name, &error), name })
+                let reason = sentence::unreadable(words, &name, &error);
+                broken.push(BrokenFile { name, reason });
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, RealDisk, write_fully};
+use super::disk::{RealDisk, write_fully};
 use super::error::{At, Operation, Result, StoreError};
 use super::worker::Leftover;
 
@@ -17,7 +17,15 @@ pub fn write_emergency_copy(folder: &Path, leftovers: &[Leftover]) -> Result<Pat
     for leftover in leftovers {
         for (number, line) in &leftover.lines {
             let stem = &leftover.stem;
-            text.push_str(&format!("{{\"meeting\":\"{stem}\",\"number\":{number},\"line\":{line}}}\n"));
+            text.extend([
+                "{\"meeting\":\"",
+                stem,
+                "\",\"number\":",
+                &number.to_string(),
+                ",\"line\":",
+                line,
+                "}\n",
+            ]);
         }
     }
     let name = format!("rakor-darurat-{:016x}.jsonl", crate::domain::text::fingerprint(text.as_bytes()));

@@ -1,4 +1,51 @@
 //! Beranda.
 
 words! {
+    #[label] home_title: "Beranda" / "Home";
+    home_loading: "Membaca folder…" / "Reading the folder…";
+    home_folder(path: &str): "Folder: {path}" / "Folder: {path}";
+    home_only_looking: "hanya dapat dilihat" / "read-only";
+    home_read_only: "Folder ini hanya dapat dibaca; pilih folder lain untuk menulis." / "This folder is read-only; choose another one to write in.";
+    home_village_first: "Lengkapi data desa dahulu; sesudah itu rapat dapat disiapkan." / "Complete the village first; then a meeting can be prepared.";
+    home_village_unfinished: "Data desa belum lengkap. Tekan d untuk melanjutkan penyiapan." / "The village is not set up yet. Press d to go on with it.";
+    home_not_empty: "Contoh hanya disalin ke folder yang masih kosong." / "The example is copied into an empty folder only.";
+    home_cannot_open(name: &str): "{name} tidak dapat dibuka; berkasnya tetap di tempatnya." / "{name} cannot be opened; the file stays where it is.";
+    #[label] home_find: "Cari:" / "Find:";
+    home_find_hint: "kata, tempat, atau tanggal" / "a word, a place or a date";
+    home_found(n: usize): "{n} rapat" / "{n} meetings";
+    home_nothing_found: "Tidak ada rapat yang memuat kata itu." / "No meeting holds these words.";
+    #[label] home_quarter: "Triwulan" / "Quarter";
+    #[label] home_date: "Tanggal" / "Date";
+    #[label] home_phase: "Keadaan" / "State";
+    #[label] home_present: "Hadir" / "Present";
+    #[label] home_follow_ups: "Tindak lanjut" / "Follow-ups";
+    #[label] home_marks: "Tanda" / "Marks";
+    home_meetings(n: usize): "{n} rapat" / "{n} meetings";
+    #[label] home_none: "tidak ada" / "none";
+    home_owed_late(open: u16, late: usize): "{open}, {late} terlambat" / "{open}, {late} overdue";
+    home_conflicts(n: u16): "{n} konflik" / "{n} conflicts";
+    home_broken: "Tidak dapat dibaca" / "Cannot be read";
+    #[page] home_broken_stays: "Berkasnya dibiarkan di tempatnya sampai ada berkas yang baik." / "The file is left where it is until a good one takes its place.";
+    home_meeting(quarter: &str, stem: &str): "Rakor {quarter} ({stem})" / "Meeting {quarter} ({stem})";
+    home_no_date: "tanggal belum ditentukan" / "no date yet";
+    home_no_place: "tempat belum ditentukan" / "no place yet";
+    home_came(came: u16, invited: u16): "Hadir {came} dari {invited}" / "{came} of {invited} came";
+    home_quorum_met: "kuorum tercapai" / "quorum met";
+    home_quorum_missing: "kuorum belum tercapai" / "quorum not met";
+    home_problems(n: u16): "{n} masalah terbuka" / "{n} open problems";
+    home_owed(n: u16): "{n} tindak lanjut terbuka" / "{n} follow-ups owed";
+    home_owed_and_late(n: u16, late: usize): "{n} tindak lanjut terbuka, {late} terlambat" / "{n} follow-ups owed, {late} overdue";
+    home_decisions: "Keputusan" / "Decisions";
+    home_still_owed: "Tindak lanjut terbuka" / "Still owed";
+    home_nothing_written: "Belum ada keputusan atau tindak lanjut." / "No decision or follow-up yet.";
+    home_welcome: "Selamat datang di Rakor" / "Welcome to Rakor";
+    #[page] home_welcome_text: "Belum ada rapat di folder ini. Siapkan data desa sekali saja, lalu rapat triwulan pertama dapat dimulai. Atau salin dahulu rapat contoh untuk melihat cara kerjanya." / "There is no meeting in this folder yet. Set up the village once, then the first quarter's meeting can begin. Or copy the worked example first to see how it works.";
+    #[page] home_resume_text: "Penyiapan desa belum selesai. Isian yang sudah ditulis tersimpan; lanjutkan dari sana." / "The village is not set up yet. What was written is saved; go on from there.";
+    #[page] home_village_ready(name: &str): "Data Desa {name} sudah siap. Belum ada rapat di folder ini." / "The village {name} is set up. There is no meeting in this folder yet.";
+    home_way_village: "Siapkan data desa: nama, jabatan, dan daftar orang" / "Set up the village: name, offices and people";
+    home_way_resume: "Lanjutkan penyiapan desa" / "Go on with the set-up";
+    home_way_example: "Salin rapat contoh Desa Toronan (DATA CONTOH)" / "Copy the worked example of Desa Toronan (sample data)";
+    home_way_meeting: "Siapkan rapat triwulan pertama" / "Prepare the first quarter's meeting";
+    home_way_edit: "Ubah data desa" / "Edit the village";
+    home_way_identify: "Isi siapa yang duduk di komputer ini" / "Say who sits at this computer";
 }

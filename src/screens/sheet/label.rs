@@ -47,7 +47,9 @@ pub(in crate::screens) const fn label(field: &Field, words: Words) -> &'static s
         Field::Planned
         | Field::Number
         | Field::Presence
+        | Field::Reviewed
         | Field::Author
+        | Field::Reviewed
         | Field::Created
         | Field::Origin
         | Field::Carried

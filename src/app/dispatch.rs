@@ -1,0 +1,71 @@
+//! From a key to what it means, and to whoever it concerns.
+
+use super::model::Model;
+use crate::input::{Action, Context, Key, resolve};
+use crate::screens::{Event, Focus, Intent};
+
+impl Model {
+    /// Where the hands are.
+    pub(super) fn focus(&self) -> Focus {
+        self.top().focus(&self.world.scene())
+    }
+
+    /// Answers a key.
+    pub(super) fn key(&mut self, key: Key) {
+        self.note = None;
+        self.redraw = true;
+        if self.is_too_small() {
+            if resolve(&[Context::Global], key, false) == Some(Action::Quit) {
+                self.act(Action::Quit);
+            }
+            return;
+        }
+        let focus = self.focus();
+        match resolve(&focus.chain, key, focus.typing) {
+            Some(Action::Undo | Action::Redo) if focus.typing => self.send(Event::Typed(key)),
+            Some(action) => self.act(action),
+            None if resolve(&[Context::Global], key, true) == Some(Action::Quit) => self.act(Action::Quit),
+            None if focus.typing => self.send(Event::Typed(key)),
+            None => {}
+        }
+    }
+
+    /// Answers text from the clipboard.
+    pub(super) fn paste(&mut self, text: String) {
+        self.note = None;
+        self.redraw = true;
+        if self.focus().typing {
+            self.send(Event::Pasted(text));
+        }
+    }
+
+    /// Whether the terminal is too small for any screen.
+    pub(super) const fn is_too_small(&self) -> bool {
+        self.world.size.0 < crate::ui::frame::SMALLEST.0 || self.world.size.1 < crate::ui::frame::SMALLEST.1
+    }
+
+    /// Tells the topmost layer, or the screen, and carries out what it wants.
+    pub(super) fn send(&mut self, event: Event) {
+        let intents = self.ask_top(event);
+        self.carry_out(intents);
+    }
+
+    /// Tells the topmost layer, or the screen, and gives back what it wants.
+    pub(super) fn ask_top(&mut self, event: Event) -> Vec<Intent> {
+        let scene = self.world.scene();
+        let top = match self.above.last_mut() {
+            Some(above) => above.screen_mut(),
+            None => self.shown.screen_mut(),
+        };
+        top.update(event, &scene, &mut self.ids)
+    }
+
+    /// Lets screen and layers come to terms with a session that changed.
+    pub(super) fn settle(&mut self) {
+        let scene = self.world.scene();
+        self.shown.screen_mut().settle(&scene);
+        for above in &mut self.above {
+            above.screen_mut().settle(&scene);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What stands around a screen: banners, hints, facts and the status.
+
+use super::model::Model;
+use crate::domain::QuorumRule;
+use crate::domain::states::Phase;
+use crate::ui::Tone;
+use crate::ui::frame::{Hint, hints};
+
+impl Model {
+    /// The lines above the foot, each with how bad it is.
+    pub(super) fn banners(&self) -> Vec<(Tone, String)> {
+        let words = self.world.look.words;
+        let mut banners = Vec::new();
+        if let Some(trouble) = &self.world.trouble {
+            banners.push((Tone::Bad, trouble.text.clone()));
+        }
+        if self.world.library.read_only && self.world.trouble.as_ref().is_none_or(|t| !t.read_only) {
+            banners.push((Tone::Warn, words.read_only_banner().to_owned()));
+        }
+        let conflicts = self.world.scene().session.conflicts().count();
+        if conflicts > 0 {
+            banners.push((Tone::Warn, words.conflicts_banner(conflicts)));
+        }
+        banners
+    }
+
+    /// The keys that make sense now, best first.
+    pub(super) fn hints(&self) -> Vec<Hint<'static>> {
+        let focus = self.focus();
+        hints(&focus.chain, focus.typing, self.world.look.words)
+    }
+
+    /// Facts at the right of the header: the example's mark, the phase, the running item's minutes.
+    pub(super) fn facts(&self) -> Vec<(String, Tone)> {
+        let words = self.world.look.words;
+        let scene = self.world.scene();
+        let mut facts = Vec::new();
+        if !scene.is_open {
+            return facts;
+        }
+        if scene.session.is_sample() {
+            facts.push((words.example_data().to_owned(), Tone::Warn));
+        }
+        let phase = scene.session.phase();
+        let tone = if phase == Phase::Running { Tone::Good } else { Tone::Plain };
+        facts.push((words.phase(phase).to_owned(), tone));
+        if let Some(show) = scene.session.on_show() {
+            let minutes = (scene.now - show.since).num_minutes().max(0);
+            let spent = u32::try_from(minutes).unwrap_or(0) + scene.session.spent_seconds(show.item) / 60;
+            let planned = scene.session.planned_minutes(show.item);
+            let tone = if spent > planned { Tone::Bad } else { Tone::Plain };
+            facts.push((format!("{} {spent}/{planned}", show.item.code()), tone));
+        }
+        facts
+    }
+
+    /// The quorum in short, with whether it is met.
+    pub(super) fn quorum(&self) -> Option<(String, Tone)> {
+        let scene = self.world.scene();
+        if !scene.is_open {
+            return None;
+        }
+        let quorum = scene.session.quorum();
+        let words = self.world.look.words;
+        if quorum.rule == QuorumRule::None {
+            return Some((words.header_present(quorum.invited.present), Tone::Plain));
+        }
+        let sign = if quorum.met() { self.world.look.glyphs.good } else { self.world.look.glyphs.warn };
+        let text = words.header_quorum(sign, quorum.whole.present, quorum.whole.entitled);
+        Some((text, if quorum.met() { Tone::Good } else { Tone::Warn }))
+    }
+
+    /// The title of the header.
+    pub(super) fn title(&self) -> String {
+        let words = self.world.look.words;
+        match &self.world.open {
+            Some(open) => words.meeting_title(&words.quarter(open.trail.session().quarter())),
+            None => "Rakor".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The open meeting.
+
+use crate::domain::trail::Gesture;
+use crate::domain::{Field, LineId, Moment, Session, Target, Trail, VersionId, WriterId};
+
+use super::message::Opened;
+use super::model::PROJECT_EVERY;
+
+/// A meeting that is open here, with what this program did to it.
+#[derive(Debug)]
+pub(super) struct Open {
+    pub(super) stem: String,
+    pub(super) trail: Trail,
+    pub(super) before: Option<Session>,
+    /// The number of the last line written here.
+    pub(super) number: u32,
+    /// The number up to which lines are safe.
+    pub(super) saved: u32,
+    pub(super) undo: Vec<Gesture>,
+    pub(super) redo: Vec<Gesture>,
+    pub(super) visit: Option<Visit>,
+    pub(super) generation: u64,
+    pub(super) is_shared: bool,
+    /// When the session file was last given; none when it never was.
+    projected: Option<Moment>,
+    /// Whether the trail holds more than the file was given.
+    dirty: bool,
+}
+
+/// The visit of one or more fields by the cursor: one gesture, one branch of versions per field.
+#[derive(Debug, Default)]
+pub(super) struct Visit {
+    pub(super) gesture: Gesture,
+    pub(super) branches: Vec<(Target, Field, Vec<VersionId>)>,
+}
+
+impl Open {
+    /// A meeting as it was read.
+    pub(super) fn new(opened: Opened, writer: WriterId) -> Self {
+        let number = opened.trail.seen().get(&writer).copied().unwrap_or(0);
+        Self {
+            stem: opened.stem,
+            trail: opened.trail,
+            before: opened.before,
+            number,
+            saved: number,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            visit: None,
+            generation: opened.generation,
+            is_shared: opened.is_shared,
+            projected: None,
+            dirty: false,
+        }
+    }
+
+    /// A meeting that begins here.
+    pub(super) fn created(stem: &str, trail: Trail, before: Option<Session>) -> Self {
+        let opened = Opened {
+            stem: stem.to_owned(),
+            trail,
+            before,
+            edits: Vec::new(),
+            generation: 0,
+            is_shared: false,
+            remark: String::new(),
+        };
+        Self::new(opened, WriterId(0))
+    }
+
+    /// The id of the next line written here.
+    pub(super) fn next_line(&mut self, writer: WriterId) -> LineId {
+        self.number += 1;
+        LineId { writer, number: self.number }
+    }
+
+    /// Notes that the trail has grown.
+    pub(super) const fn touch(&mut self) {
+        self.dirty = true;
+    }
+
+    /// Milliseconds until the session file should be written; none when it holds everything.
+    pub(super) fn due_in(&self, now: Moment) -> Option<i64> {
+        self.dirty.then(|| {
+            self.projected.map_or(0, |then| (PROJECT_EVERY - (now - then).num_milliseconds()).max(0))
+        })
+    }
+
+    /// Notes that the file is being written now.
+    pub(super) const fn project(&mut self, now: Moment) {
+        self.projected = Some(now);
+        self.dirty = false;
+    }
+
+    /// Whether this program may write the file: where another machine writes too, only the holder of kendali does.
+    pub(super) fn may_project(&self, writer: WriterId) -> bool {
+        !self.is_shared || self.trail.session().seat().is_none_or(|seat| seat.writer == writer)
+    }
+}

@@ -1,0 +1,74 @@
+//! The screen on show: one variant a screen, each with its state.
+
+use super::model::Model;
+use crate::domain::{Item, RecordId};
+use crate::screens::{Screen, attendance, block, board, closing, home, new_session, review};
+
+/// Declares an enum over screens that lends each as a [`Screen`].
+macro_rules! either {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident($state:ty),)* }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub(super) enum $name { $($(#[$vdoc])* $variant(Box<$state>),)* }
+
+        impl $name {
+            /// The screen, to be read.
+            pub(super) fn screen(&self) -> &dyn Screen {
+                match self { $(Self::$variant(state) => &**state,)* }
+            }
+
+            /// The screen, to be told something.
+            pub(super) fn screen_mut(&mut self) -> &mut dyn Screen {
+                match self { $(Self::$variant(state) => &mut **state,)* }
+            }
+        }
+    };
+}
+pub(super) use either;
+
+either! {
+    /// The screens.
+    Shown {
+        /// Beranda.
+        Home(home::State),
+        /// A new quarter's meeting.
+        NewSession(new_session::State),
+        /// The agenda with its records.
+        Block(block::State),
+        /// Tindak lanjut triwulan lalu.
+        Review(review::State),
+        /// Daftar hadir.
+        Attendance(attendance::State),
+        /// Papan RTL.
+        Board(board::State),
+        /// Penutup.
+        Closing(closing::State),
+    }
+}
+
+impl Shown {
+    /// Beranda.
+    pub(super) fn home() -> Self {
+        Self::Home(Box::new(home::State::new()))
+    }
+
+    /// Whether the screen belongs to an open meeting.
+    pub(super) const fn needs_meeting(&self) -> bool {
+        !matches!(self, Self::Home(_) | Self::NewSession(_))
+    }
+}
+
+impl Model {
+    /// The item to which a capture started now belongs.
+    pub(super) fn current_item(&self) -> Item {
+        let scene = self.world.scene();
+        let on_show = || scene.session.on_show().map(|show| show.item).filter(|item| *item != Item::Break);
+        self.shown.screen().current_item(&scene).or_else(on_show).unwrap_or(Item::Information)
+    }
+
+    /// The record under the cursor, of the topmost layer that has one.
+    pub(super) fn selected(&self) -> Option<RecordId> {
+        let scene = self.world.scene();
+        self.shown.screen().selected(&scene)
+    }
+}

@@ -1,0 +1,168 @@
+//! What the store reads, made into messages: in its own thread, so that the picture never waits.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::sync::{Mutex, PoisonError};
+
+use super::library::library_of;
+use super::sentence;
+use crate::app::{Msg, Opened, Session, Trouble, Words};
+use crate::store::{JournalContents, Listing, Loaded, Report, StoreError, load, read_meeting};
+
+/// Turns reports into messages.
+pub(super) struct Reader {
+    folder: PathBuf,
+    words: Words,
+    sender: Sender<Msg>,
+    state: Mutex<State>,
+}
+
+/// What is known between two reports.
+#[derive(Default)]
+struct State {
+    /// Meetings whose JSON has been read and whose trail has not.
+    half_open: HashMap<String, (Option<Vec<u8>>, u64)>,
+    /// The meeting before each that is being opened.
+    before: HashMap<String, Option<String>>,
+    /// Meetings that were begun here: nothing is to be read of them.
+    begun: Vec<String>,
+    /// The bytes of the village's file as last read or written.
+    village: Option<Vec<u8>>,
+    /// The id of each meeting that was listed.
+    ids: HashMap<String, String>,
+}
+
+impl Reader {
+    /// Reads for a folder.
+    pub(super) fn new(folder: PathBuf, words: Words, sender: Sender<Msg>) -> Self {
+        Self { folder, words, sender, state: Mutex::default() }
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A meeting is about to be opened, and the one before it is wanted too.
+    pub(super) fn expect(&self, stem: &str, before: Option<String>) {
+        self.state().before.insert(stem.to_owned(), before);
+    }
+
+    /// A meeting is about to be begun here.
+    pub(super) fn begin(&self, stem: &str) {
+        self.state().begun.push(stem.to_owned());
+    }
+
+    /// The id of a listed meeting; empty when it was never listed.
+    pub(super) fn session_id(&self, stem: &str) -> String {
+        self.state().ids.get(stem).cloned().unwrap_or_default()
+    }
+
+    /// Notes the new bytes of the village's file, and gives the old.
+    pub(super) fn replace_village(&self, json: Vec<u8>) -> Option<Vec<u8>> {
+        self.state().village.replace(json)
+    }
+
+    fn send(&self, msg: Msg) {
+        drop(self.sender.send(msg));
+    }
+
+    /// Answers a report of the store.
+    pub(super) fn report(&self, report: Report) {
+        match report {
+            Report::Listed(listing) => self.listed(&listing),
+            Report::Peeked { stem, contents } => {
+                if let Ok(loaded) = load(&stem, contents.json.as_deref(), &contents.journals) {
+                    self.send(Msg::Read(Box::new(loaded.trail.session().clone())));
+                }
+            }
+            Report::Opened { stem, json, generation } => {
+                self.state().half_open.insert(stem, (json, generation));
+            }
+            Report::Trail { stem, journals } => self.opened(&stem, &journals),
+            Report::Lines { stem, journal } => {
+                let (lines, _) = journal.lines();
+                self.send(Msg::Lines { stem, lines });
+            }
+            Report::Saved { stem, number } => self.send(Msg::Saved { stem, number }),
+            Report::Projected { stem } => self.send(Msg::Projected { stem }),
+            Report::JsonChanged { stem, json, generation } => self.changed(stem, json, generation),
+            Report::Recovered { stem } => self.send(Msg::Recovered { stem }),
+            Report::VillageSaved | Report::Closed { .. } | Report::Refused { .. } => {}
+            Report::VillageChanged { json } => self.village_changed(json),
+            Report::Copied { count } => self.send(Msg::Copied(count)),
+            Report::Trouble { stem, error } => self.trouble(stem.is_some(), &error),
+        }
+    }
+
+    fn listed(&self, listing: &Listing) {
+        let (library, village) = library_of(listing, self.words);
+        let mut state = self.state();
+        state.village = village;
+        state.ids = library.meetings.iter().map(|m| (m.stem(), m.id.to_string())).collect();
+        drop(state);
+        self.send(Msg::Listed(Box::new(library)));
+    }
+
+    fn opened(&self, stem: &str, journals: &[JournalContents]) {
+        let mut state = self.state();
+        let half = state.half_open.remove(stem);
+        let before = state.before.remove(stem).flatten();
+        let begun = state.begun.iter().position(|s| s == stem).map(|at| state.begun.swap_remove(at));
+        drop(state);
+        let Some((json, generation)) = half.filter(|_| begun.is_none()) else { return };
+        match load(stem, json.as_deref(), journals) {
+            Ok(loaded) => {
+                let before = before.and_then(|stem| session(&self.folder, &stem));
+                self.send(Msg::Opened(Box::new(opened(stem, loaded, before, generation, self.words))));
+            }
+            Err(error) => {
+                let text = sentence::unreadable(self.words, &format!("{stem}.json"), &error);
+                self.send(Msg::Trouble(Trouble { text, holds_lines: false, read_only: false }));
+            }
+        }
+    }
+
+    /// The session file was changed by somebody else: what differs from its own fold was edited by hand.
+    fn changed(&self, stem: String, json: Option<Vec<u8>>, generation: u64) {
+        let Some(json) = json else { return };
+        let contents = read_meeting(&self.folder, &stem);
+        let changes = load(&stem, Some(&json), &contents.journals).map(|l| l.edits).unwrap_or_default();
+        self.send(Msg::HandEdited { stem, changes, generation });
+    }
+
+    fn village_changed(&self, json: Option<Vec<u8>>) {
+        let village = json.as_deref().and_then(|bytes| serde_json::from_slice(bytes).ok());
+        self.state().village = json;
+        if let Some(village) = village {
+            self.send(Msg::Village(village));
+        }
+    }
+
+    fn trouble(&self, of_meeting: bool, error: &StoreError) {
+        let writes = of_meeting && sentence::is_writing(error);
+        self.send(Msg::Trouble(Trouble {
+            text: sentence::trouble(self.words, error, writes),
+            holds_lines: writes,
+            read_only: error.is_read_only(),
+        }));
+    }
+}
+
+fn opened(stem: &str, loaded: Loaded, before: Option<Session>, generation: u64, words: Words) -> Opened {
+    Opened {
+        stem: stem.to_owned(),
+        is_shared: loaded.machines.len() > 1,
+        remark: sentence::remark(words, &loaded),
+        trail: loaded.trail,
+        before,
+        edits: loaded.edits,
+        generation,
+    }
+}
+
+/// Reads a meeting for looking only.
+fn session(folder: &Path, stem: &str) -> Option<Session> {
+    let contents = read_meeting(folder, stem);
+    load(stem, contents.json.as_deref(), &contents.journals).ok().map(|loaded| loaded.trail.session().clone())
+}

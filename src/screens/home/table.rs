@@ -1,0 +1,106 @@
+//! The list of meetings.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::State;
+use super::rows::{self, Row};
+use crate::domain::states::Phase;
+use crate::domain::{BrokenFile, Summary};
+use crate::screens::Scene;
+use crate::screens::describe::phase_name;
+use crate::ui::table::{Cell, Column, Row as TableRow, Table};
+use crate::ui::text::put_cut;
+use crate::ui::{Look, Tone};
+
+/// Draws the list of the meetings that the finder leaves.
+pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let words = look.words;
+    let library = scene.library;
+    let rows = rows::rows(library, state.found());
+    let columns = [
+        Column::new(words.home_quarter(), 4, 8),
+        Column::new(words.home_date(), 8, 11).droppable(2),
+        Column::new(words.home_phase(), 8, 16).droppable(1),
+        Column::new(words.home_present(), 7, 8).droppable(3).numeric(),
+        Column::new(words.home_follow_ups(), 8, 18).droppable(4),
+        Column::new(words.home_marks(), 4, 12).droppable(5).growing(),
+    ];
+    let make = |at: usize| match rows.get(at) {
+        Some(Row::Year(year, count)) => {
+            TableRow::Group(year.to_string().into(), words.home_meetings(*count).into())
+        }
+        Some(Row::Meeting(at)) => library
+            .meetings
+            .get(*at)
+            .map_or(TableRow::Cells(Vec::new()), |meeting| cells(meeting, scene, look)),
+        Some(Row::BrokenHead) => {
+            let title = format!("{} {}", look.glyphs.bad, words.home_broken());
+            TableRow::Group(title.into(), library.broken.len().to_string().into())
+        }
+        Some(Row::Broken(at)) => library.broken.get(*at).map_or(TableRow::Cells(Vec::new()), broken),
+        None => TableRow::Cells(Vec::new()),
+    };
+    let picked = state.picked(library);
+    let selected = rows.iter().position(|row| picked.is_some() && rows::pick(library, *row) == picked);
+    Table { columns: &columns, len: rows.len(), row: &make, selected, focused: true }.draw(area, buf, look);
+    if rows.is_empty() && area.height > 2 {
+        let line = Rect { x: area.x + 1, y: area.y + 2, width: area.width.saturating_sub(2), height: 1 };
+        put_cut(buf, line, words.home_nothing_found(), look.theme.dim(), &look.glyphs);
+    }
+}
+
+/// A file that cannot be read: its name runs over the columns of a meeting as the heading of its own row.
+fn broken(file: &BrokenFile) -> TableRow<'_> {
+    let reason = file.reason.lines().next().unwrap_or_default();
+    TableRow::Group(format!("{}  {reason}", file.name).into(), "".into())
+}
+
+fn cells<'a>(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> TableRow<'a> {
+    let words = look.words;
+    let revision = meeting.id.revision();
+    let roman = meeting.quarter().roman();
+    let quarter = if revision > 1 { format!("TW {roman} r{revision}") } else { format!("TW {roman}") };
+    let date = meeting.date.map(|date| words.date_short(date)).unwrap_or_default();
+    let phase = format!("{} {}", phase_sign(meeting.phase, look), phase_name(meeting.phase, words));
+    let (came, invited) = meeting.attendance;
+    let present =
+        format!("{came}/{invited} {}", if meeting.quorum_met { look.glyphs.good } else { look.glyphs.warn });
+    let late = meeting.overdue(scene.now.date_naive());
+    let owed = match (meeting.open_follow_ups, late) {
+        (0, _) => Cell::styled(words.home_none(), look.theme.dim()),
+        (open, 0) => open.to_string().into(),
+        (open, late) => Cell::toned(words.home_owed_late(open, late), Tone::Warn),
+    };
+    let tone = if meeting.phase == Phase::Running { look.theme.good() } else { ratatui::style::Style::new() };
+    TableRow::Cells(vec![
+        Cell::styled(quarter, ratatui::style::Style::new().add_modifier(ratatui::style::Modifier::BOLD)),
+        date.into(),
+        Cell::styled(phase, tone),
+        present.into(),
+        owed,
+        marks(meeting, look),
+    ])
+}
+
+/// Conflicts, and the mark of made-up data.
+fn marks<'a>(meeting: &Summary, look: &Look) -> Cell<'a> {
+    let sample = if meeting.sample { look.words.example_data() } else { "" };
+    match (meeting.conflicts, sample) {
+        (0, sample) => Cell::styled(sample, look.theme.badge()),
+        (n, "") => Cell::toned(look.words.home_conflicts(n), Tone::Bad),
+        (n, sample) => {
+            Cell::toned(format!("{} {} {sample}", look.words.home_conflicts(n), look.glyphs.dot), Tone::Bad)
+        }
+    }
+}
+
+/// The sign of a phase.
+pub(super) const fn phase_sign(phase: Phase, look: &Look) -> &'static str {
+    match phase {
+        Phase::Preparation => look.glyphs.hollow,
+        Phase::Running => look.glyphs.current,
+        Phase::Closed => look.glyphs.filled,
+        Phase::Sealed => look.glyphs.good,
+    }
+}

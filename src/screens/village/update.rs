@@ -1,0 +1,116 @@
+//! What keys do in the form of the village.
+
+use super::{State, Step, form};
+use crate::domain::Village;
+use crate::input::{Action, Key};
+use crate::screens::{Event, Ids, Intent, Job, Scene, fields};
+use crate::ui::form::FormOutcome;
+
+pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    match event {
+        Event::Action(action) => act(state, action, scene, ids),
+        Event::Typed(key) => press(state, &key, scene),
+        Event::Pasted(text) => {
+            let rest = state.form_mut().paste(&text);
+            form::explain(state, scene.words);
+            if rest.is_empty() { Vec::new() } else { vec![Intent::warn(scene.words.field_full())] }
+        }
+    }
+}
+
+/// Gives a key to the form and says anew how it is understood.
+fn press(state: &mut State, key: &Key, scene: &Scene<'_>) -> Vec<Intent> {
+    if let FormOutcome::Changed(_) = state.form_mut().handle(key) {
+        form::explain(state, scene.words);
+    }
+    Vec::new()
+}
+
+fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    if action == Action::Finish {
+        return finish(state, scene, ids);
+    }
+    if [Action::KeepDraft, Action::Back, Action::Cancel].contains(&action) {
+        return leave(state, scene, ids);
+    }
+    if action == Action::CopyExample && scene.library.village.is_none() && scene.library.meetings.is_empty() {
+        return vec![Intent::Close, Intent::Job(Job::CopyExample)];
+    }
+    let Some(key) = fields::key_for(action) else { return Vec::new() };
+    let before = state.form().focus;
+    press(state, &key, scene);
+    let stayed = state.form().focus == before;
+    match action {
+        Action::NextField if stayed => step(state, true, scene, ids),
+        Action::PreviousField if stayed => step(state, false, scene, ids),
+        _ => Vec::new(),
+    }
+}
+
+/// Goes to the next or previous step, after saving this one.
+fn step(state: &mut State, forward: bool, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    let at = Step::ALL.iter().position(|step| *step == state.step).unwrap_or(0);
+    let to = if forward { Some(at + 1) } else { at.checked_sub(1) };
+    form::check(state, state.step, false, scene.words);
+    let mut intents = save(state, false, scene, ids);
+    match to.and_then(|to| Step::ALL.get(to)) {
+        Some(step) => {
+            state.step = *step;
+            let last = state.form().fields.len().saturating_sub(1);
+            state.form_mut().focus = if forward { 0 } else { last };
+        }
+        None if forward => {
+            intents.push(Intent::Tell(crate::ui::Tone::Info, scene.words.village_last_step().to_owned()))
+        }
+        None => {}
+    }
+    intents
+}
+
+/// Saves what is there and closes; what is missing waits for the next time.
+fn leave(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    let mut intents = save(state, false, scene, ids);
+    if state.saved.unfinished && !intents.is_empty() {
+        intents.push(Intent::warn(scene.words.village_later()));
+    }
+    intents.push(Intent::Close);
+    intents
+}
+
+/// Finishes when everything needed is there, else goes to what is missing.
+fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    for step in Step::ALL {
+        form::check(state, step, true, scene.words);
+    }
+    let wrong = state.forms.iter_mut().position(crate::ui::form::FormState::focus_error);
+    if let Some(step) = wrong.and_then(|at| Step::ALL.get(at)) {
+        let mut intents = save(state, false, scene, ids);
+        state.step = *step;
+        intents.push(Intent::warn(scene.words.village_incomplete()));
+        return intents;
+    }
+    let mut intents = save(state, true, scene, ids);
+    intents.extend([Intent::Close, Intent::good(scene.words.village_done(&state.saved.village.name))]);
+    intents
+}
+
+/// Saves the village if it changed; a set-up that was finished stays so while nothing needed is missing.
+fn save(state: &mut State, finished: bool, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    if scene.library.read_only {
+        return vec![Intent::warn(scene.words.home_read_only())];
+    }
+    let mut village = form::village(state, ids);
+    village.unfinished = !is_complete(&village) || (state.saved.unfinished && !finished);
+    let untouched = scene.library.village.is_none() && village == Village::blank();
+    if village == state.saved || untouched {
+        return Vec::new();
+    }
+    state.saved = village.clone();
+    vec![Intent::Job(Job::SaveVillage(Box::new(village)))]
+}
+
+/// Whether everything needed is there.
+fn is_complete(village: &Village) -> bool {
+    let copy = &village.village;
+    [&copy.name, &copy.kecamatan, &copy.kabupaten].iter().all(|text| !text.is_empty())
+}

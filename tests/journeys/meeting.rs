@@ -1,0 +1,73 @@
+//! Going about in a meeting: blocks, attendance, review, board, closing.
+
+use rakor::domain::Item;
+use rakor::domain::states::{ItemState, Phase};
+
+use crate::room::{Disk, Room};
+
+#[test]
+fn a_meeting_is_begun_walked_through_and_closed() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>").sees("Pembukaan").keys("b").sees("Rapat akan dibuka sekarang").keys("<Enter>");
+    assert_eq!(room.session().phase(), Phase::Running);
+    assert_eq!(room.session().on_show().map(|show| show.item), Some(Item::Opening));
+    room.wait(12).keys("]");
+    assert_eq!(room.session().on_show().map(|show| show.item), Some(Item::Budget));
+    assert_eq!(room.session().spent_seconds(Item::Opening) / 60, 12);
+    assert_eq!(room.session().item_state(Item::Opening), &ItemState::Begun);
+    room.keys("h");
+    for number in 1..=25 {
+        room.keys(&format!("{number}<Enter>"));
+    }
+    assert!(room.session().quorum().met());
+    room.sees("√ kuorum 25/41").keys("<Esc>").sees("Tindak lanjut triwulan lalu");
+}
+
+#[test]
+fn block_one_opens_with_the_promises_of_last_quarter() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>b<Enter>1").sees("Tindak lanjut triwulan lalu");
+    let open = |room: &Room| room.session().follow_ups().filter(|f| f.state().is_open()).count();
+    let before = open(&room);
+    room.keys("s");
+    assert_eq!(open(&room), before - 1);
+    room.keys("dMenunggu pencairan<Enter>");
+    assert_eq!(open(&room), before - 1);
+    room.keys("u").keys("u");
+    assert_eq!(open(&room), before);
+}
+
+#[test]
+fn a_break_stops_the_item_and_goes_back_to_it() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>b<Enter>]").wait(3).keys("z").sees("diskors").wait(10).keys("z");
+    let session = room.session();
+    assert_eq!(session.on_show().map(|show| show.item), Some(Item::Budget));
+    assert_eq!(session.spent_seconds(Item::Budget) / 60, 3);
+    assert_eq!(session.spent_seconds(Item::Break) / 60, 10);
+}
+
+#[test]
+fn a_closed_meeting_takes_notes_and_nothing_else_until_it_is_reopened() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Up><Enter>").sees("TW III 2023").sees("ditutup");
+    room.keys("kKeputusan susulan<Enter>").sees("sudah ditutup");
+    room.keys("<Esc>5b").keys("Ada yang terlewat<Enter>");
+    assert_eq!(room.session().phase(), Phase::Running);
+}
+
+#[test]
+fn too_small_a_terminal_gets_a_notice_and_the_screen_comes_back() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>").resize(20, 5).sees("Terminal").misses("Pembukaan");
+    room.resize(80, 24).sees("Pembukaan");
+}
+
+#[test]
+fn q_leads_back_to_beranda_and_out() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>q").sees("TW IV");
+    assert!(!room.ended);
+    room.keys("q");
+    assert!(room.ended);
+}

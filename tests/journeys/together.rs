@@ -1,0 +1,77 @@
+//! Two programs on one meeting: each sees what the other writes.
+
+use rakor::app::{Me, Msg, Role};
+use rakor::domain::{Kind, Line};
+
+use crate::room::{Disk, Room};
+
+const STEM: &str = "2023-tw4";
+
+/// Two programs that have the same meeting open.
+fn two() -> (Room, Room) {
+    let me = |name: &str| Some(Me { name: name.to_owned(), role: Role::NoteTaker });
+    let mut a = Room::open_as(Disk::example(), me("Notulis"), 1);
+    let mut b = Room::open_as(Disk::example(), me("Fasilitator"), 2);
+    a.keys("<Enter>");
+    b.keys("<Enter>");
+    (a, b)
+}
+
+/// Hands over the lines of one to the other.
+fn hand_over(from: &Room, to: &mut Room) {
+    let lines: Vec<Line> = from.disk.lines.get(STEM).cloned().unwrap_or_default();
+    to.send(Msg::Lines { stem: STEM.to_owned(), lines });
+}
+
+#[test]
+fn notes_of_both_are_in_both() {
+    let (mut a, mut b) = two();
+    a.keys("cDari notulis<Enter>");
+    b.keys("cDari fasilitator<Enter>");
+    hand_over(&a, &mut b);
+    hand_over(&b, &mut a);
+    a.sees("Dari fasilitator").sees("Dari notulis");
+    assert!(a.session() == b.session(), "both see the same");
+}
+
+#[test]
+fn two_days_for_one_meeting_are_a_conflict_that_one_key_settles() {
+    let (mut a, mut b) = two();
+    a.keys("h1<Enter>");
+    b.keys("h1<Tab>s");
+    hand_over(&a, &mut b);
+    hand_over(&b, &mut a);
+    assert_eq!(a.session().conflicts().count(), 1);
+    a.sees("diubah dua orang");
+    a.keys("<Esc>!<Enter>a");
+    hand_over(&a, &mut b);
+    assert_eq!((a.session().conflicts().count(), b.session().conflicts().count()), (0, 0));
+    assert!(a.session() == b.session());
+}
+
+#[test]
+fn a_clash_of_numbers_gives_the_later_the_next_and_says_so() {
+    let (mut a, mut b) = two();
+    a.keys("mJalan rusak<Enter>");
+    b.keys("mSaluran buntu<Enter>");
+    hand_over(&a, &mut b);
+    hand_over(&b, &mut a);
+    b.sees("bentrok");
+    let labels = |room: &Room| -> Vec<Option<String>> {
+        let session = room.session();
+        session.of_kind(Kind::Problem).rev().take(2).map(|r| session.label(r.id)).collect()
+    };
+    assert_eq!(labels(&a), labels(&b));
+    assert_ne!(labels(&a)[0], labels(&a)[1]);
+}
+
+#[test]
+fn undo_never_takes_what_the_other_wrote() {
+    let (mut a, mut b) = two();
+    a.keys("cCatatan bersama<Enter>");
+    hand_over(&a, &mut b);
+    b.keys("<Tab>e<End>, ditambah fasilitator<F4>");
+    hand_over(&b, &mut a);
+    a.keys("u").sees("sudah diubah orang lain");
+    assert!(a.session().notes().any(|note| note.record().shown_text().contains("Catatan bersama")));
+}

@@ -1,0 +1,108 @@
+//! Writing: capture, drafts, undo, and the mark that says what is safe.
+
+use rakor::app::Msg;
+use rakor::domain::states::FollowUpState;
+use rakor::domain::{Field, Item, Kind, Party};
+
+use crate::room::{Disk, Room};
+
+/// The fourth meeting of the example, open at its agenda.
+fn meeting() -> Room {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>").sees("Rakor TW IV 2023");
+    room
+}
+
+#[test]
+fn a_note_is_two_keys_and_what_was_said() {
+    let mut room = meeting();
+    let before = room.session().notes().count();
+    room.keys("cRapat dibuka dengan doa<Enter>").sees("Rapat dibuka dengan doa").sees("●");
+    let note = room.session().notes().last().unwrap().record().clone();
+    assert_eq!(room.session().notes().count(), before + 1);
+    assert_eq!(note.text(&Field::Text), "Rapat dibuka dengan doa");
+    assert_eq!(note.item(), Some(Item::Opening));
+    assert_eq!(note.text(&Field::Author), "Notulis");
+}
+
+#[test]
+fn a_follow_up_understands_owner_and_day() {
+    let mut room = meeting();
+    room.keys("tPerbaiki talud @kaur keuangan ~15/3<Enter>");
+    let session = room.session();
+    let made = session.follow_ups().last().unwrap();
+    assert_eq!(made.record().text(&Field::Text), "Perbaiki talud");
+    assert_eq!(made.due().unwrap().to_string(), "2024-03-15");
+    assert_eq!(made.state(), &FollowUpState::NotStarted);
+    let owner = made.owners().first().unwrap();
+    assert!(session.party_name(owner).starts_with("Kaur Keuangan"), "{owner:?}");
+    assert!(matches!(owner, Party::Person(_) | Party::Office(_)));
+    let label = session.label(made.id()).unwrap();
+    assert_eq!(label, "T27", "numbers go on from the meetings before");
+}
+
+#[test]
+fn what_is_left_is_a_draft_and_goes_on_as_one() {
+    let mut room = meeting();
+    room.keys("cBelum selesai<Esc>").sees("draf");
+    let draft = room.session().notes().last().unwrap().record().clone();
+    assert!(draft.is_draft());
+    room.keys("d").sees("Belum selesai").keys("<Enter> juga<Enter>");
+    let note = room.session().record(draft.id).unwrap();
+    assert!(!note.is_draft());
+    assert_eq!(note.text(&Field::Text), "Belum selesai juga");
+}
+
+#[test]
+fn a_crash_leaves_a_draft() {
+    let mut room = meeting();
+    room.keys("cAir bersih Dusun Tor");
+    let mut again = Room::open(room.disk.clone());
+    again.keys("<Enter>");
+    let draft = again.session().notes().last().unwrap().record().clone();
+    assert!(draft.is_draft());
+    assert_eq!(draft.text(&Field::Draft), "Air bersih Dusun Tor");
+}
+
+#[test]
+fn undo_says_what_it_took_back_and_redo_brings_it_again() {
+    let mut room = meeting();
+    let before = room.session().clone();
+    room.keys("cSalah dengar<Enter>u").sees("Dibatalkan").sees("Salah dengar");
+    assert!(*room.session() == before, "undo leaves the session as it was");
+    room.keys("<Ctrl-y>");
+    assert_eq!(room.session().notes().last().unwrap().record().text(&Field::Text), "Salah dengar");
+    room.keys("<Ctrl-z>");
+    assert!(*room.session() == before);
+    room.keys("u").sees("Tidak ada yang dapat dibatalkan");
+}
+
+#[test]
+fn a_hollow_mark_means_not_yet_on_disk() {
+    let mut room = meeting();
+    room.disk_answers = false;
+    room.keys("cBaris<Enter>").sees("○");
+    let stem = "2023-tw4".to_owned();
+    let rows = room.rows();
+    assert!(!rows.last().unwrap().ends_with('●'), "{:?}", rows.last());
+    room.send(Msg::Saved { stem, number: u32::MAX });
+    assert!(room.rows().last().unwrap().ends_with('●'));
+}
+
+#[test]
+fn a_long_paste_becomes_notes_and_loses_no_word() {
+    let mut room = meeting();
+    let words: Vec<String> = (0..9_000).map(|n| format!("kata{n}")).collect();
+    room.keys("c").paste(&words.join(" ")).keys("<Enter>");
+    let said: String = room
+        .session()
+        .notes()
+        .filter(|note| note.record().carried().is_none())
+        .map(|note| format!("{} ", note.record().shown_text()))
+        .collect();
+    let kept: std::collections::HashSet<&str> = said.split_whitespace().collect();
+    assert!(words.iter().all(|word| kept.contains(word.as_str())), "a word is lost");
+    room.keys("u");
+    let left = room.session().of_kind(Kind::Note).filter(|note| note.carried().is_none()).count();
+    assert_eq!(left, 0, "one undo takes the whole paste back");
+}
