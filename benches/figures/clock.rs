@@ -11,10 +11,6 @@ pub(crate) fn median(mut durations: Vec<Duration>) -> Duration {
 /// Measures some work and gives the median of `rounds` batches of `batch` calls, per call.
 ///
 /// A batch makes work of a few nanoseconds longer than the clock's own step. The results are kept from the optimiser.
-#[expect(
-    dead_code,
-    reason = "waits for the meeting's own figures: a change applied, a frame drawn, a file opened"
-)]
 pub(crate) fn per_call<T>(rounds: u32, batch: u32, mut work: impl FnMut() -> T) -> Duration {
     let measured = (0..rounds).map(|_| {
         let start = Instant::now();

@@ -161,11 +161,15 @@ pub fn is_as_carried(record: &Record, field: &Field) -> bool {
 /// Compares a record that is there with what the source hands on now.
 fn compare(here: &Record, fields: &Fields) -> Action {
     let base = |field: &Field| here.carried().and_then(|carried| carried.fields.get(field.name()));
+    // What was carried and has been cleared in the source since is offered too: as a clearing.
+    let cleared = here.carried().into_iter().flat_map(|carried| carried.fields.keys());
+    let cleared = cleared.map(|name| Field::named(name)).filter(|field| fields.get(field).is_absent());
     let offered: Vec<Field> = fields
         .iter()
-        .filter(|(field, _)| **field != Field::Carried && **field != Field::Presence)
-        .filter(|(field, value)| here.get(field) != *value)
         .map(|(field, _)| field.clone())
+        .chain(cleared)
+        .filter(|field| *field != Field::Carried && *field != Field::Presence)
+        .filter(|field| here.get(field) != fields.get(field))
         .collect();
     if offered.is_empty() {
         return Action::Same;

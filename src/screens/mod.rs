@@ -6,34 +6,25 @@
 
 pub mod ask;
 pub mod attendance;
-pub mod capture;
-pub mod carry;
-pub mod conflict;
-mod describe;
-mod fields;
-#[cfg(test)]
-mod fixture;
-pub mod home;
-pub mod identify;
-mod intent;
-pub mod new_session;
-mod picking;
-mod scene;
-pub mod village;
 pub mod block;
 pub mod board;
 pub mod capture;
+pub mod carry;
 pub mod closing;
 pub mod conflict;
 pub mod drafts;
 mod entry;
+mod fields;
 pub mod find;
 #[cfg(test)]
 mod fixture;
 pub mod help;
+pub mod home;
+pub mod identify;
 mod intent;
 mod keys;
 pub mod meeting_form;
+pub mod new_session;
 pub mod page;
 pub mod palette;
 mod picking;
@@ -41,6 +32,7 @@ pub mod record_form;
 pub mod review;
 mod scene;
 mod sheet;
+pub mod village;
 mod writing;
 
 use crate::lang::describe;

@@ -27,6 +27,8 @@ pub(super) struct Register {
     versions: Vec<Version>,
     /// Places of the live versions.
     live: Vec<usize>,
+    /// The highest clock of all.
+    newest: u64,
     /// Replaced before they arrived.
     awaited: Vec<VersionId>,
     /// What a file has to do with it; most fields have nothing of the kind.
@@ -56,10 +58,14 @@ impl Register {
     /// author had seen. `in_file` tells which lines a file stands for while they are missing.
     /// A line comes once, so a version that is here already is the same line setting its field again: the last counts.
     pub(super) fn take(&mut self, version: Version, seen: Option<&Seen>, in_file: impl Fn(LineId) -> bool) {
-        if let Some(again) = self.versions.last_mut().filter(|v| v.id == version.id) {
+        // Mostly a version is newer than all: then it cannot be here yet.
+        if version.clock <= self.newest
+            && let Some(again) = self.versions.iter_mut().rev().find(|v| v.id == version.id)
+        {
             again.value = version.value;
             return;
         }
+        self.newest = self.newest.max(version.clock);
         for parent in &version.parents {
             match self.versions.iter().rposition(|v| v.id == *parent) {
                 Some(replaced) => self.live.retain(|at| *at != replaced),

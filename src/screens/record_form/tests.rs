@@ -1,1 +1,310 @@
-//! Tests.
+//! The form of a record.
+
+use super::State;
+use crate::domain::states::{FollowUpState, Level, Method, ProblemKind, Severity};
+use crate::domain::{
+    Body, Change, Field, Fields, Item, Kind, LineId, Party, RecordId, Target, Value, WriterId,
+};
+use crate::input::{Action, Key};
+use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::{Event, Intent, Layer, Question, Screen};
+use crate::ui::Tone;
+
+fn open(hall: &Hall, number: u128, field: &Field) -> State {
+    State::open(id(number), &hall.scene()).at(field)
+}
+
+fn held(hall: &Hall, number: u128, field: &Field) -> Value {
+    hall.session().value(Target::Record(id(number)), field).clone()
+}
+
+fn retype(hall: &mut Hall, state: &mut State, text: &str) {
+    hall.send(state, Event::Typed(Key::ctrl('a')));
+    hall.send(state, Event::Typed(Key::ctrl('k')));
+    hall.type_text(state, text);
+}
+
+fn next(hall: &mut Hall, state: &mut State) -> Vec<Intent> {
+    hall.act(state, Action::NextField)
+}
+
+fn right(hall: &mut Hall, state: &mut State, steps: usize) {
+    (0..steps).for_each(|_| drop(hall.act(state, Action::MoveRight)));
+}
+
+fn seen(hall: &Hall, state: &State) -> String {
+    hall.rows(state, 80, 40).join("\n")
+}
+
+#[test]
+fn a_problem_has_all_its_fields() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 31, &Field::ProblemKind);
+    right(&mut hall, &mut state, 3);
+    next(&mut hall, &mut state);
+    next(&mut hall, &mut state);
+    hall.type_text(&mut state, "Bidan baru");
+    assert_eq!(next(&mut hall, &mut state), [Intent::Leave], "a visit is one gesture");
+    hall.type_text(&mut state, "PMT terlambat");
+    next(&mut hall, &mut state);
+    hall.send(&mut state, Event::Typed(Key::char('t')));
+    next(&mut hall, &mut state);
+    right(&mut hall, &mut state, 2);
+    next(&mut hall, &mut state);
+    hall.type_text(&mut state, "Ketua TP PKK");
+    next(&mut hall, &mut state);
+    assert_eq!(held(&hall, 31, &Field::ProblemKind), Value::ProblemKind(ProblemKind::Hambatan));
+    assert_eq!(held(&hall, 31, &Field::Cause), Value::from("Bidan baru"));
+    assert_eq!(held(&hall, 31, &Field::Impact), Value::from("PMT terlambat"));
+    assert_eq!(held(&hall, 31, &Field::Severity), Value::Severity(Severity::High));
+    assert_eq!(held(&hall, 31, &Field::Level), Value::Level(Level::Village));
+    assert_eq!(held(&hall, 31, &Field::RaisedBy), Value::Party(Party::Person(id(9))));
+}
+
+#[test]
+fn a_published_text_is_published_again_when_its_field_is_left() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 31, &Field::Text);
+    hall.type_text(&mut state, " lagi");
+    assert_eq!(held(&hall, 31, &Field::Text), Value::from("SPJ panjar kegiatan posyandu belum masuk"));
+    next(&mut hall, &mut state);
+    assert_eq!(held(&hall, 31, &Field::Text), Value::from("SPJ panjar kegiatan posyandu belum masuk lagi"));
+    assert!(held(&hall, 31, &Field::Draft).is_absent());
+
+    let mut state = open(&hall, 31, &Field::Text);
+    retype(&mut hall, &mut state, " ");
+    assert_eq!(next(&mut hall, &mut state), []);
+    assert!(seen(&hall, &state).contains("× Tidak boleh kosong."));
+    let intents = hall.act(&mut state, Action::DiscardDraft);
+    assert!(intents.contains(&Intent::Close));
+    assert!(held(&hall, 31, &Field::Draft).is_absent());
+}
+
+#[test]
+fn escape_in_the_text_leaves_a_draft() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 31, &Field::Text);
+    hall.type_text(&mut state, " lagi");
+    let intents = hall.act(&mut state, Action::KeepDraft);
+    assert!(matches!(&intents[..], [Intent::Leave, Intent::Close, Intent::Tell(Tone::Info, _)]), "{intents:?}");
+    assert_eq!(held(&hall, 31, &Field::Text), Value::from("SPJ panjar kegiatan posyandu belum masuk"));
+    assert_eq!(held(&hall, 31, &Field::Draft), Value::from("SPJ panjar kegiatan posyandu belum masuk lagi"));
+}
+
+#[test]
+fn a_follow_up_is_postponed_only_with_a_reason() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 41, &Field::FollowUpState);
+    right(&mut hall, &mut state, 2);
+    assert_eq!(held(&hall, 41, &Field::FollowUpState), Value::FollowUpState(FollowUpState::InProgress));
+    let intents = hall.act(&mut state, Action::Finish);
+    assert!(!intents.contains(&Intent::Close));
+    assert!(seen(&hall, &state).contains("× Tulis alasannya."));
+    assert!(seen(&hall, &state).contains("tertunda"), "the choice is not forgotten");
+    hall.type_text(&mut state, "hujan");
+    next(&mut hall, &mut state);
+    let why = "hujan".to_owned();
+    assert_eq!(held(&hall, 41, &Field::FollowUpState), Value::FollowUpState(FollowUpState::Postponed { why }));
+}
+
+#[test]
+fn done_is_today_unless_another_day_is_given() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 41, &Field::FollowUpState);
+    right(&mut hall, &mut state, 1);
+    let done = |on| Value::FollowUpState(FollowUpState::Done { on });
+    assert_eq!(held(&hall, 41, &Field::FollowUpState), done(day(4, 6)));
+    next(&mut hall, &mut state);
+    retype(&mut hall, &mut state, "5 april 2023");
+    next(&mut hall, &mut state);
+    assert_eq!(held(&hall, 41, &Field::FollowUpState), done(day(4, 5)));
+}
+
+#[test]
+fn owners_due_day_and_fund_source_of_a_follow_up() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 42, &Field::Problem);
+    hall.type_text(&mut state, "M9");
+    assert_eq!(next(&mut hall, &mut state), []);
+    assert!(seen(&hall, &state).contains("× M9 tidak ada di rapat ini."));
+    retype(&mut hall, &mut state, "m1");
+    assert!(seen(&hall, &state).contains("Masalah M1: SPJ panjar"));
+    next(&mut hall, &mut state);
+    hall.type_text(&mut state, "kasi kesra; ketua lpm, Pendamping desa");
+    next(&mut hall, &mut state);
+    hall.type_text(&mut state, "besok");
+    next(&mut hall, &mut state);
+    next(&mut hall, &mut state);
+    hall.type_text(&mut state, "DDS");
+    let owners = [
+        Party::Office("kasi_kesejahteraan".into()),
+        Party::Person(id(7)),
+        Party::Name("Pendamping desa".into()),
+    ];
+    assert_eq!(held(&hall, 42, &Field::Problem), Value::Record(id(31)));
+    assert_eq!(held(&hall, 42, &Field::Owners), Value::Parties(owners.into()));
+    assert_eq!(held(&hall, 42, &Field::Due), Value::Date(day(4, 7)));
+    assert_eq!(held(&hall, 42, &Field::FundSource), Value::from("DDS"));
+    // An emptied field is absent again.
+    let mut state = open(&hall, 42, &Field::Owners);
+    retype(&mut hall, &mut state, "");
+    next(&mut hall, &mut state);
+    assert!(held(&hall, 42, &Field::Owners).is_absent());
+}
+
+#[test]
+fn a_decision_by_vote_needs_a_whole_tally() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 51, &Field::Method);
+    right(&mut hall, &mut state, 1);
+    next(&mut hall, &mut state);
+    for wrong in ["7", "7/1", "7/-1/0", "banyak"] {
+        retype(&mut hall, &mut state, wrong);
+        assert_eq!(next(&mut hall, &mut state), [], "{wrong}");
+    }
+    assert!(seen(&hall, &state).contains("tiga bilangan"));
+    retype(&mut hall, &mut state, "7/1/0");
+    next(&mut hall, &mut state);
+    let vote = Method::Vote { agree: 7, disagree: 1, abstain: 0 };
+    assert_eq!(held(&hall, 51, &Field::Method), Value::Method(vote));
+}
+
+#[test]
+fn a_decision_rests_on_records_with_figures_and_is_read_back() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 51, &Field::BasedOn);
+    hall.type_text(&mut state, "M1 = Rp17.500.000; T1");
+    next(&mut hall, &mut state);
+    let Value::Bases(bases) = held(&hall, 51, &Field::BasedOn) else { panic!() };
+    let bases: Vec<_> = bases.iter().map(|basis| (basis.record, basis.figure.as_str())).collect();
+    assert_eq!(bases, [(id(31), "Rp17.500.000"), (id(41), "")]);
+    next(&mut hall, &mut state);
+    hall.type_text(&mut state, "9.55");
+    next(&mut hall, &mut state);
+    assert_eq!(held(&hall, 51, &Field::ReadBack), Value::Instant(at(9, 55)));
+    let asked = hall.act(&mut state, Action::Accept);
+    assert_eq!(asked, [Intent::Open(Layer::Ask(Question::Snapshot(id(51))))]);
+    let snapshot = crate::domain::compose::snapshot(hall.session(), at(10, 0), "dua orang datang");
+    hall.commit(Change::of_record(id(51), Field::Snapshot, Value::Snapshot(Box::new(snapshot))));
+    state.settle(&hall.scene());
+    assert!(seen(&hall, &state).contains("5 dari 9 hadir, kuorum tercapai, 10.00 WIB"));
+}
+
+#[test]
+fn a_draft_is_published_when_its_form_is_finished() {
+    let mut hall = Hall::running();
+    let fields = Fields::default().with(Field::Item, Value::Item(Item::Budget)).with(Field::Draft, "");
+    hall.commit(Change::Add { kind: Kind::FollowUp, record: id(70), fields });
+    let mut state = State::open(id(70), &hall.scene());
+    assert!(!hall.act(&mut state, Action::Finish).contains(&Intent::Close), "a text is needed");
+    hall.type_text(&mut state, "susun jadwal ~20 apr");
+    next(&mut hall, &mut state);
+    assert!(hall.session().record(id(70)).unwrap().is_draft(), "leaving the field publishes no draft");
+    next(&mut hall, &mut state);
+    hall.type_text(&mut state, "kades");
+    let intents = hall.act(&mut state, Action::Finish);
+    assert!(intents.contains(&Intent::Close), "{intents:?}");
+    let record = hall.session().record(id(70)).unwrap();
+    assert_eq!(record.text(&Field::Text), "susun jadwal");
+    assert_eq!(record.get(&Field::Due), &Value::Date(day(4, 20)));
+    assert_eq!(record.get(&Field::Owners), &Value::Parties(vec![Party::Office("kepala_desa".into())]));
+    assert_eq!(hall.session().label(id(70)).as_deref(), Some("T3"));
+}
+
+#[test]
+fn a_draft_without_a_word_goes_when_its_form_is_left() {
+    let mut hall = Hall::running();
+    let fields = Fields::default().with(Field::Item, Value::Item(Item::Budget)).with(Field::Draft, "");
+    hall.commit(Change::Add { kind: Kind::Note, record: id(70), fields });
+    let mut state = State::open(id(70), &hall.scene());
+    hall.act(&mut state, Action::KeepDraft);
+    assert!(hall.session().record(id(70)).is_none());
+}
+
+#[test]
+fn a_person_has_bodies_and_a_name_that_is_never_blank() {
+    let mut hall = Hall::running();
+    let mut state = State::open(id(7), &hall.scene());
+    retype(&mut hall, &mut state, "");
+    assert_eq!(next(&mut hall, &mut state), []);
+    retype(&mut hall, &mut state, &"n".repeat(300));
+    assert_eq!(next(&mut hall, &mut state), []);
+    assert!(seen(&hall, &state).contains("Nama paling panjang 120 huruf."));
+    retype(&mut hall, &mut state, "Ketua LPM baru");
+    (0..4).for_each(|_| drop(next(&mut hall, &mut state)));
+    hall.act(&mut state, Action::Toggle);
+    assert_eq!(held(&hall, 7, &Field::Name), Value::from("Ketua LPM baru"));
+    assert_eq!(held(&hall, 7, &Field::Bodies), Value::Bodies(vec![Body::Bpd, Body::Lkd]));
+}
+
+#[test]
+fn long_text_opens_on_a_page() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 31, &Field::Cause);
+    let intents = hall.act(&mut state, Action::OpenPage);
+    assert_eq!(intents, [Intent::Leave, Intent::Open(Layer::Page(id(31), Field::Cause))]);
+    hall.commit(Change::of_record(id(31), Field::Cause, "dari halaman"));
+    state.settle(&hall.scene());
+    assert!(seen(&hall, &state).contains("dari halaman"));
+}
+
+#[test]
+fn a_conflict_shows_its_badge_and_a_key_goes_there() {
+    let mut hall = Hall::running();
+    let before = hall.trail.clone();
+    hall.commit(Change::of_record(id(41), Field::Due, Value::Date(day(5, 1))));
+    let line = LineId { writer: WriterId(5), number: 1 };
+    let change = Change::of_record(id(41), Field::Due, Value::Date(day(6, 1)));
+    let line = before.stamp(change, line, "Sekretaris", hall.now, None);
+    hall.trail.take(&line);
+    let mut state = open(&hall, 41, &Field::Due);
+    assert!(seen(&hall, &state).contains("▲ 2 versi berbeda; Ctrl-G untuk memilih"));
+    let intents = hall.act(&mut state, Action::OpenConflicts);
+    assert_eq!(intents, [Intent::Open(Layer::Settle(Target::Record(id(41)), Field::Due))]);
+}
+
+#[test]
+fn words_of_others_are_joined_into_the_field_in_focus() {
+    let mut hall = Hall::running();
+    hall.commit(Change::of_record(id(31), Field::Cause, "Bidan baru bertugas"));
+    let before = hall.trail.clone();
+    let mut state = open(&hall, 31, &Field::Cause);
+    hall.type_text(&mut state, " sejak Februari");
+    let line = LineId { writer: WriterId(5), number: 1 };
+    let change = Change::of_record(id(31), Field::Cause, "Bidan desa baru bertugas");
+    let line = before.stamp(change, line, "Sekretaris", hall.now, None);
+    hall.trail.take(&line);
+    state.settle(&hall.scene());
+    hall.type_text(&mut state, ".");
+    assert_eq!(held(&hall, 31, &Field::Cause), Value::from("Bidan desa baru bertugas sejak Februari."));
+}
+
+#[test]
+fn a_record_that_is_gone_closes_its_form() {
+    let mut hall = Hall::running();
+    let mut state = State::open(id(41), &hall.scene());
+    hall.commit(Change::Delete { record: id(41) });
+    state.settle(&hall.scene());
+    assert_eq!(hall.act(&mut state, Action::NextField)[0], Intent::Close);
+    assert_eq!(State::open(RecordId::from_bits(999), &hall.scene()).sheet.form().fields.len(), 0);
+}
+
+#[test]
+fn every_kind_can_be_drawn_at_every_size() {
+    let hall = Hall::running();
+    for number in [1, 21, 31, 41, 51, 61] {
+        let state = State::open(id(number), &hall.scene());
+        for (width, height) in [(0, 0), (19, 3), (60, 12), (80, 21), (120, 33), (200, 57)] {
+            hall.rows(&state, width, height);
+        }
+    }
+}
+
+#[test]
+fn a_follow_up_at_three_sizes() {
+    let hall = Hall::running();
+    let state = open(&hall, 41, &Field::Owners);
+    insta::assert_snapshot!("narrow", hall.styled(&state, 80, 21));
+    insta::assert_snapshot!("middle", hall.rows(&state, 120, 33).join("\n"));
+    insta::assert_snapshot!("wide", hall.rows(&state, 200, 57).join("\n"));
+}

@@ -47,6 +47,7 @@ pub(in crate::screens) const fn label(field: &Field, words: Words) -> &'static s
         Field::Planned
         | Field::Number
         | Field::Presence
+        | Field::Reviewed
         | Field::Author
         | Field::Created
         | Field::Origin
