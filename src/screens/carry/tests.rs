@@ -92,6 +92,6 @@ fn the_preview_at_three_sizes() {
     let hall = after();
     let state = State::new(&hall.scene());
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
-        insta::assert_snapshot!(format!("carry_{width}"), hall.picture(&state, width, height));
+        insta::assert_snapshot!(format!("carry_{width}"), hall.styled(&state, width, height));
     }
 }

@@ -157,6 +157,6 @@ fn no_size_and_no_long_name_breaks_the_picture() {
 fn beranda_at_three_sizes() {
     let hall = folder();
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
-        insta::assert_snapshot!(format!("home_{width}"), hall.picture(&State::new(), width, height));
+        insta::assert_snapshot!(format!("home_{width}"), hall.styled(&State::new(), width, height));
     }
 }

@@ -60,5 +60,5 @@ fn without_a_name_the_part_stands_for_it_and_esc_changes_nothing() {
 #[test]
 fn the_question_at_the_smallest_size() {
     let hall = hall();
-    insta::assert_snapshot!(hall.picture(&State::new(&hall.scene()), 80, 21));
+    insta::assert_snapshot!(hall.styled(&State::new(&hall.scene()), 80, 21));
 }
