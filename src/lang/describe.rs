@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::Words;
 use crate::domain::states::{
     Area, AspirationKind, AspirationState, FollowUpState, ItemState, Level, Method, Phase, ProblemKind,
     ProblemState, Severity,
 };
 use crate::domain::{Body, Field, Kind, Presence, QuorumRule, Record, RecordId, Session, Target, Value};
-use super::Words;
 
 /// The name of a field as people say it; a field of a later version has only its key.
 #[must_use]

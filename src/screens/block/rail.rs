@@ -129,7 +129,15 @@ fn draw_stop(stop: Stop, scene: &Scene<'_>, look: &Look, line: Rect, buf: &mut B
             let ink = Style { bg: None, ..look.theme.room() };
             let ink = if is_on_show(item, scene.session) { ink } else { Style::new() };
             let named = |room| name(item, room, words);
-            draw_entry(sign(item, scene.session, look), figure(item, scene, words), ink, &named, look, line, buf);
+            draw_entry(
+                sign(item, scene.session, look),
+                figure(item, scene, words),
+                ink,
+                &named,
+                look,
+                line,
+                buf,
+            );
         }
     }
 }

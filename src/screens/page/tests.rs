@@ -137,7 +137,9 @@ fn a_paste_that_is_too_long_goes_on_as_notes() {
     let intents = hall.send(&mut state, Event::Pasted("kata ".repeat(4000)));
     let added = hall.session().notes().count() - notes;
     assert_eq!(added, 2);
-    assert!(matches!(intents.last(), Some(Intent::Tell(Tone::Warn, text)) if text.contains("2 catatan baru")));
+    assert!(
+        matches!(intents.last(), Some(Intent::Tell(Tone::Warn, text)) if text.contains("2 catatan baru"))
+    );
 }
 
 #[test]
@@ -158,7 +160,7 @@ fn the_page_fills_the_body() {
     let state = page(&hall, 31, Field::Cause);
     let rows = hall.rows(&state, 80, 21);
     assert!(rows[0].contains("Masalah M1 · Akar masalah") && rows[0].contains("/ 8.192"), "{rows:#?}");
-    assert!(rows[1].starts_with("  Bidan desa baru") && rows[2].contains("tambahan"), "{rows:#?}");
+    assert!(rows[1].starts_with("  Bidan desa baru") && rows[2].contains("masih dipegang"), "{rows:#?}");
     insta::assert_snapshot!(hall.styled(&state, 80, 21));
     for (width, height) in [(0, 0), (9, 3), (120, 33), (200, 57)] {
         hall.rows(&state, width, height);
