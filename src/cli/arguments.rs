@@ -90,6 +90,18 @@ pub(super) enum Command {
     },
 }
 
+impl Command {
+    /// The word that calls it.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::Periksa { .. } => "periksa",
+            Self::Tampil { .. } => "tampil",
+            Self::Daftar { .. } => "daftar",
+            Self::Lengkapi { .. } => "lengkapi",
+        }
+    }
+}
+
 /// The forms of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {

@@ -7,19 +7,24 @@
 mod arguments;
 mod help;
 mod language;
+mod list;
 mod output;
+mod place;
+mod sound;
+mod text;
 mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter};
 use std::process::ExitCode;
 
-use clap::{Error, FromArgMatches};
 use clap::error::ErrorKind;
+use clap::{Error, FromArgMatches};
 
 use crate::lang::Words;
 use arguments::{Arguments, Command};
 use output::{Ending, Output};
+use place::Stop;
 
 /// Carries out the command line.
 #[must_use]
@@ -54,13 +59,51 @@ fn refuse(words: Words, error: &Error, output: &mut Output<'_>) -> Ending {
 }
 
 fn carry_out(words: Words, arguments: Arguments, output: &mut Output<'_>) -> Ending {
-    match arguments.command {
-        Some(Command::Lengkapi { shell }) => {
+    let ended = match run(words, arguments, output) {
+        Ok(ending) => ending,
+        Err(Stop { ending, sentence }) => {
+            output.tell(&sentence);
+            ending
+        }
+    };
+    match output.finish() {
+        Some(error) => {
+            output.tell(&words.cli_not_written(&error.to_string()));
+            Ending::Unreadable
+        }
+        None => ended,
+    }
+}
+
+fn run(words: Words, arguments: Arguments, output: &mut Output<'_>) -> Result<Ending, Stop> {
+    let Arguments { path, command, options } = arguments;
+    let named = options.folder.as_deref();
+    let Some(command) = command else {
+        return Ok(Ending::Done);
+    };
+    if let Some(path) = path {
+        let sentence = words.cli_folder_before_command(&path.display().to_string(), command.name());
+        return Err(Stop::usage(sentence));
+    }
+    match command {
+        Command::Periksa { path } => sound::check(&path, words, output),
+        Command::Tampil { session } => {
+            let session = place::open(&place::sought(&session, named, words)?, words)?;
+            output.text(&text::page::render(&text::meeting(&session, words), width()));
+            Ok(Ending::Done)
+        }
+        Command::Daftar { filters, format } => list::list(&filters, format, named, words, width(), output),
+        Command::Lengkapi { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut help::command(words), "rakor", &mut script);
             output.bytes(&script);
-            Ending::Done
+            Ok(Ending::Done)
         }
-        _ => Ending::Done,
     }
+}
+
+/// The columns that a text is set to: the terminal's, else those of a page.
+fn width() -> usize {
+    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    told.filter(|columns| (20..=400).contains(columns)).unwrap_or(80)
 }
