@@ -8,6 +8,9 @@ use clap_complete::Shell;
 /// The names of the themes.
 pub(super) const THEMES: [&str; 4] = ["gelap", "terang", "16", "polos"];
 
+/// The words that call a command.
+pub(super) const SUBCOMMANDS: [&str; 4] = ["periksa", "tampil", "daftar", "lengkapi"];
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(

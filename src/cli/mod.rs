@@ -8,14 +8,17 @@ mod arguments;
 mod help;
 mod language;
 mod list;
+mod look;
 mod output;
 mod place;
+mod room;
 mod sound;
 mod text;
 mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -31,41 +34,33 @@ use place::Stop;
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let words = Words::new(language::choose(&arguments, std::env::var_os("RAKOR_LANG").as_deref()));
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut err = io::stderr().lock();
-    let mut output = Output::new(&mut out, &mut err);
     let ending = match read(words, arguments) {
-        Ok(arguments) => carry_out(words, arguments, &mut output),
-        Err(error) => refuse(words, &error, &mut output),
+        Ok(Arguments { path, command: None, options }) => {
+            // the room has the terminal for itself: no stream is held meanwhile
+            let ended = room::open_room(path.as_deref(), &options, words);
+            with_output(words, |_| ended.map(|()| Ending::Done))
+        }
+        Ok(Arguments { path: Some(path), command: Some(command), .. }) => {
+            let sentence = words.cli_folder_before_command(&path.display().to_string(), command.name());
+            with_output(words, |_| Err(Stop::usage(sentence)))
+        }
+        Ok(Arguments { path: None, command: Some(command), options }) => {
+            with_output(words, |output| run(words, command, options.folder.as_deref(), output))
+        }
+        Err(error) => with_output(words, |output| refuse(words, &error, output)),
     };
     ExitCode::from(ending.code())
 }
 
-fn read(words: Words, arguments: Vec<OsString>) -> Result<Arguments, Error> {
-    Arguments::from_arg_matches(&help::command(words).try_get_matches_from(arguments)?)
-}
-
-/// Answers `--help` and `--version`, and tells what was wrong.
-fn refuse(words: Words, error: &Error, output: &mut Output<'_>) -> Ending {
-    match error.kind() {
-        ErrorKind::DisplayHelp => output.text(&error.render().to_string()),
-        ErrorKind::DisplayVersion => output.line(concat!("rakor ", env!("CARGO_PKG_VERSION"))),
-        _ => {
-            output.tell(&usage::sentence(words, error));
-            return Ending::Usage;
-        }
-    }
-    Ending::Done
-}
-
-fn carry_out(words: Words, arguments: Arguments, output: &mut Output<'_>) -> Ending {
-    let ended = match run(words, arguments, output) {
-        Ok(ending) => ending,
-        Err(Stop { ending, sentence }) => {
-            output.tell(&sentence);
-            ending
-        }
-    };
+/// Lets something write, tells why it stopped, and sees that all was written.
+fn with_output(words: Words, act: impl FnOnce(&mut Output<'_>) -> Result<Ending, Stop>) -> Ending {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut err = io::stderr().lock();
+    let mut output = Output::new(&mut out, &mut err);
+    let ended = act(&mut output).unwrap_or_else(|Stop { ending, sentence }| {
+        output.tell(&sentence);
+        ending
+    });
     match output.finish() {
         Some(error) => {
             output.tell(&words.cli_not_written(&error.to_string()));
@@ -75,16 +70,26 @@ fn carry_out(words: Words, arguments: Arguments, output: &mut Output<'_>) -> End
     }
 }
 
-fn run(words: Words, arguments: Arguments, output: &mut Output<'_>) -> Result<Ending, Stop> {
-    let Arguments { path, command, options } = arguments;
-    let named = options.folder.as_deref();
-    let Some(command) = command else {
-        return Ok(Ending::Done);
-    };
-    if let Some(path) = path {
-        let sentence = words.cli_folder_before_command(&path.display().to_string(), command.name());
-        return Err(Stop::usage(sentence));
+fn read(words: Words, arguments: Vec<OsString>) -> Result<Arguments, Error> {
+    Arguments::from_arg_matches(&help::command(words).try_get_matches_from(arguments)?)
+}
+
+/// Answers `--help` and `--version`, and tells what was wrong.
+fn refuse(words: Words, error: &Error, output: &mut Output<'_>) -> Result<Ending, Stop> {
+    match error.kind() {
+        ErrorKind::DisplayHelp => output.text(&error.render().to_string()),
+        ErrorKind::DisplayVersion => output.line(concat!("rakor ", env!("CARGO_PKG_VERSION"))),
+        _ => return Err(Stop::usage(usage::sentence(words, error))),
     }
+    Ok(Ending::Done)
+}
+
+fn run(
+    words: Words,
+    command: Command,
+    named: Option<&Path>,
+    output: &mut Output<'_>,
+) -> Result<Ending, Stop> {
     match command {
         Command::Periksa { path } => sound::check(&path, words, output),
         Command::Tampil { session } => {
@@ -104,6 +109,5 @@ fn run(words: Words, arguments: Arguments, output: &mut Output<'_>) -> Result<En
 
 /// The columns that a text is set to: the terminal's, else those of a page.
 fn width() -> usize {
-    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    told.filter(|columns| (20..=400).contains(columns)).unwrap_or(80)
+    crate::runtime::columns().filter(|columns| (20..=400).contains(columns)).unwrap_or(80)
 }

@@ -54,15 +54,9 @@ pub(super) fn folder(named: Option<&Path>, words: Words) -> Result<PathBuf, Stop
             Err(Stop::unreadable(words.cli_not_a_folder(&other.display().to_string())))
         }
         Some(missing) => Err(Stop::unreadable(words.cli_no_folder(&missing.display().to_string()))),
-        None => default_folder().ok_or_else(|| Stop::unreadable(words.cli_no_default_folder().to_owned())),
+        None => crate::runtime::default_folder()
+            .ok_or_else(|| Stop::unreadable(words.cli_no_default_folder().to_owned())),
     }
-}
-
-/// `Rakor` among the user's documents.
-fn default_folder() -> Option<PathBuf> {
-    let user = directories::UserDirs::new()?;
-    let documents = user.document_dir().map_or_else(|| user.home_dir().to_owned(), PathBuf::from);
-    Some(documents.join("Rakor"))
 }
 
 /// Finds what SESI names: a file, the trail beside it, or a quarter in the folder.
@@ -136,15 +130,19 @@ pub(super) fn open(sought: &Sought, words: Words) -> Result<Session, Stop> {
 }
 
 fn loaded(folder: &Path, stem: &str, words: Words) -> Result<Loaded, Stop> {
-    if !json_path(folder, stem).exists() && !trail_path(folder, stem).exists() {
-        return Err(absent(folder, stem, words));
-    }
+    must_be_there(folder, stem, words)?;
     let contents = read_meeting(folder, stem);
     if let (None, Some(error)) = (&contents.json, contents.troubles.first()) {
         return Err(Stop::unreadable(sentence::trouble(words, error, false)));
     }
     load(stem, contents.json.as_deref(), &contents.journals)
         .map_err(|error| Stop::unreadable(sentence::unreadable(words, &format!("{stem}.json"), &error)))
+}
+
+/// Makes sure that a meeting has a file or a trail.
+pub(super) fn must_be_there(folder: &Path, stem: &str, words: Words) -> Result<(), Stop> {
+    let is_there = json_path(folder, stem).exists() || trail_path(folder, stem).exists();
+    if is_there { Ok(()) } else { Err(absent(folder, stem, words)) }
 }
 
 /// The meeting is not there; those that are may be what was meant.

@@ -100,7 +100,7 @@ fn widths(header: &[String], rows: &[Vec<String>], width: usize) -> Vec<usize> {
     let between = BETWEEN.len() * header.len().saturating_sub(1);
     let mut excess = (widths.iter().sum::<usize>() + between).saturating_sub(width);
     while excess > 0 {
-        let loose = widths.iter_mut().zip(&floors).filter(|(width, floor)| *width > *floor);
+        let loose = widths.iter_mut().zip(&floors).filter(|(width, floor)| **width > **floor);
         let Some((widest, _)) = loose.max_by_key(|(width, _)| **width) else { break };
         *widest -= 1;
         excess -= 1;

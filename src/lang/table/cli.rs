@@ -111,4 +111,8 @@ words! {
     #[page] check_no_name(number: u32): "Orang nomor {number} tidak bernama." / "Person number {number} has no name.";
     #[page] check_no_code: "Kode desa kosong." / "The village code is empty.";
     #[page] check_zone(hours: i8): "Zona waktu UTC{hours:+} bukan WIB, WITA, atau WIT." / "The time zone UTC{hours:+} is none of Indonesia's.";
+
+    #[page] cli_no_terminal: "Ruang rapat memerlukan terminal. Jalankan rakor langsung di terminal, atau pakai: rakor tampil, rakor daftar." / "The meeting room needs a terminal. Run rakor in a terminal itself, or use: rakor tampil, rakor daftar.";
+    #[page] cli_terminal_failed(why: &str): "Terminal tidak dapat dipakai: {why}. Tidak ada yang berubah; coba terminal lain." / "The terminal cannot be used: {why}. Nothing was changed; try another terminal.";
+    #[page] cli_no_thread(why: &str): "Sistem tidak dapat menjalankan program: {why}. Tutup program lain, lalu coba lagi." / "The system could not run the program: {why}. Close other programs and try again.";
 }
