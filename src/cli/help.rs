@@ -138,7 +138,8 @@ mod tests {
     #[test]
     fn no_english_word_of_claps_own_stands_in_the_indonesian_help() {
         for (name, help) in helps(Lang::Id) {
-            for word in ["Usage", "Options", "Commands", "Arguments", "possible values", "default:", "Print"] {
+            for word in ["Usage", "Options", "Commands", "Arguments", "possible values", "default:", "Print"]
+            {
                 assert!(!help.contains(word), "{name}: {word} in\n{help}");
             }
         }

@@ -14,8 +14,8 @@ use std::ffi::OsString;
 use std::io::{self, BufWriter};
 use std::process::ExitCode;
 
-use clap::{Error, FromArgMatches};
 use clap::error::ErrorKind;
+use clap::{Error, FromArgMatches};
 
 use crate::lang::Words;
 use arguments::{Arguments, Command};

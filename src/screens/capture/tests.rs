@@ -1,8 +1,7 @@
 //! The capture line as it is used.
 
 use super::State;
-use crate::domain::states::Phase;
-use crate::domain::states::{FollowUpState, Method, Severity};
+use crate::domain::states::{FollowUpState, Method, Phase, Severity};
 use crate::domain::text::FIELD_LIMIT;
 use crate::domain::{Change, Field, Item, Kind, Party, Record, Session, Target, Value};
 use crate::input::{Action, Key, KeyCode};
@@ -293,13 +292,13 @@ fn the_line_below_shows_how_it_was_understood_at_80_columns() {
     let state =
         typed(&mut hall, Kind::FollowUp, "perbaiki jembatan @kasi kesejahteraan ~15 jul !tinggi #M1 @budi");
     let rows = hall.rows(&state, 80, 21);
-    let foot = rows[17..].join("\n");
-    assert!(rows[17].contains("Tindak lanjut · 1.1 Realisasi APBDesa") && rows[17].contains("draf"));
+    let foot = rows[16..].join("\n");
+    assert!(rows[16].contains("Tindak lanjut · 1.1 Realisasi APBDesa") && rows[16].contains("draf"));
     for part in [
         "penanggung jawab: Kasi Kesejahteraan",
-        "tenggat Sabtu, 15 Juli 2023 (3 bulan lagi)",
+        "tenggat Sab, 15 Jul 2023 (3 bulan lagi)",
         "keparahan tinggi",
-        "Masalah M1",
+        "Masalah M1: SPJ panjar kegiatan posyandu belum masuk",
         "▲ @budi tidak dikenal",
     ] {
         assert!(foot.contains(part), "{part}\n{foot}");

@@ -67,15 +67,12 @@ fn changed(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
 /// The change that keeps a text as the draft of the record, which is added if it is not there.
 fn drafted(state: &mut State, text: String, scene: &Scene<'_>, ids: &mut Ids) -> Change {
     text.clone_into(&mut state.draft);
-    match state.record.filter(|id| scene.session.record(*id).is_some()) {
-        Some(record) => Change::of_record(record, Field::Draft, text),
-        None => {
-            let record = ids.draw();
-            state.record = Some(record);
-            let fields = begun(state, &text, scene);
-            Change::Add { kind: state.kind, record, fields }
-        }
+    if let Some(record) = state.record.filter(|id| scene.session.record(*id).is_some()) {
+        return Change::of_record(record, Field::Draft, text);
     }
+    let record = ids.draw();
+    state.record = Some(record);
+    Change::Add { kind: state.kind, record, fields: begun(state, &text, scene) }
 }
 
 /// The fields with which the record begins.

@@ -140,12 +140,12 @@ impl Speech {
     pub fn parties(&self, text: &str) -> Vec<Party> {
         let mut found: Vec<Party> = Vec::new();
         for piece in text.split(';').map(str::trim).filter(|piece| !piece.is_empty()) {
-            let parts: Vec<&str> =
+            let names: Vec<&str> =
                 if self.party(piece).is_some() { vec![piece] } else { piece.split(',').collect() };
-            for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
-                let party = self.party(part).cloned().unwrap_or_else(|| Party::Name(part.to_owned()));
-                if !found.contains(&party) {
-                    found.push(party);
+            for name in names.into_iter().map(str::trim).filter(|name| !name.is_empty()) {
+                let who = self.party(name).cloned().unwrap_or_else(|| Party::Name(name.to_owned()));
+                if !found.contains(&who) {
+                    found.push(who);
                 }
             }
         }
@@ -225,8 +225,9 @@ pub fn published(session: &Session, kind: Kind, has: &Fields, meant: &Meant, now
         }
         Kind::Note | Kind::Person => {}
     }
-    let marks = marked(kind, has, meant);
-    marks.into_iter().for_each(|(field, value)| fields.set(field, value));
+    for (field, value) in marked(kind, has, meant) {
+        fields.set(field, value);
+    }
     fields
 }
 
@@ -289,3 +290,6 @@ pub fn split_paste(text: &str) -> Vec<String> {
     let cleaned = clean(text);
     split_to_fields(cleaned.trim())
 }
+
+#[cfg(test)]
+mod tests;
