@@ -292,8 +292,8 @@ fn the_line_below_shows_how_it_was_understood_at_80_columns() {
     let state =
         typed(&mut hall, Kind::FollowUp, "perbaiki jembatan @kasi kesejahteraan ~15 jul !tinggi #M1 @budi");
     let rows = hall.rows(&state, 80, 21);
-    let foot = rows[16..].join("\n");
-    assert!(rows[16].contains("Tindak lanjut · 1.1 Realisasi APBDesa") && rows[16].contains("draf"));
+    let foot = rows[15..].join("\n");
+    assert!(rows[15].contains("Tindak lanjut · 1.1 Realisasi APBDesa") && rows[15].contains("draf"));
     for part in [
         "penanggung jawab: Kasi Kesejahteraan",
         "tenggat Sab, 15 Jul 2023 (3 bulan lagi)",
