@@ -83,9 +83,9 @@ pub fn vocabulary(session: &Session) -> Speech {
         let alone = named.get(&folded(person.name())) == Some(&1) && !taken.contains(&folded(person.name()));
         let office = person.office().and_then(|id| session.village().office(id));
         let is_the_office = office.is_some_and(|office| folded(&office.title) == folded(person.name()));
-        let mut names = names_of(person, alone, &taken);
-        names.retain(|name| !is_the_office || name != person.name());
-        Called { party: Party::Person(person.id()), names }
+        let mut called = Called { party: Party::Person(person.id()), names: names_of(person, alone, &taken) };
+        called.names.retain(|name| !is_the_office || name != person.name());
+        called
     }));
     let numbered = |kind| session.of_kind(kind).filter(|record| !record.is_draft());
     let records = Kind::ALL.into_iter().filter(|kind| kind.letter().is_some()).flat_map(numbered);
@@ -198,6 +198,18 @@ pub fn finish(session: &Session, record: RecordId, meant: &Meant, now: Moment) -
         changes.push(Change::of_record(record, Field::Draft, Value::Absent));
     }
     changes
+}
+
+/// The changes that put what a draft's marks say into its fields, so that a form shows them; the text stays a draft.
+#[must_use]
+pub fn spread(session: &Session, record: RecordId, meant: &Meant) -> Vec<Change> {
+    let Some(known) = session.record(record) else { return Vec::new() };
+    let said = marked(known.kind, &known.fields, meant);
+    if said.is_empty() {
+        return Vec::new();
+    }
+    let draft = (Field::Draft, Value::from(meant.text.trim()));
+    said.into_iter().chain([draft]).map(|(field, value)| Change::of_record(record, field, value)).collect()
 }
 
 /// The fields that a published record gets beside those that it has.

@@ -214,6 +214,19 @@ fn the_long_way_goes_on_with_the_same_record() {
 }
 
 #[test]
+fn the_form_shows_what_the_marks_said() {
+    let mut hall = Hall::running();
+    let mut state = typed(&mut hall, Kind::FollowUp, "tagih SPJ @kasi kesra ~20 apr");
+    hall.act(&mut state, Action::Edit);
+    let draft = new(hall.session(), Kind::FollowUp)[0];
+    assert!(draft.is_draft());
+    assert_eq!(draft.text(&Field::Draft), "tagih SPJ");
+    assert_eq!(draft.get(&Field::Due), &Value::Date(day(4, 20)));
+    let owners = vec![Party::Office("kasi_kesejahteraan".into())];
+    assert_eq!(draft.get(&Field::Owners), &Value::Parties(owners));
+}
+
+#[test]
 fn several_pasted_lines_go_on_a_page_as_one_text() {
     let mut hall = Hall::running();
     let mut state = typed(&mut hall, Kind::Note, "Hasil: ");
