@@ -20,7 +20,7 @@ fn a_meeting_is_begun_walked_through_and_closed() {
         room.keys(&format!("{number}<Enter>"));
     }
     assert!(room.session().quorum().met());
-    room.sees("√ kuorum 25/41").keys("<Esc>").sees("Tindak lanjut triwulan lalu");
+    room.sees("√ kuorum 25/41").keys("<Esc>").sees("Realisasi APBDesa");
 }
 
 #[test]
