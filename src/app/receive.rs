@@ -49,6 +49,8 @@ impl Model {
                 self.effects.push(Effect::Quit);
             }
         }
+        // a village that has just been read has its own zone
+        self.world.now = self.world.now.with_timezone(&self.world.offset());
         self.project_if_due();
     }
 
