@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -168,7 +168,7 @@ impl Program {
     }
 
     fn seen(&self) -> MutexGuard<'_, Seen> {
-        self.seen.0.lock().unwrap()
+        self.seen.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The text on the screen.
@@ -378,7 +378,7 @@ fn follow(mut terminal: Box<dyn Read + Send>, shared: Shared) -> thread::JoinHan
         let mut buffer = vec![0; 1 << 16];
         loop {
             let count = terminal.read(&mut buffer).unwrap_or(0);
-            let mut seen = shared.0.lock().unwrap();
+            let mut seen = shared.0.lock().unwrap_or_else(PoisonError::into_inner);
             seen.screen.process(&buffer[..count]);
             seen.bytes.extend_from_slice(&buffer[..count]);
             seen.ended = count == 0;
