@@ -5,7 +5,7 @@ use super::model::{After, Awaited, Model};
 use super::shown::Shown;
 use crate::domain::checklist::show_item;
 use crate::domain::states::Phase;
-use crate::domain::{Block, Change, Item, Kind, SeatChange, Summary};
+use crate::domain::{Block, Change, Fields, Item, Kind, RecordId, SeatChange, Summary, check};
 use crate::input::Action;
 use crate::screens::{Confirmation, Event, Intent, Job, Layer, Place, block, review};
 use crate::ui::Tone;
@@ -25,7 +25,7 @@ const EVERYWHERE: [Command; 7] = [
 ];
 
 /// Commands that mean the same on every screen of a meeting.
-const IN_MEETING: [Command; 13] = [
+const IN_MEETING: [Command; 12] = [
     (Action::OpenAttendance, |model| model.go(Place::Attendance(None))),
     (Action::OpenBoard, |model| model.go(Place::Board(None))),
     (Action::OpenClosing, |model| model.go(Place::Closing)),
@@ -33,7 +33,6 @@ const IN_MEETING: [Command; 13] = [
     (Action::OpenConflicts, |model| model.open_layer(Layer::Conflicts)),
     (Action::EditMeeting, |model| model.open_layer(Layer::Meeting)),
     (Action::CarryOver, |model| model.open_layer(Layer::Carry)),
-    (Action::Find, |model| model.open_layer(Layer::Find)),
     (Action::BeginMeeting, Model::begin),
     (Action::Recess, Model::recess),
     (Action::TakeSeat, Model::take_seat),
@@ -94,6 +93,11 @@ impl Model {
             self.go_to_block(*block);
             return true;
         }
+        // the board finds within its own rows
+        if action == Action::Find && !matches!(self.shown, Shown::Board(_)) {
+            self.open_layer(Layer::Find);
+            return true;
+        }
         self.run(&IN_MEETING, action)
     }
 
@@ -138,7 +142,13 @@ impl Model {
     }
 
     /// Opens the capture line.
+    ///
+    /// What the phase forbids is said at once, before anybody types in vain.
     pub(super) fn capture(&mut self, kind: Kind) {
+        let probe = Change::Add { kind, record: RecordId::from_bits(0), fields: Fields::default() };
+        if let Err(refusal) = check(self.world.scene().session, &probe) {
+            return self.tell(Tone::Warn, self.world.look.words.refusal(&refusal));
+        }
         let item = self.current_item();
         let problem = self.selected().filter(|id| {
             kind == Kind::FollowUp

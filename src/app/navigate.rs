@@ -35,13 +35,16 @@ impl Model {
     }
 
     /// Places of the open meeting; the one before is remembered for the way back.
+    ///
+    /// The promises of last quarter lead on to the agenda and are never come back to by leaving it.
     fn go_within_meeting(&mut self, place: &Place) {
         if self.world.open.is_none() {
             return;
         }
-        if let Some(here) = self.here()
-            && std::mem::discriminant(&here) != std::mem::discriminant(place)
-        {
+        let same_kind = |other: &Place| std::mem::discriminant(other) == std::mem::discriminant(place);
+        if matches!(self.shown, Shown::Review(_)) {
+            self.history.pop_if(|before| same_kind(before));
+        } else if let Some(here) = self.here().filter(|here| !same_kind(here)) {
             self.history.push(here);
         }
         self.show(place);

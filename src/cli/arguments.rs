@@ -8,6 +8,9 @@ use clap_complete::Shell;
 /// The names of the themes.
 pub(super) const THEMES: [&str; 4] = ["gelap", "terang", "16", "polos"];
 
+/// The words that call a command.
+pub(super) const SUBCOMMANDS: [&str; 4] = ["periksa", "tampil", "daftar", "lengkapi"];
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(
@@ -88,6 +91,18 @@ pub(super) enum Command {
         #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
         shell: Shell,
     },
+}
+
+impl Command {
+    /// The word that calls it.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::Periksa { .. } => "periksa",
+            Self::Tampil { .. } => "tampil",
+            Self::Daftar { .. } => "daftar",
+            Self::Lengkapi { .. } => "lengkapi",
+        }
+    }
 }
 
 /// The forms of a list.

@@ -92,7 +92,7 @@ fn template(words: Words, commands: &str, is_root: bool) -> String {
         (words.cli_head_usage(), words.cli_head_arguments(), words.cli_head_options());
     let commands = if is_root { format!("{commands}:\n{{subcommands}}\n\n") } else { String::new() };
     format!(
-        "{{about}}\n\n{usage}:\n  {{usage}}\n\n{commands}{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}\n\n{{after-help}}\n"
+        "{{about}}\n\n{usage}:\n  {{usage}}\n\n{commands}{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}{{after-help}}\n"
     )
 }
 
@@ -138,7 +138,8 @@ mod tests {
     #[test]
     fn no_english_word_of_claps_own_stands_in_the_indonesian_help() {
         for (name, help) in helps(Lang::Id) {
-            for word in ["Usage", "Options", "Commands", "Arguments", "possible values", "default:", "Print"] {
+            for word in ["Usage", "Options", "Commands", "Arguments", "possible values", "default:", "Print"]
+            {
                 assert!(!help.contains(word), "{name}: {word} in\n{help}");
             }
         }

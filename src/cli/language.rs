@@ -14,7 +14,8 @@ fn named_by_option(arguments: &[OsString]) -> Option<Lang> {
     let mut before = None;
     let mut found = None;
     for text in texts {
-        let value = if before == Some("--lang") { text } else { text.and_then(|t| t.strip_prefix("--lang=")) };
+        let value =
+            if before == Some("--lang") { text } else { text.and_then(|t| t.strip_prefix("--lang=")) };
         found = value.and_then(|value| value.parse().ok()).or(found);
         before = text;
     }

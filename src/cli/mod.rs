@@ -7,33 +7,67 @@
 mod arguments;
 mod help;
 mod language;
+mod list;
+mod look;
 mod output;
+mod place;
+mod room;
+mod sound;
+mod text;
 mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter};
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{Error, FromArgMatches};
 use clap::error::ErrorKind;
+use clap::{Error, FromArgMatches};
 
 use crate::lang::Words;
 use arguments::{Arguments, Command};
 use output::{Ending, Output};
+use place::Stop;
 
 /// Carries out the command line.
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let words = Words::new(language::choose(&arguments, std::env::var_os("RAKOR_LANG").as_deref()));
+    let ending = match read(words, arguments) {
+        Ok(Arguments { path, command: None, options }) => {
+            // the room has the terminal for itself: no stream is held meanwhile
+            let ended = room::open_room(path.as_deref(), &options, words);
+            with_output(words, |_| ended.map(|()| Ending::Done))
+        }
+        Ok(Arguments { path: Some(path), command: Some(command), .. }) => {
+            let sentence = words.cli_folder_before_command(&path.display().to_string(), command.name());
+            with_output(words, |_| Err(Stop::usage(sentence)))
+        }
+        Ok(Arguments { path: None, command: Some(command), options }) => {
+            with_output(words, |output| run(words, command, options.folder.as_deref(), output))
+        }
+        Err(error) => with_output(words, |output| refuse(words, &error, output)),
+    };
+    ExitCode::from(ending.code())
+}
+
+/// Lets something write, tells why it stopped, and sees that all was written.
+fn with_output(words: Words, act: impl FnOnce(&mut Output<'_>) -> Result<Ending, Stop>) -> Ending {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut err = io::stderr().lock();
     let mut output = Output::new(&mut out, &mut err);
-    let ending = match read(words, arguments) {
-        Ok(arguments) => carry_out(words, arguments, &mut output),
-        Err(error) => refuse(words, &error, &mut output),
-    };
-    ExitCode::from(ending.code())
+    let ended = act(&mut output).unwrap_or_else(|Stop { ending, sentence }| {
+        output.tell(&sentence);
+        ending
+    });
+    match output.finish() {
+        Some(error) => {
+            output.tell(&words.cli_not_written(&error.to_string()));
+            Ending::Unreadable
+        }
+        None => ended,
+    }
 }
 
 fn read(words: Words, arguments: Vec<OsString>) -> Result<Arguments, Error> {
@@ -41,26 +75,39 @@ fn read(words: Words, arguments: Vec<OsString>) -> Result<Arguments, Error> {
 }
 
 /// Answers `--help` and `--version`, and tells what was wrong.
-fn refuse(words: Words, error: &Error, output: &mut Output<'_>) -> Ending {
+fn refuse(words: Words, error: &Error, output: &mut Output<'_>) -> Result<Ending, Stop> {
     match error.kind() {
         ErrorKind::DisplayHelp => output.text(&error.render().to_string()),
         ErrorKind::DisplayVersion => output.line(concat!("rakor ", env!("CARGO_PKG_VERSION"))),
-        _ => {
-            output.tell(&usage::sentence(words, error));
-            return Ending::Usage;
-        }
+        _ => return Err(Stop::usage(usage::sentence(words, error))),
     }
-    Ending::Done
+    Ok(Ending::Done)
 }
 
-fn carry_out(words: Words, arguments: Arguments, output: &mut Output<'_>) -> Ending {
-    match arguments.command {
-        Some(Command::Lengkapi { shell }) => {
+fn run(
+    words: Words,
+    command: Command,
+    named: Option<&Path>,
+    output: &mut Output<'_>,
+) -> Result<Ending, Stop> {
+    match command {
+        Command::Periksa { path } => sound::check(&path, words, output),
+        Command::Tampil { session } => {
+            let session = place::open(&place::sought(&session, named, words)?, words)?;
+            output.text(&text::page::render(&text::meeting(&session, words), width()));
+            Ok(Ending::Done)
+        }
+        Command::Daftar { filters, format } => list::list(&filters, format, named, words, width(), output),
+        Command::Lengkapi { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut help::command(words), "rakor", &mut script);
             output.bytes(&script);
-            Ending::Done
+            Ok(Ending::Done)
         }
-        _ => Ending::Done,
     }
+}
+
+/// The columns that a text is set to: the terminal's, else those of a page.
+fn width() -> usize {
+    crate::runtime::columns().filter(|columns| (20..=400).contains(columns)).unwrap_or(80)
 }

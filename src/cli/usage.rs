@@ -16,11 +16,10 @@ fn what(words: Words, error: &Error) -> String {
     let argument = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue).unwrap_or_default();
     match (error.kind(), argument) {
-        (ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues, Some(argument))
-            if value.is_empty() =>
-        {
-            words.cli_value_missing(&argument)
-        }
+        (
+            ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues,
+            Some(argument),
+        ) if value.is_empty() => words.cli_value_missing(&argument),
         (ErrorKind::InvalidValue, Some(argument)) => {
             let valid = list(error, ContextKind::ValidValue).join(", ");
             words.cli_bad_value(&value, &argument, &valid)

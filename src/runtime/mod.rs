@@ -25,6 +25,7 @@ use terminal::Screen;
 pub use crate::app::{Glyphs, Lang, Look, Theme, Words};
 pub use library::library;
 pub use start::{RunError, Settings, default_folder};
+pub use terminal::columns;
 
 /// Messages that are taken before the next picture.
 const BURST: usize = 256;

@@ -15,6 +15,16 @@ use ratatui::layout::Rect;
 
 use super::start::RunError;
 
+/// The columns of the terminal that standard output goes to; none when it goes elsewhere.
+#[must_use]
+pub fn columns() -> Option<usize> {
+    use std::io::IsTerminal;
+    if !stdout().is_terminal() {
+        return None;
+    }
+    crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns))
+}
+
 /// Whether the terminal is taken over, so that it is given back once only.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 

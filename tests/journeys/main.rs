@@ -3,4 +3,5 @@
 mod meeting;
 mod room;
 mod together;
+mod whole;
 mod writing;

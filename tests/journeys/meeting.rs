@@ -20,7 +20,7 @@ fn a_meeting_is_begun_walked_through_and_closed() {
         room.keys(&format!("{number}<Enter>"));
     }
     assert!(room.session().quorum().met());
-    room.sees("√ kuorum 25/41").keys("<Esc>").sees("Tindak lanjut triwulan lalu");
+    room.sees("√ kuorum 25/41").keys("<Esc>").sees("Realisasi APBDesa");
 }
 
 #[test]
@@ -50,9 +50,9 @@ fn a_break_stops_the_item_and_goes_back_to_it() {
 #[test]
 fn a_closed_meeting_takes_notes_and_nothing_else_until_it_is_reopened() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Up><Enter>").sees("TW III 2023").sees("ditutup");
-    room.keys("kKeputusan susulan<Enter>").sees("sudah ditutup");
-    room.keys("<Esc>5b").keys("Ada yang terlewat<Enter>");
+    room.keys("<Down><Enter>").sees("TW III 2023").sees("ditutup");
+    room.keys("k").sees("sudah ditutup").keys("cCatatan susulan<Enter>").sees("Catatan susulan");
+    room.keys("5bAda yang terlewat<Enter>");
     assert_eq!(room.session().phase(), Phase::Running);
 }
 

@@ -70,8 +70,8 @@ fn undo_never_takes_what_the_other_wrote() {
     let (mut a, mut b) = two();
     a.keys("cCatatan bersama<Enter>");
     hand_over(&a, &mut b);
-    b.keys("<Tab>e<End>, ditambah fasilitator<F4>");
+    b.keys("e<Enter>Fasilitator<F4>");
     hand_over(&b, &mut a);
-    a.keys("u").sees("sudah diubah orang lain");
+    a.keys("u").sees("Tidak diurungkan, sudah diubah orang lain");
     assert!(a.session().notes().any(|note| note.record().shown_text().contains("Catatan bersama")));
 }

@@ -3,7 +3,7 @@
 words! {
     read_only_refusal: "Folder ini hanya dapat dibaca; perubahan tidak dicatat." / "This folder is read-only; nothing was changed.";
     read_only_banner: "Folder hanya dapat dibaca: rapat dapat dilihat, tidak dapat diubah." / "Read-only folder: meetings can be looked at, not changed.";
-    undo_refused(what: &str): "Tidak diurungkan: {what} sudah diubah orang lain." / "Not undone: {what} was changed by somebody else.";
+    undo_refused(what: &str): "Tidak diurungkan, sudah diubah orang lain: {what}" / "Not undone, somebody else changed it: {what}";
     not_undoable: "Langkah ini tidak dapat diurungkan." / "This step cannot be undone.";
     meeting_data: "data rapat" / "meeting data";
     no_meeting_yet: "Belum ada rapat. Tekan n untuk menyiapkan sesi baru." / "No meeting yet. Press n to prepare one.";

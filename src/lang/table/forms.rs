@@ -31,7 +31,6 @@ words! {
     form_read_back: "Dibacakan pukul" / "Read back at";
     form_review: "Ditinjau kembali" / "Review on";
     form_internal: "Hanya internal" / "Internal only";
-    form_item: "Butir agenda" / "Agenda item";
     form_name: "Nama" / "Name";
     form_title: "Jabatan atau unsur" / "Title or body";
     form_office: "Jabatan perangkat" / "Village office";
@@ -47,7 +46,8 @@ words! {
     form_note_taker: "Notulis" / "Note-taker";
     form_quorum_rule: "Aturan kuorum" / "Quorum rule";
     form_next_meeting: "Rapat berikutnya" / "Next meeting";
-    form_minutes_of(item: &str): "Menit {item}" / "Minutes {item}";
+    form_minutes: "Menit rencana" / "Planned minutes";
+    form_minutes_each: "untuk tiap butir agenda" / "for each agenda item";
 
     form_none: "belum ditentukan" / "not set";
     form_kendala: "kendala" / "constraint";

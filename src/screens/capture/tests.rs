@@ -1,8 +1,7 @@
 //! The capture line as it is used.
 
 use super::State;
-use crate::domain::states::Phase;
-use crate::domain::states::{FollowUpState, Method, Severity};
+use crate::domain::states::{FollowUpState, Method, Phase, Severity};
 use crate::domain::text::FIELD_LIMIT;
 use crate::domain::{Change, Field, Item, Kind, Party, Record, Session, Target, Value};
 use crate::input::{Action, Key, KeyCode};
@@ -215,6 +214,19 @@ fn the_long_way_goes_on_with_the_same_record() {
 }
 
 #[test]
+fn the_form_shows_what_the_marks_said() {
+    let mut hall = Hall::running();
+    let mut state = typed(&mut hall, Kind::FollowUp, "tagih SPJ @kasi kesra ~20 apr");
+    hall.act(&mut state, Action::Edit);
+    let draft = new(hall.session(), Kind::FollowUp)[0];
+    assert!(draft.is_draft());
+    assert_eq!(draft.text(&Field::Draft), "tagih SPJ");
+    assert_eq!(draft.get(&Field::Due), &Value::Date(day(4, 20)));
+    let owners = vec![Party::Office("kasi_kesejahteraan".into())];
+    assert_eq!(draft.get(&Field::Owners), &Value::Parties(owners));
+}
+
+#[test]
 fn several_pasted_lines_go_on_a_page_as_one_text() {
     let mut hall = Hall::running();
     let mut state = typed(&mut hall, Kind::Note, "Hasil: ");
@@ -293,13 +305,13 @@ fn the_line_below_shows_how_it_was_understood_at_80_columns() {
     let state =
         typed(&mut hall, Kind::FollowUp, "perbaiki jembatan @kasi kesejahteraan ~15 jul !tinggi #M1 @budi");
     let rows = hall.rows(&state, 80, 21);
-    let foot = rows[17..].join("\n");
-    assert!(rows[17].contains("Tindak lanjut · 1.1 Realisasi APBDesa") && rows[17].contains("draf"));
+    let foot = rows[15..].join("\n");
+    assert!(rows[15].contains("Tindak lanjut · 1.1 Realisasi APBDesa") && rows[15].contains("draf"));
     for part in [
         "penanggung jawab: Kasi Kesejahteraan",
-        "tenggat Sabtu, 15 Juli 2023 (3 bulan lagi)",
+        "tenggat Sab, 15 Jul 2023 (3 bulan lagi)",
         "keparahan tinggi",
-        "Masalah M1",
+        "Masalah M1: SPJ panjar kegiatan posyandu belum masuk",
         "▲ @budi tidak dikenal",
     ] {
         assert!(foot.contains(part), "{part}\n{foot}");

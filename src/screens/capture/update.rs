@@ -27,7 +27,11 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
         Action::MoveDown => step(state, true),
         Action::KeepDraft | Action::Back => finish::keep(state, scene),
         Action::DiscardDraft => writing::discard(scene, state.record),
-        Action::Edit => go_on(state, scene, ids, Layer::Record),
+        Action::Edit => {
+            let spread = spread(state, scene);
+            let intents = go_on(state, scene, ids, Layer::Record);
+            spread.into_iter().chain(intents).collect()
+        }
         Action::OpenPage => go_on(state, scene, ids, |record| Layer::Page(record, Field::Text)),
         Action::Undo => typed(state, &Key::ctrl('z'), scene, ids),
         Action::Redo => typed(state, &Key::ctrl('y'), scene, ids),
@@ -67,15 +71,12 @@ fn changed(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
 /// The change that keeps a text as the draft of the record, which is added if it is not there.
 fn drafted(state: &mut State, text: String, scene: &Scene<'_>, ids: &mut Ids) -> Change {
     text.clone_into(&mut state.draft);
-    match state.record.filter(|id| scene.session.record(*id).is_some()) {
-        Some(record) => Change::of_record(record, Field::Draft, text),
-        None => {
-            let record = ids.draw();
-            state.record = Some(record);
-            let fields = begun(state, &text, scene);
-            Change::Add { kind: state.kind, record, fields }
-        }
+    if let Some(record) = state.record.filter(|id| scene.session.record(*id).is_some()) {
+        return Change::of_record(record, Field::Draft, text);
     }
+    let record = ids.draw();
+    state.record = Some(record);
+    Change::Add { kind: state.kind, record, fields: begun(state, &text, scene) }
 }
 
 /// The fields with which the record begins.
@@ -120,6 +121,13 @@ fn go_on(
         intents.extend([Intent::Close, Intent::Open(layer(record))]);
     }
     intents
+}
+
+/// Puts what the marks say into the fields of the draft, where the form shows them.
+fn spread(state: &State, scene: &Scene<'_>) -> Option<Intent> {
+    let meant = writing::meant(state.understood.clone());
+    let changes = compose::spread(scene.session, state.record?, &meant);
+    (!changes.is_empty()).then_some(Intent::Continue(Change::Batch(changes)))
 }
 
 /// Finishes this line and begins one of another kind.

@@ -13,7 +13,7 @@ use crate::ui::{Look, Tone, visible_range};
 /// The most offers on screen at once: more would cover the record that is spoken of.
 const MOST_OFFERS: usize = 6;
 /// The rows of the understood line at least, so that the picture stands still, and at most.
-const UNDERSTOOD_ROWS: (usize, usize) = (2, 3);
+const UNDERSTOOD_ROWS: (usize, usize) = (2, 4);
 
 /// Draws the capture line at the foot of the body; the screen above stays as it is.
 ///

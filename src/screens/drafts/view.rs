@@ -40,7 +40,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     list.draw(inside, buf, look);
 }
 
-fn entry<'a>(record: &'a Record, words: Words) -> Entry<'a> {
+fn entry(record: &Record, words: Words) -> Entry<'_> {
     let kind = writing::kind_word(record.kind, words);
     let at = record.created().map(|at| words.time(at.time())).unwrap_or_default();
     let about = [kind, record.text(&Field::Author), &at];

@@ -42,19 +42,17 @@ fn slots(scene: &Scene<'_>) -> Vec<Slot> {
         meeting(Field::QuorumRule, How::Choice(options(&Field::QuorumRule, scene))),
         meeting(Field::NextMeeting, How::Date),
     ];
-    slots.extend(
-        Item::ALL
-            .into_iter()
-            .map(|item| Slot::new(minutes_of(item, words), Target::Item(item), Field::Planned, How::Minutes)),
-    );
+    let heading = How::Heading(words.form_minutes_each().to_owned());
+    slots.push(Slot::new(words.form_minutes(), Target::Meeting, Field::Planned, heading));
+    let minutes = |item| Slot::new(item_label(item, words), Target::Item(item), Field::Planned, How::Minutes);
+    slots.extend(Item::ALL.into_iter().map(minutes));
     slots
 }
 
-/// The label of an item's planned minutes.
-fn minutes_of(item: Item, words: Words) -> String {
+/// An item with its code, if it has a number.
+fn item_label(item: Item, words: Words) -> String {
     let short = words.item_short(item);
-    let name = if item.is_numbered() { format!("{} {short}", item.code()) } else { short.to_owned() };
-    words.form_minutes_of(&name)
+    if item.is_numbered() { format!("{} {short}", item.code()) } else { short.to_owned() }
 }
 
 impl Screen for State {

@@ -160,7 +160,7 @@ fn the_page_fills_the_body() {
     let state = page(&hall, 31, Field::Cause);
     let rows = hall.rows(&state, 80, 21);
     assert!(rows[0].contains("Masalah M1 · Akar masalah") && rows[0].contains("/ 8.192"), "{rows:#?}");
-    assert!(rows[1].starts_with("  Bidan desa baru") && rows[2].contains("tambahan"), "{rows:#?}");
+    assert!(rows[1].starts_with("  Bidan desa baru") && rows[2].contains("masih dipegang"), "{rows:#?}");
     insta::assert_snapshot!(hall.styled(&state, 80, 21));
     for (width, height) in [(0, 0), (9, 3), (120, 33), (200, 57)] {
         hall.rows(&state, width, height);

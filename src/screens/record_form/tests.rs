@@ -119,8 +119,8 @@ fn done_is_today_unless_another_day_is_given() {
     let mut state = open(&hall, 41, &Field::FollowUpState);
     right(&mut hall, &mut state, 1);
     let done = |on| Value::FollowUpState(FollowUpState::Done { on });
-    assert_eq!(held(&hall, 41, &Field::FollowUpState), done(day(4, 6)));
     next(&mut hall, &mut state);
+    assert_eq!(held(&hall, 41, &Field::FollowUpState), done(day(4, 6)));
     retype(&mut hall, &mut state, "5 april 2023");
     next(&mut hall, &mut state);
     assert_eq!(held(&hall, 41, &Field::FollowUpState), done(day(4, 5)));

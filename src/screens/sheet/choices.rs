@@ -24,6 +24,7 @@ pub(in crate::screens) fn options(field: &Field, scene: &Scene<'_>) -> Vec<(Stri
 }
 
 /// The options of fields that are one plain value.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other field is no such choice")]
 fn plain(field: &Field, words: Words) -> Option<Vec<(&'static str, Value)>> {
     let none = (words.form_none(), Value::Absent);
     let one_of = |all: Vec<(&'static str, Value)>| Some(std::iter::once(none).chain(all).collect());
@@ -64,6 +65,7 @@ fn plain(field: &Field, words: Words) -> Option<Vec<(&'static str, Value)>> {
 }
 
 /// The options of states whose detail stands in the next field.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other field is no such state")]
 fn states(field: &Field, words: Words, day: NaiveDate) -> Vec<(&'static str, Value)> {
     let why = String::new;
     match field {

@@ -1,7 +1,7 @@
 //! Keys on a sheet.
 
 use super::slot::How;
-use super::{Sheet, Slot, Step, read, record_of, writing};
+use super::{Sheet, Slot, Step, read, record_of, shown, writing};
 use crate::domain::{Change, Field, Item, Value};
 use crate::input::{Action, Key, KeyCode};
 use crate::screens::{Event, Ids, Intent, Layer, Question, Scene};
@@ -120,17 +120,46 @@ impl Sheet {
                 let value = if text.trim().is_empty() { Value::Absent } else { text.clone().into() };
                 Self::set(slot, value, scene)
             }
-            How::Flag | How::Sits(_) | How::Choice(_) | How::State(_) => {
+            How::Flag | How::Sits(_) | How::Choice(_) => {
                 match read::value(&self.slots, at, &self.form, &self.ear, scene) {
                     Ok(read::Reading::Value(value)) => Self::set(slot, value, scene),
                     _ => None,
                 }
             }
-            _ => None,
+            How::Name
+            | How::Date
+            | How::Sitting
+            | How::Hour
+            | How::Instant
+            | How::Minutes
+            | How::Party
+            | How::Parties
+            | How::Record
+            | How::Bases
+            | How::State(_)
+            | How::Detail
+            | How::Heading(_)
+            | How::Press(_) => None,
         });
         self.seen = text;
+        self.renew_detail(at, scene);
         self.echo(scene);
         change.map(Intent::Continue).into_iter().collect()
+    }
+
+    /// After another state is chosen its detail is its own: the one that is held, or still to be written.
+    fn renew_detail(&mut self, at: usize, scene: &Scene<'_>) {
+        let Some((state, detail)) = self.slots.get(at).zip(self.slots.get(at + 1)) else { return };
+        let (How::State(options), How::Detail) = (&state.how, &detail.how) else { return };
+        let held = scene.session.value(state.target, &state.field);
+        let chosen = self.form.chosen(at).and_then(|place| options.get(place));
+        let same = chosen.is_some_and(|(_, value)| shown::same_kind(value, held));
+        let fresh = if same { shown::field(detail, &self.ear, scene).content() } else { String::new() };
+        if let Some(form::Value::Text(text)) = self.form.fields.get_mut(at + 1).map(|field| &mut field.value)
+        {
+            text.set_text(&fresh);
+        }
+        self.form.set_error(at + 1, None);
     }
 
     /// Takes pasted text into the field in focus; what does not fit becomes further notes.

@@ -123,7 +123,7 @@ impl Sheet {
         self.ear.refresh(scene);
         for (at, slot) in self.slots.iter().enumerate() {
             let own = at == self.form.focus;
-            if (own && self.dirty) || self.waits(at, scene) {
+            if self.waits(at, scene) {
                 continue;
             }
             let fresh = shown::field(slot, &self.ear, scene);
@@ -145,6 +145,9 @@ impl Sheet {
             return true;
         }
         let lead = read::lead(&self.slots, at);
+        if self.dirty && read::lead(&self.slots, self.form.focus) == lead {
+            return true;
+        }
         matches!(self.slots.get(lead).map(|slot| &slot.how), Some(How::State(_)))
             && read::value(&self.slots, lead, &self.form, &self.ear, scene) == Ok(read::Reading::Later)
     }

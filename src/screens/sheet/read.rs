@@ -43,7 +43,7 @@ pub(super) fn value(slots: &[Slot], at: usize, form: &FormState, ear: &Ear, scen
     let words = scene.words;
     match &slot.how {
         How::Text => published(slot, &form.content(at), scene),
-        How::Page | How::Line | How::Press(_) => Ok(Reading::Later),
+        How::Page | How::Line | How::Press(_) | How::Heading(_) => Ok(Reading::Later),
         How::Name => name(&text, words),
         How::Date => optional(&text, |text| date(text, scene).map(Value::Date)),
         How::Sitting => optional(&text, |text| sittings(text, scene).map(Value::Dates)),
@@ -178,6 +178,7 @@ fn bodies(slots: &[Slot], form: &FormState) -> Value {
 }
 
 /// A state with its detail: why, when, or how many voted.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other value is whole without a detail")]
 fn state(chosen: Value, detail: &str, scene: &Scene<'_>) -> Result<Value, String> {
     let why = || {
         let missing = detail.is_empty();

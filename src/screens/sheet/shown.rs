@@ -5,7 +5,7 @@ use super::read::{self, Reading};
 use super::slot::{How, Slot};
 use crate::domain::states::{Basis, FollowUpState, Method, ProblemState};
 use crate::domain::{Party, Target, Value};
-use crate::lang::Words;
+use crate::lang::{Words, folded};
 use crate::screens::{Scene, writing};
 use crate::ui::editor::{TextArea, TextField};
 use crate::ui::form::{self, FormState};
@@ -24,7 +24,19 @@ pub(super) fn field(slot: &Slot, ear: &Ear, scene: &Scene<'_>) -> form::Field {
             selected: options.iter().position(|(_, value)| same_kind(value, held)).unwrap_or(0),
         },
         How::Press(text) => form::Value::Press(text.clone()),
-        _ => form::Value::Text(TextField::new(&words_of(slot, held, ear, scene))),
+        How::Heading(text) => form::Value::Fixed(text.clone()),
+        How::Line
+        | How::Name
+        | How::Date
+        | How::Sitting
+        | How::Hour
+        | How::Instant
+        | How::Minutes
+        | How::Party
+        | How::Parties
+        | How::Record
+        | How::Bases
+        | How::Detail => form::Value::Text(TextField::new(&words_of(slot, held, ear, scene))),
     };
     let field = form::Field::new(slot.label.clone(), value);
     match slot.target {
@@ -34,7 +46,7 @@ pub(super) fn field(slot: &Slot, ear: &Ear, scene: &Scene<'_>) -> form::Field {
 }
 
 /// Whether two values are the same choice, whatever reason, day or tally they carry.
-fn same_kind(option: &Value, held: &Value) -> bool {
+pub(super) fn same_kind(option: &Value, held: &Value) -> bool {
     use std::mem::discriminant;
     match (option, held) {
         (Value::FollowUpState(a), Value::FollowUpState(b)) => discriminant(a) == discriminant(b),
@@ -45,6 +57,7 @@ fn same_kind(option: &Value, held: &Value) -> bool {
 }
 
 /// A value as it is typed.
+#[expect(clippy::wildcard_enum_match_arm, reason = "values of other shapes are not typed")]
 fn words_of(slot: &Slot, held: &Value, ear: &Ear, scene: &Scene<'_>) -> String {
     let words = scene.words;
     match held {
@@ -82,6 +95,7 @@ fn basis_of(basis: &Basis, scene: &Scene<'_>) -> String {
 }
 
 /// The reason, day or tally of a state.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other value is whole without a detail")]
 fn detail(held: &Value, words: Words) -> String {
     match held {
         Value::FollowUpState(FollowUpState::Done { on })
@@ -112,6 +126,7 @@ const fn placeholder(how: &How, words: Words) -> &'static str {
         | How::Sits(_)
         | How::Choice(_)
         | How::State(_)
+        | How::Heading(_)
         | How::Press(_) => words.optional(),
     }
 }
@@ -119,8 +134,15 @@ const fn placeholder(how: &How, words: Words) -> &'static str {
 /// How what stands in a field is understood; empty where that is plain to see.
 pub(super) fn echo(slots: &[Slot], at: usize, form: &FormState, ear: &Ear, scene: &Scene<'_>) -> String {
     let Ok(Reading::Value(value)) = read::value(slots, at, form, ear, scene) else { return String::new() };
+    let echo = echo_of(&value, scene);
+    if folded(&echo) == folded(&form.content(at)) { String::new() } else { echo }
+}
+
+/// A value in words, where they say more than what is typed.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other value is plain to see")]
+fn echo_of(value: &Value, scene: &Scene<'_>) -> String {
     let words = scene.words;
-    match &value {
+    match value {
         Value::Date(date) => format!("{} ({})", words.date_long(*date), words.due(*date, scene.day())),
         Value::Dates(dates) => dates.iter().map(|date| words.date_long(*date)).collect::<Vec<_>>().join("; "),
         Value::Party(party) => understood(std::slice::from_ref(party), scene),

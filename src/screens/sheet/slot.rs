@@ -42,6 +42,8 @@ pub(in crate::screens) enum How {
     State(Vec<(String, Value)>),
     /// The reason, day or tally of the state above.
     Detail,
+    /// A heading with a text that cannot be altered.
+    Heading(String),
     /// Something that is asked for anew with Enter.
     Press(String),
 }

@@ -137,11 +137,8 @@ pub(super) fn agreed<'a>(session: &'a Session, target: Target, field: &Field) ->
     if session.conflict(target, field).is_some() {
         return None;
     }
-    match session.value(target, field) {
-        Value::Text(text) => Some(text),
-        Value::Absent => Some(""),
-        _ => None,
-    }
+    let held = session.value(target, field);
+    if held.is_absent() { Some("") } else { held.as_text() }
 }
 
 /// Brings another person's words into a text that is being written; when they do not fit together both stay.

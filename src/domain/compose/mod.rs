@@ -83,9 +83,9 @@ pub fn vocabulary(session: &Session) -> Speech {
         let alone = named.get(&folded(person.name())) == Some(&1) && !taken.contains(&folded(person.name()));
         let office = person.office().and_then(|id| session.village().office(id));
         let is_the_office = office.is_some_and(|office| folded(&office.title) == folded(person.name()));
-        let mut names = names_of(person, alone, &taken);
-        names.retain(|name| !is_the_office || name != person.name());
-        Called { party: Party::Person(person.id()), names }
+        let mut called = Called { party: Party::Person(person.id()), names: names_of(person, alone, &taken) };
+        called.names.retain(|name| !is_the_office || name != person.name());
+        called
     }));
     let numbered = |kind| session.of_kind(kind).filter(|record| !record.is_draft());
     let records = Kind::ALL.into_iter().filter(|kind| kind.letter().is_some()).flat_map(numbered);
@@ -140,12 +140,12 @@ impl Speech {
     pub fn parties(&self, text: &str) -> Vec<Party> {
         let mut found: Vec<Party> = Vec::new();
         for piece in text.split(';').map(str::trim).filter(|piece| !piece.is_empty()) {
-            let parts: Vec<&str> =
+            let names: Vec<&str> =
                 if self.party(piece).is_some() { vec![piece] } else { piece.split(',').collect() };
-            for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
-                let party = self.party(part).cloned().unwrap_or_else(|| Party::Name(part.to_owned()));
-                if !found.contains(&party) {
-                    found.push(party);
+            for name in names.into_iter().map(str::trim).filter(|name| !name.is_empty()) {
+                let who = self.party(name).cloned().unwrap_or_else(|| Party::Name(name.to_owned()));
+                if !found.contains(&who) {
+                    found.push(who);
                 }
             }
         }
@@ -200,6 +200,18 @@ pub fn finish(session: &Session, record: RecordId, meant: &Meant, now: Moment) -
     changes
 }
 
+/// The changes that put what a draft's marks say into its fields, so that a form shows them; the text stays a draft.
+#[must_use]
+pub fn spread(session: &Session, record: RecordId, meant: &Meant) -> Vec<Change> {
+    let Some(known) = session.record(record) else { return Vec::new() };
+    let said = marked(known.kind, &known.fields, meant);
+    if said.is_empty() {
+        return Vec::new();
+    }
+    let draft = (Field::Draft, Value::from(meant.text.trim()));
+    said.into_iter().chain([draft]).map(|(field, value)| Change::of_record(record, field, value)).collect()
+}
+
 /// The fields that a published record gets beside those that it has.
 #[must_use]
 pub fn published(session: &Session, kind: Kind, has: &Fields, meant: &Meant, now: Moment) -> Fields {
@@ -225,8 +237,9 @@ pub fn published(session: &Session, kind: Kind, has: &Fields, meant: &Meant, now
         }
         Kind::Note | Kind::Person => {}
     }
-    let marks = marked(kind, has, meant);
-    marks.into_iter().for_each(|(field, value)| fields.set(field, value));
+    for (field, value) in marked(kind, has, meant) {
+        fields.set(field, value);
+    }
     fields
 }
 
@@ -289,3 +302,6 @@ pub fn split_paste(text: &str) -> Vec<String> {
     let cleaned = clean(text);
     split_to_fields(cleaned.trim())
 }
+
+#[cfg(test)]
+mod tests;

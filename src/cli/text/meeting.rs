@@ -1,0 +1,179 @@
+//! A whole meeting on a page: head, attendance, agenda, decisions, follow-ups, aspirations.
+
+use super::attendance::attendance;
+use super::columns::unbroken;
+use super::page::Part;
+use super::record::{owners, record, state};
+use crate::domain::views::{Decision, FollowUp};
+use crate::domain::{Block, Field, Item, Kind, Record, Session, Value};
+use crate::lang::Words;
+use crate::lang::describe::{first_line, value_in_words};
+
+/// The meeting as a page: all of it, as the office itself reads it.
+pub(in crate::cli) fn meeting(session: &Session, words: Words) -> Vec<Part> {
+    let mut parts = head(session, words);
+    parts.extend(attendance(session, words));
+    parts.extend(agenda(session, words));
+    parts.extend(decisions(session, words));
+    parts.extend(follow_ups(session, words));
+    parts.extend(aspirations(session, words));
+    parts
+}
+
+fn head(session: &Session, words: Words) -> Vec<Part> {
+    let village = session.village();
+    let revision = session.id().revision();
+    let mut title = words.meeting_title(&words.quarter(session.quarter()));
+    if revision > 1 {
+        title = words.text_revision(&title, revision);
+    }
+    let mut parts = vec![Part::Line(title)];
+    if !village.name.is_empty() {
+        parts.push(Part::Line(words.text_village(&village.name, &village.kecamatan, &village.kabupaten)));
+    }
+    if session.is_sample() {
+        parts.push(Part::Line(words.example_data().to_owned()));
+    }
+    parts.push(Part::Line(String::new()));
+    parts.push(Part::Facts(facts(session, words)));
+    let conflicts = session.conflicts().count();
+    if conflicts > 0 {
+        parts.push(Part::Line(words.text_conflicts(conflicts)));
+    }
+    parts
+}
+
+fn facts(session: &Session, words: Words) -> Vec<(String, String)> {
+    let quarter = words.quarter_long(session.quarter());
+    let date = session.date().map(|date| words.date_long(date));
+    let zone = words.zone(session.village().offset());
+    let start = session.start().map(|hour| format!("{} {zone}", words.time(hour)));
+    let place = Some(session.place()).filter(|place| !place.is_empty()).map(str::to_owned);
+    let party = |field: &Field| session.party(field).map(|party| session.party_name(party).to_owned());
+    let next = match session.meeting().get(&Field::NextMeeting) {
+        Value::Date(date) => Some(words.date_long(*date)),
+        _ => None,
+    };
+    [
+        (words.text_evaluates(), Some(quarter)),
+        (words.text_phase(), Some(words.phase(session.phase()).to_owned())),
+        (words.field_date(), date),
+        (words.field_start(), start),
+        (words.field_place(), place),
+        (words.field_leader(), party(&Field::Leader)),
+        (words.field_moderator(), party(&Field::Moderator)),
+        (words.field_note_taker(), party(&Field::NoteTaker)),
+        (words.field_next_meeting(), next),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+    .collect()
+}
+
+fn agenda(session: &Session, words: Words) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut block = None;
+    for item in Item::ALL.into_iter().filter(|item| *item != Item::Break || is_used(session, *item)) {
+        if item.block() != block {
+            block = item.block();
+            parts.extend(block.map(|block| Part::Heading(block_title(block, words))));
+        }
+        if item.is_numbered() {
+            parts.push(Part::Subheading(item_title(session, item, words)));
+        } else if item == Item::Break {
+            parts.push(Part::Heading(item_title(session, item, words)));
+        }
+        let records = session.spoken(item).into_iter().chain(session.carried(item));
+        parts.extend(records.flat_map(|r| record(session, r, words)));
+    }
+    parts
+}
+
+fn is_used(session: &Session, item: Item) -> bool {
+    session.spent_seconds(item) > 0 || !session.spoken(item).is_empty()
+}
+
+fn block_title(block: Block, words: Words) -> String {
+    let title = words.block_title(block);
+    block.number().map_or_else(|| title.to_owned(), |number| format!("{number}. {title}"))
+}
+
+/// Title, state and minutes of an item.
+fn item_title(session: &Session, item: Item, words: Words) -> String {
+    let title = words.item_title(item);
+    let name = if item.is_numbered() { format!("{item} {title}") } else { title.to_owned() };
+    let state = Value::ItemState(session.item_state(item).clone());
+    let state = value_in_words(session, &Field::ItemState, &state, words);
+    let planned = session.planned_minutes(item);
+    match session.spent_seconds(item) {
+        0 => format!("{name} ({state}; {})", words.text_planned(planned)),
+        spent => format!("{name} ({state}; {})", words.text_spent(spent.div_ceil(60), planned)),
+    }
+}
+
+/// The records of a kind that are not drafts, those of this meeting first.
+fn of_kind(session: &Session, kind: Kind) -> Vec<&Record> {
+    let mut records: Vec<&Record> = session.of_kind(kind).filter(|record| !record.is_draft()).collect();
+    records.sort_by_key(|record| session.number(record.id));
+    records
+}
+
+fn section(title: &str, records: &[&Record], words: Words) -> Vec<Part> {
+    let mut parts = vec![Part::Heading(title.to_owned())];
+    if records.is_empty() {
+        parts.push(Part::Line(words.text_none().to_owned()));
+    }
+    parts
+}
+
+fn decisions(session: &Session, words: Words) -> Vec<Part> {
+    let all = of_kind(session, Kind::Decision);
+    let mut parts = section(words.decision(), &all, words);
+    for decision in all {
+        let label = session.label(decision.id).unwrap_or_default();
+        parts.push(Part::Entry(label, decision.shown_text().to_owned()));
+        let method = Value::Method(Decision(decision).method());
+        parts.push(Part::Detail(value_in_words(session, &Field::Method, &method, words)));
+    }
+    parts
+}
+
+fn follow_ups(session: &Session, words: Words) -> Vec<Part> {
+    let all = of_kind(session, Kind::FollowUp);
+    let mut parts = section(words.follow_up(), &all, words);
+    if all.is_empty() {
+        return parts;
+    }
+    let header = vec![
+        words.attendance_number(),
+        words.follow_up(),
+        words.field_owners(),
+        words.field_due(),
+        words.text_state(),
+    ];
+    let row = |r: &&Record| {
+        let view = FollowUp(r);
+        vec![
+            session.label(r.id).unwrap_or_default(),
+            r.shown_text().to_owned(),
+            owners(session, view, words),
+            view.due().map_or_else(|| "-".to_owned(), |due| unbroken(&words.date_short(due))),
+            state(session, view, words),
+        ]
+    };
+    parts.push(Part::Columns(header, all.iter().map(row).collect()));
+    parts
+}
+
+fn aspirations(session: &Session, words: Words) -> Vec<Part> {
+    let all = of_kind(session, Kind::Aspiration);
+    let mut parts = section(words.aspiration(), &all, words);
+    for aspiration in all {
+        let label = session.label(aspiration.id).unwrap_or_default();
+        let answer = aspiration.text(&Field::Answer);
+        let said = if answer.trim().is_empty() { words.value_unanswered() } else { answer };
+        parts.push(Part::Entry(label, first_line(aspiration).to_owned()));
+        parts.push(Part::Detail(format!("{}: {said}", words.field_answer())));
+    }
+    parts
+}
