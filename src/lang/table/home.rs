@@ -14,7 +14,7 @@ words! {
     home_find_hint: "kata, tempat, atau tanggal" / "a word, a place or a date";
     home_found(n: usize): "{n} rapat" / "{n} meetings";
     home_nothing_found: "Tidak ada rapat yang memuat kata itu." / "No meeting holds these words.";
-    #[label] home_quarter: "Triwulan" / "Quarter";
+    #[label] home_quarter: "TW" / "Quarter";
     #[label] home_date: "Tanggal" / "Date";
     #[label] home_phase: "Keadaan" / "State";
     #[label] home_present: "Hadir" / "Present";
@@ -26,15 +26,14 @@ words! {
     home_conflicts(n: u16): "{n} konflik" / "{n} conflicts";
     home_broken: "Tidak dapat dibaca" / "Cannot be read";
     #[page] home_broken_stays: "Berkasnya dibiarkan di tempatnya sampai ada berkas yang baik." / "The file is left where it is until a good one takes its place.";
-    home_meeting(quarter: &str, stem: &str): "Rakor {quarter} ({stem})" / "Meeting {quarter} ({stem})";
     home_no_date: "tanggal belum ditentukan" / "no date yet";
     home_no_place: "tempat belum ditentukan" / "no place yet";
     home_came(came: u16, invited: u16): "Hadir {came} dari {invited}" / "{came} of {invited} came";
-    home_quorum_met: "kuorum tercapai" / "quorum met";
+    home_quorum_met(sign: &str): "kuorum {sign}" / "quorum {sign}";
     home_quorum_missing: "kuorum belum tercapai" / "quorum not met";
     home_problems(n: u16): "{n} masalah terbuka" / "{n} open problems";
     home_owed(n: u16): "{n} tindak lanjut terbuka" / "{n} follow-ups owed";
-    home_owed_and_late(n: u16, late: usize): "{n} tindak lanjut terbuka, {late} terlambat" / "{n} follow-ups owed, {late} overdue";
+    home_owed_and_late(n: u16, late: usize): "{n} tindak lanjut, {late} terlambat" / "{n} follow-ups, {late} overdue";
     home_decisions: "Keputusan" / "Decisions";
     home_still_owed: "Tindak lanjut terbuka" / "Still owed";
     home_nothing_written: "Belum ada keputusan atau tindak lanjut." / "No decision or follow-up yet.";

@@ -11,6 +11,9 @@ use crate::screens::describe::phase_name;
 use crate::ui::Look;
 use crate::ui::text::{columns, put, put_cut, put_right, put_wrapped, row};
 
+/// From this height on the texts of records wrap.
+const ROOMY: u16 = 14;
+
 /// Draws the meeting that is selected, or why a file cannot be read.
 pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     match state.picked(scene.library) {
@@ -33,17 +36,19 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
 
 fn meeting_in_short(meeting: &Summary, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
-    let title = words.home_meeting(&words.quarter(meeting.quarter()), &meeting.stem());
+    let title = words.meeting_title(&words.quarter(meeting.quarter()));
+    let whole = format!("{title}  {}", words.example_data());
     let phase = format!("{} {}", phase_sign(meeting.phase, look), phase_name(meeting.phase, words));
     put_right(buf, row(area, 0), &phase, look.theme.accent(), &look.glyphs);
     let room = area.width.saturating_sub(columns(&phase) + 2);
+    let title = if meeting.sample && columns(&whole) <= room { whole } else { title };
     put_cut(buf, Rect { width: room, ..row(area, 0) }, &title, look.theme.title(true), &look.glyphs);
     let date = meeting.date.map_or_else(|| words.home_no_date().to_owned(), |date| words.date_long(date));
     let place = if meeting.place.is_empty() { words.home_no_place() } else { &meeting.place };
     let when = format!("{date} {} {place}", look.glyphs.dot);
-    put_cut(buf, row(area, 1), &when, look.theme.text(), &look.glyphs);
-    let used = put_wrapped(buf, rows_below(area, 2), &figures(meeting, scene, look), look.theme.dim());
-    draw_records(meeting, look, rows_below(area, 2 + used), buf);
+    let mut used = 1 + put_wrapped(buf, rows_below(area, 1), &when, look.theme.text());
+    used += put_wrapped(buf, rows_below(area, used), &figures(meeting, scene, look), look.theme.dim());
+    draw_records(meeting, look, rows_below(area, used), buf);
 }
 
 /// The part of an area below its first rows.
@@ -56,7 +61,8 @@ fn rows_below(area: Rect, rows: u16) -> Rect {
 fn figures(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> String {
     let words = look.words;
     let (came, invited) = meeting.attendance;
-    let quorum = if meeting.quorum_met { words.home_quorum_met() } else { words.home_quorum_missing() };
+    let met = words.home_quorum_met(look.glyphs.good);
+    let quorum = if meeting.quorum_met { met.as_str() } else { words.home_quorum_missing() };
     let late = meeting.overdue(scene.now.date_naive());
     let owed = if late == 0 {
         words.home_owed(meeting.open_follow_ups)
@@ -74,6 +80,8 @@ fn draw_records(meeting: &Summary, look: &Look, area: Rect, buf: &mut Buffer) {
         [(Kind::Decision, look.words.home_decisions()), (Kind::FollowUp, look.words.home_still_owed())];
     let of = |kind: Kind| meeting.preview.iter().filter(move |(of, ..)| *of == kind);
     let both = groups.iter().filter(|(kind, _)| of(*kind).next().is_some()).count();
+    // Beside the list there is room for whole texts, below it for first lines.
+    let most = if area.height >= ROOMY { 3 } else { 1 };
     let mut y = 0;
     for (left, (kind, heading)) in groups.iter().enumerate() {
         if of(*kind).next().is_none() || y + 1 >= area.height {
@@ -87,15 +95,27 @@ fn draw_records(meeting: &Summary, look: &Look, area: Rect, buf: &mut Buffer) {
             if y >= until {
                 break;
             }
-            let line = row(area, y);
-            put(buf, line.x + 1, line.y, mark, 5, look.theme.strong());
-            let first = text.lines().next().unwrap_or_default();
-            let place = Rect { x: line.x + 6, width: line.width.saturating_sub(6), ..line };
-            put_cut(buf, place, first, look.theme.text(), &look.glyphs);
-            y += 1;
+            y += draw_record(
+                mark,
+                text,
+                Rect { height: most.min(until - y), ..rows_below(area, y) },
+                look,
+                buf,
+            );
         }
     }
     if meeting.preview.is_empty() && area.height > 0 {
         put_cut(buf, row(area, 0), look.words.home_nothing_written(), look.theme.dim(), &look.glyphs);
     }
+}
+
+/// Draws the number and text of a record in the rows of an area, and returns the rows used.
+fn draw_record(mark: &str, text: &str, area: Rect, look: &Look, buf: &mut Buffer) -> u16 {
+    put(buf, area.x + 1, area.y, mark, 5, look.theme.strong());
+    let place = Rect { x: area.x + 6, width: area.width.saturating_sub(6), ..area };
+    if area.height > 1 {
+        return put_wrapped(buf, place, text, look.theme.text()).max(1);
+    }
+    put_cut(buf, row(place, 0), text.lines().next().unwrap_or_default(), look.theme.text(), &look.glyphs);
+    1
 }

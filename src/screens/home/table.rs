@@ -7,10 +7,11 @@ use super::State;
 use super::rows::{self, Row};
 use crate::domain::states::Phase;
 use crate::domain::{BrokenFile, Summary};
+use crate::lang::Words;
 use crate::screens::Scene;
 use crate::screens::describe::phase_name;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
-use crate::ui::text::put_cut;
+use crate::ui::text::{columns, put_cut};
 use crate::ui::{Look, Tone};
 
 /// Draws the list of the meetings that the finder leaves.
@@ -18,13 +19,13 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let words = look.words;
     let library = scene.library;
     let rows = rows::rows(library, state.found());
-    let columns = [
-        Column::new(words.home_quarter(), 4, 8),
+    let titles = [
+        Column::new(words.home_quarter(), 6, 8),
         Column::new(words.home_date(), 8, 11).droppable(2),
-        Column::new(words.home_phase(), 8, 16).droppable(1),
-        Column::new(words.home_present(), 7, 8).droppable(3).numeric(),
-        Column::new(words.home_follow_ups(), 8, 18).droppable(4),
-        Column::new(words.home_marks(), 4, 12).droppable(5).growing(),
+        Column::new(words.home_phase(), 8, phase_columns(words)).droppable(1),
+        Column::new(words.home_present(), 7, 7).droppable(3).numeric(),
+        Column::new(words.home_follow_ups(), 8, 17).droppable(4),
+        Column::new(words.home_marks(), 4, 11).droppable(5).growing(),
     ];
     let make = |at: usize| match rows.get(at) {
         Some(Row::Year(year, count)) => {
@@ -43,11 +44,17 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     };
     let picked = state.picked(library);
     let selected = rows.iter().position(|row| picked.is_some() && rows::pick(library, *row) == picked);
-    Table { columns: &columns, len: rows.len(), row: &make, selected, focused: true }.draw(area, buf, look);
+    Table { columns: &titles, len: rows.len(), row: &make, selected, focused: true }.draw(area, buf, look);
     if rows.is_empty() && area.height > 2 {
         let line = Rect { x: area.x + 1, y: area.y + 2, width: area.width.saturating_sub(2), height: 1 };
         put_cut(buf, line, words.home_nothing_found(), look.theme.dim(), &look.glyphs);
     }
+}
+
+/// The columns of the longest phase with its sign.
+fn phase_columns(words: Words) -> u16 {
+    let all = [Phase::Preparation, Phase::Running, Phase::Closed, Phase::Sealed];
+    all.iter().map(|phase| columns(phase_name(*phase, words)) + 2).max().unwrap_or(0)
 }
 
 /// A file that cannot be read: its name runs over the columns of a meeting as the heading of its own row.
@@ -83,15 +90,12 @@ fn cells<'a>(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> TableRow<'a> 
     ])
 }
 
-/// Conflicts, and the mark of made-up data.
+/// Conflicts, else the mark of made-up data: the preview shows that mark too.
 fn marks<'a>(meeting: &Summary, look: &Look) -> Cell<'a> {
-    let sample = if meeting.sample { look.words.example_data() } else { "" };
-    match (meeting.conflicts, sample) {
-        (0, sample) => Cell::styled(sample, look.theme.badge()),
-        (n, "") => Cell::toned(look.words.home_conflicts(n), Tone::Bad),
-        (n, sample) => {
-            Cell::toned(format!("{} {} {sample}", look.words.home_conflicts(n), look.glyphs.dot), Tone::Bad)
-        }
+    match (meeting.conflicts, meeting.sample) {
+        (0, true) => Cell::styled(look.words.example_data(), look.theme.badge()),
+        (0, false) => Cell::default(),
+        (n, _) => Cell::toned(look.words.home_conflicts(n), Tone::Bad),
     }
 }
 

@@ -9,7 +9,10 @@ use crate::ui::Look;
 use crate::ui::text::{columns, inset, put, put_centred, put_cut, put_right, row, rule, rule_down};
 
 /// From this width on the preview stands at the right of the list.
-const WIDE: u16 = 110;
+const WIDE: u16 = 116;
+
+/// The columns in which the list shows everything.
+const LIST: u16 = 81;
 
 /// The rows that the preview takes below the list.
 const BELOW: u16 = 9;
@@ -27,7 +30,7 @@ fn areas(area: Rect, head: u16) -> Areas {
     let foot = row(area, area.height.saturating_sub(1));
     let body = Rect { y: area.y + head, height: area.height.saturating_sub(head + 1), ..area };
     let (list, preview) = if area.width >= WIDE {
-        let right = area.width * 2 / 5;
+        let right = (area.width * 2 / 5).min(area.width - LIST);
         let left = area.width - right;
         (Rect { width: left - 1, ..body }, Rect { x: body.x + left, width: right, ..body })
     } else {

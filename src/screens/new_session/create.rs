@@ -60,12 +60,12 @@ fn meeting(state: &State, village: &Village, scene: &Scene<'_>) -> Vec<Change> {
     if !place.is_empty() {
         set(Field::Place, Value::Text(place));
     }
-    let parts = [
+    let roles = [
         (Field::Leader, form::LEADER),
         (Field::Moderator, form::MODERATOR),
         (Field::NoteTaker, form::NOTE_TAKER),
     ];
-    for (field, at) in parts {
+    for (field, at) in roles {
         let party = form.chosen(at).and_then(|at| state.parties.get(at)).and_then(Option::as_ref);
         if let Some(party) = party {
             set(field, Value::Party(known_party(state, party, scene)));
@@ -92,9 +92,12 @@ fn known_party(state: &State, party: &Party, scene: &Scene<'_>) -> Party {
 
 /// The usual minutes of the items for which the meeting before gives none.
 fn minutes(carried: &[Change]) -> Vec<Change> {
-    let given = |change: &Change| match change {
-        Change::Set { target: Target::Item(item), field: Field::Planned, .. } => Some(*item),
-        _ => None,
+    let given = |change: &Change| {
+        if let Change::Set { target: Target::Item(item), field: Field::Planned, .. } = change {
+            Some(*item)
+        } else {
+            None
+        }
     };
     let given: HashSet<Item> = carried.iter().filter_map(given).collect();
     let usual = |item: Item| {

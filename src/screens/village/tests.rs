@@ -1,1 +1,187 @@
+//! Tests.
 
+use super::*;
+use crate::domain::{Body, usual_offices};
+use crate::input::{Action, Key, KeyCode};
+use crate::screens::Job;
+use crate::screens::fixture::Hall;
+
+/// A folder without anything.
+fn hall() -> Hall {
+    let mut hall = Hall::empty();
+    hall.library.village = None;
+    hall
+}
+
+/// The villages that were to be saved; the library is told, as the application does.
+fn saved(hall: &mut Hall, intents: &[Intent]) -> Vec<Village> {
+    let villages: Vec<Village> = intents
+        .iter()
+        .filter_map(|intent| {
+            let Intent::Job(Job::SaveVillage(village)) = intent else { return None };
+            Some((**village).clone())
+        })
+        .collect();
+    if let Some(last) = villages.last() {
+        hall.library.village = Some(last.clone());
+    }
+    villages
+}
+
+/// Types text with its line ends.
+fn write(hall: &mut Hall, state: &mut State, text: &str) {
+    for c in text.chars() {
+        let key = if c == '\n' { Key::plain(KeyCode::Enter) } else { Key::char(c) };
+        hall.send(state, Event::Typed(key));
+    }
+}
+
+/// Fills the first step.
+fn name(hall: &mut Hall, state: &mut State) {
+    for text in ["Desa Toronan", "35.28.04.2018", "Kadur", "Pamekasan"] {
+        write(hall, state, text);
+        hall.act(state, Action::NextField);
+    }
+}
+
+/// Goes to the roster.
+fn to_roster(hall: &mut Hall, state: &mut State) {
+    for _ in 0..20 {
+        if state.step == Step::Roster {
+            break;
+        }
+        let intents = hall.act(state, Action::NextField);
+        saved(hall, &intents);
+    }
+}
+
+#[test]
+fn a_set_up_is_finished_with_name_kecamatan_and_kabupaten() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    let intents = hall.act(&mut state, Action::Finish);
+    let villages = saved(&mut hall, &intents);
+    let [village] = &villages[..] else { panic!("{intents:?}") };
+    assert_eq!(village.village.name, "Toronan", "the word Desa is not part of the name");
+    assert_eq!((village.village.code.as_str(), village.unfinished), ("35.28.04.2018", false));
+    assert_eq!(village.village.offices, usual_offices(), "ids stay as they are");
+    assert!(intents.contains(&Intent::Close));
+}
+
+#[test]
+fn a_set_up_that_is_left_is_saved_as_unfinished_and_resumed() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    write(&mut hall, &mut state, "Toronan");
+    let intents = hall.act(&mut state, Action::KeepDraft);
+    assert!(saved(&mut hall, &intents)[0].unfinished);
+    let state = State::new(&hall.scene());
+    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("Toronan")));
+}
+
+#[test]
+fn looking_at_the_set_up_writes_nothing() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    assert_eq!(hall.act(&mut state, Action::KeepDraft), [Intent::Close]);
+    let mut state = State::new(&hall.scene());
+    to_roster(&mut hall, &mut state);
+    assert_eq!(hall.act(&mut state, Action::KeepDraft), [Intent::Close]);
+    assert_eq!(hall.library.village, None);
+}
+
+#[test]
+fn finishing_too_early_says_what_is_missing_and_goes_there() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    write(&mut hall, &mut state, "Toronan");
+    hall.act(&mut state, Action::NextField);
+    write(&mut hall, &mut state, "35-28");
+    to_roster(&mut hall, &mut state);
+    let intents = hall.act(&mut state, Action::Finish);
+    assert!(!intents.contains(&Intent::Close));
+    let rows = hall.rows(&state, 80, 21);
+    assert!(rows.iter().any(|row| row.contains("Kode wilayah ditulis seperti")), "{rows:#?}");
+    assert_eq!(rows.iter().filter(|row| row.contains("Perlu diisi")).count(), 2);
+    assert_eq!((state.step, state.form().focus), (Step::Name, form::CODE));
+}
+
+#[test]
+fn people_keep_id_and_number_and_new_ones_get_the_next() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    to_roster(&mut hall, &mut state);
+    write(&mut hall, &mut state, "Kades Toronan; Kepala Desa; perangkat\nKetua RT 02; Ketua RT 02; LKD");
+    let intents = hall.act(&mut state, Action::Finish);
+    let first = saved(&mut hall, &intents).remove(0).roster;
+    assert_eq!(first.iter().map(|person| person.number).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(first[0].office.as_deref(), Some("kepala_desa"));
+    assert_eq!(first[1].bodies, [Body::Lkd]);
+    let mut state = State::new(&hall.scene());
+    to_roster(&mut hall, &mut state);
+    for code in [KeyCode::Up, KeyCode::Up, KeyCode::Home] {
+        hall.send(&mut state, Event::Typed(Key::plain(code)));
+    }
+    write(&mut hall, &mut state, "Wakil BPD; Wakil Ketua BPD\n");
+    let intents = hall.act(&mut state, Action::Finish);
+    let after = saved(&mut hall, &intents).remove(0).roster;
+    assert_eq!(after.len(), 3);
+    let old = after.iter().find(|person| person.name == "Ketua RT 02").unwrap();
+    assert_eq!((old.id, old.number), (first[1].id, 2));
+    let new = after.iter().find(|person| person.name == "Wakil BPD").unwrap();
+    assert_eq!((new.number, &new.bodies[..]), (3, &[Body::Bpd][..]), "the body follows from the title");
+}
+
+#[test]
+fn an_unknown_body_is_told_with_its_line() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    to_roster(&mut hall, &mut state);
+    write(&mut hall, &mut state, "Kades; Kepala Desa; perangkat\nPak RT; Ketua RT 01; warga");
+    hall.act(&mut state, Action::Finish);
+    let rows = hall.rows(&state, 80, 21);
+    assert!(rows.iter().any(|row| row.contains("Baris 2: unsur “warga” tidak dikenal")), "{rows:#?}");
+}
+
+#[test]
+fn offices_keep_their_ids_while_the_title_is_kept() {
+    let before = usual_offices();
+    let page =
+        offices::written(&before).replace("Kaur Perencanaan", "Kaur Perencanaan; renbang\nKaur Perencanaan!");
+    let after = offices::read(&page, &before);
+    assert_eq!(after[4].id, "kaur_perencanaan");
+    assert_eq!(after[4].aliases, ["renbang"]);
+    assert_eq!(after.len(), before.len(), "a title that folds to the same counts once");
+    assert_eq!(offices::read("Staf Umum\nstaf-umum 2", &[])[1].id, "staf_umum_2");
+    assert_eq!(offices::twice("BPD\nLPM\nbpd").as_deref(), Some("bpd"));
+    let of = |title| offices::of_title(title, &before).map(|office| office.id.as_str());
+    assert_eq!(of("Kepala Dusun Toronan Tengah"), Some("kepala_dusun"));
+    assert_eq!(of("Ketua TP PKK"), Some("pkk"));
+    assert_eq!(of("Staf Kaur Keuangan"), None);
+}
+
+#[test]
+fn pages_take_the_whole_box_and_long_lines() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    to_roster(&mut hall, &mut state);
+    let people: Vec<String> = (1..=40).map(|n| format!("Ketua RT {n:02}; Ketua RT {n:02}; LKD")).collect();
+    hall.send(&mut state, Event::Pasted(people.join("\n")));
+    hall.send(&mut state, Event::Pasted("n".repeat(300)));
+    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("0 perangkat, 0 BPD, 40 LKD")));
+    for (width, height) in [(1, 1), (20, 5), (60, 12), (200, 57)] {
+        assert_eq!(hall.rows(&state, width, height).len(), usize::from(height));
+    }
+}
+
+#[test]
+fn the_set_up_at_three_sizes() {
+    let hall = Hall::empty();
+    for (width, height) in [(80, 21), (120, 33), (200, 57)] {
+        let state = State::new(&hall.scene());
+        insta::assert_snapshot!(format!("village_{width}"), hall.styled(&state, width, height));
+    }
+}

@@ -40,11 +40,8 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     let before = state.form().focus;
     press(state, &key, scene);
     let stayed = state.form().focus == before;
-    match action {
-        Action::NextField if stayed => step(state, true, scene, ids),
-        Action::PreviousField if stayed => step(state, false, scene, ids),
-        _ => Vec::new(),
-    }
+    let turns = [Action::NextField, Action::PreviousField].contains(&action);
+    if stayed && turns { step(state, action == Action::NextField, scene, ids) } else { Vec::new() }
 }
 
 /// Goes to the next or previous step, after saving this one.
@@ -60,7 +57,7 @@ fn step(state: &mut State, forward: bool, scene: &Scene<'_>, ids: &mut Ids) -> V
             state.form_mut().focus = if forward { 0 } else { last };
         }
         None if forward => {
-            intents.push(Intent::Tell(crate::ui::Tone::Info, scene.words.village_last_step().to_owned()))
+            intents.push(Intent::Tell(crate::ui::Tone::Info, scene.words.village_last_step().to_owned()));
         }
         None => {}
     }
