@@ -104,7 +104,7 @@ fn meeting(size: Size) -> Result<Trail> {
 fn change_applied(trail: &Trail) -> Result<Duration> {
     let (mut trail, at) = (trail.clone(), now()?);
     let note = trail.session().notes().last().ok_or("no note")?.id();
-    let people: Vec<RecordId> = trail.session().people().map(|person| person.id()).collect();
+    let people: Vec<RecordId> = trail.session().people().map(rakor::domain::views::Person::id).collect();
     let (mut number, mut kept) = (0, true);
     let figure = per_call(40, 50, || {
         number += 1;

@@ -158,18 +158,18 @@ impl Value {
 
     /// The value as files can hold it: hours without their seconds, so that everybody holds the same.
     #[must_use]
-    pub(in crate::domain) fn to_the_minute(self) -> Self {
-        match self {
-            Self::Hour(Hour(hour)) => Self::Hour(Hour(minute(hour))),
-            Self::Presence(Presence::Present { arrived, left }) => {
-                Self::Presence(Presence::Present { arrived: minute(arrived), left: left.map(minute) })
-            }
-            Self::Presence(Presence::Represented { by, arrived, left }) => {
-                let (arrived, left) = (minute(arrived), left.map(minute));
-                Self::Presence(Presence::Represented { by, arrived, left })
-            }
-            other => other,
+    pub(in crate::domain) fn by_the_minute(mut self) -> Self {
+        if let Self::Hour(Hour(hour)) = &mut self {
+            *hour = minute(*hour);
         }
+        if let Self::Presence(
+            Presence::Present { arrived, left } | Presence::Represented { arrived, left, .. },
+        ) = &mut self
+        {
+            *arrived = minute(*arrived);
+            *left = left.map(minute);
+        }
+        self
     }
 
     /// Whether nothing is held.

@@ -303,7 +303,7 @@ fn what_is_no_session_is_refused_with_its_place() {
     let text = String::from_utf8(whole.clone()).unwrap();
     assert!(matches!(read(&whole[..whole.len() / 2]), Err(ReadError::NotJson { line, .. }) if line > 3));
     assert!(matches!(read(b""), Err(ReadError::NotJson { line: 1, .. })));
-    assert!(matches!(read(&[b'['; 100_000]), Err(ReadError::NotJson { .. })));
+    assert!(matches!(read(&vec![b'['; 100_000]), Err(ReadError::NotJson { .. })));
     assert_eq!(read(b"[]").unwrap_err(), ReadError::Garbled("format"));
     assert_eq!(read(b"{\"format\": 7}").unwrap_err(), ReadError::Garbled("format"));
     let later = text.replace("rakor-sesi/1", "rakor-sesi/9");

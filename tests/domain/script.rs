@@ -113,7 +113,7 @@ fn pick(session: &Session, n: usize) -> Option<RecordId> {
 }
 
 fn pick_person(session: &Session, n: usize) -> Option<RecordId> {
-    let all: Vec<RecordId> = session.people().map(|p| p.id()).collect();
+    let all: Vec<RecordId> = session.people().map(rakor::domain::views::Person::id).collect();
     (!all.is_empty()).then(|| all[n % all.len()])
 }
 
@@ -171,15 +171,7 @@ fn change(program: &Program, act: &Act, minute: i64, drawn: &mut u128) -> Option
             let id = record(u128::from(program.writer.0) << 40 | made << 8 | *drawn);
             Change::Add { kind: *kind, record: id, fields: new_fields(program, *kind, edit, minute) }
         }
-        Act::AddShared(which, number) => {
-            if session.record_even_deleted(record(u128::from(*which) + 1)).is_some() {
-                return None;
-            }
-            let fields = Fields::default()
-                .with(Field::Text, format!("bersama {}", number % 2).as_str())
-                .with(Field::Number, Value::Count(*number));
-            Change::Add { kind: Kind::Problem, record: record(u128::from(*which) + 1), fields }
-        }
+        Act::AddShared(which, number) => shared(session, *which, *number)?,
         Act::Write(n, draft, edit) => {
             let id = pick(session, *n)?;
             let kind = session.record(id)?.kind;
@@ -199,17 +191,7 @@ fn change(program: &Program, act: &Act, minute: i64, drawn: &mut u128) -> Option
         }
         Act::Meeting(field, value) => meeting(*field, *value),
         Act::Delete(n) => Change::Delete { record: pick(session, *n)? },
-        Act::Restore(n) => {
-            // What this program deleted is what it can find to restore.
-            let gone = program
-                .own
-                .iter()
-                .flat_map(|line| line.change.leaves().into_iter().cloned().collect::<Vec<_>>());
-            let gone: Vec<RecordId> = gone
-                .filter_map(|leaf| if let Change::Delete { record } = leaf { Some(record) } else { None })
-                .collect();
-            Change::Restore { record: *gone.get(n % gone.len().max(1))? }
-        }
+        Act::Restore(n) => Change::Restore { record: deleted(program, *n)? },
         Act::Move(n, item) => Change::Move { record: pick(session, *n)?, to: Item::ALL[*item] },
         Act::Phase(phase) => {
             let to = [Phase::Running, Phase::Closed, Phase::Running][usize::from(*phase)];
@@ -221,6 +203,25 @@ fn change(program: &Program, act: &Act, minute: i64, drawn: &mut u128) -> Option
         }
         Act::Type(..) | Act::Leave | Act::Hear(_) => return None,
     })
+}
+
+/// A record that others may add too.
+fn shared(session: &Session, which: u8, number: u32) -> Option<Change> {
+    let id = record(u128::from(which) + 1);
+    let fields = Fields::default()
+        .with(Field::Text, format!("bersama {}", number % 2).as_str())
+        .with(Field::Number, Value::Count(number));
+    let unknown = session.record_even_deleted(id).is_none();
+    unknown.then_some(Change::Add { kind: Kind::Problem, record: id, fields })
+}
+
+/// One of the records that a program deleted: what it can find to restore.
+fn deleted(program: &Program, n: usize) -> Option<RecordId> {
+    let leaves = program.own.iter().flat_map(|line| line.change.leaves());
+    let gone: Vec<RecordId> = leaves
+        .filter_map(|leaf| if let Change::Delete { record } = leaf { Some(*record) } else { None })
+        .collect();
+    gone.get(n % gone.len().max(1)).copied()
 }
 
 fn new_fields(program: &Program, kind: Kind, edit: &Edit, minute: i64) -> Fields {

@@ -55,7 +55,9 @@ impl Session {
                 let counts = field == Field::Numbers;
                 self.meeting.set(field, value);
                 if counts {
-                    Kind::ALL.into_iter().for_each(|kind| self.settle_numbers(kind));
+                    for kind in Kind::ALL {
+                        self.settle_numbers(kind);
+                    }
                 }
             }
             Target::Item(item) => {

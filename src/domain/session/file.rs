@@ -196,17 +196,19 @@ pub fn write(session: &Session) -> Vec<u8> {
 /// Up to which line of each writer the file is folded, and whether it holds more than these lines.
 fn folded_json(session: &Session) -> Json {
     let lines: Map<String, Json> = session.marks.iter().map(|(w, n)| (w.to_string(), json!(n))).collect();
-    let mut folded = json!({"clock": session.clock, "lines": lines});
+    let mut folded = Map::new();
+    folded.insert("clock".into(), json!(session.clock));
+    folded.insert("lines".into(), Json::Object(lines));
     if !session.beyond.is_empty() {
         let beyond = session.beyond.iter().map(|(w, numbers)| (w.to_string(), json!(numbers)));
-        folded["beyond"] = Json::Object(beyond.collect());
+        folded.insert("beyond".into(), beyond.collect());
     }
     for (key, flag) in [("founded", session.founded), ("partial", session.partial)] {
         if flag {
-            folded[key] = Json::Bool(true);
+            folded.insert(key.into(), Json::Bool(true));
         }
     }
-    folded
+    Json::Object(folded)
 }
 
 fn object_of(mut map: Map<String, Json>, fields: &Fields) -> Map<String, Json> {

@@ -90,11 +90,9 @@ fn change_to_json(change: &Change) -> Json {
             json!({"op": "add", "kind": kind.list(), "record": record, "fields": fields_to_json(fields)})
         }
         Change::Set { target, field, value } => {
-            let mut set = json!({"op": "set", "target": target.to_string(), "field": field.name()});
-            if !value.is_absent() {
-                set["value"] = value.encode();
-            }
-            set
+            let set = json!({"op": "set", "target": target.to_string(), "field": field.name()});
+            // A null would be a value of a field that this version does not know.
+            with(set, "value", (!value.is_absent()).then(|| value.encode()))
         }
         Change::Delete { record } => json!({"op": "delete", "record": record}),
         Change::Restore { record } => json!({"op": "restore", "record": record}),
@@ -105,6 +103,14 @@ fn change_to_json(change: &Change) -> Json {
             json!({"op": "batch", "changes": changes.iter().map(change_to_json).collect::<Vec<_>>()})
         }
     }
+}
+
+/// An object with one more key, if there is something to write.
+fn with(mut json: Json, key: &str, value: Option<Json>) -> Json {
+    if let (Json::Object(map), Some(value)) = (&mut json, value) {
+        map.insert(key.to_owned(), value);
+    }
+    json
 }
 
 fn seat_to_json(seat: &SeatChange) -> Json {

@@ -30,9 +30,9 @@ pub(super) struct Told {
 }
 
 impl Told {
-    fn of<'a>(file: &Session, held: impl Iterator<Item = &'a Line>) -> Self {
+    fn of<'a>(file: Session, held: impl Iterator<Item = &'a Line>) -> Self {
         let held = held.map(|line| (line.id, line.clone())).collect();
-        Self { file: file.clone(), lines: file.marked_lines(), held, since: Vec::new() }
+        Self { lines: file.marked_lines(), file, held, since: Vec::new() }
     }
 
     /// Whether the file holds what a line did.
@@ -73,7 +73,7 @@ impl Trail {
         let edits = if trail.take_all(in_file.clone()) == file.marked_lines() {
             trail.overlay(file)
         } else {
-            trail = Self::standing_in(file, in_file);
+            trail = Self::standing_in(file.clone(), in_file);
             Vec::new()
         };
         trail.take_all(lines.iter().filter(|line| !file.has_marked(line.id)));
@@ -94,17 +94,21 @@ impl Trail {
     }
 
     /// A trail in which a file stands for lines that are missing, and for those of them that have come.
-    fn standing_in<'a>(file: &Session, held: impl Iterator<Item = &'a Line>) -> Self {
+    pub(super) fn standing_in<'a>(file: Session, held: impl Iterator<Item = &'a Line>) -> Self {
         let mut trail = Self::empty(file.id().clone());
-        trail.session = file.clone();
-        trail.session.partial = true;
         trail.phase_seen.clone_from(file.marks());
         for writer in file.marked_writers() {
             let upto = file.marks().get(&writer).copied().unwrap_or(0);
             trail.taken.insert(writer, Taken { upto, beyond: file.beyond(writer) });
         }
-        trail.lay_conflicts(file);
-        trail.told = Some(Box::new(Told::of(file, held)));
+        trail.session = file.clone();
+        trail.lay_conflicts(&file);
+        if file.marked_lines() > 0 {
+            trail.session.partial = true;
+            trail.told = Some(Box::new(Told::of(file, held)));
+        } else {
+            trail.session.founded = true;
+        }
         trail
     }
 

@@ -101,14 +101,14 @@ impl Change {
     }
 
     /// The same with every value as files can hold it.
-    pub(super) fn to_the_minute(self) -> Self {
+    pub(super) fn by_the_minute(self) -> Self {
         match self {
             Self::Add { kind, record, fields } => {
-                let fields = fields.into_iter().map(|(field, value)| (field, value.to_the_minute()));
+                let fields = fields.into_iter().map(|(field, value)| (field, value.by_the_minute()));
                 Self::Add { kind, record, fields: fields.collect() }
             }
-            Self::Set { target, field, value } => Self::Set { target, field, value: value.to_the_minute() },
-            Self::Batch(changes) => Self::Batch(changes.into_iter().map(Self::to_the_minute).collect()),
+            Self::Set { target, field, value } => Self::Set { target, field, value: value.by_the_minute() },
+            Self::Batch(changes) => Self::Batch(changes.into_iter().map(Self::by_the_minute).collect()),
             Self::Delete { .. }
             | Self::Restore { .. }
             | Self::Move { .. }

@@ -81,7 +81,7 @@ impl Trail {
     /// A trail that starts from what a session file tells, without any line.
     #[must_use]
     pub fn from_session(session: Session) -> Self {
-        Self::join(&session, &[]).0
+        Self::standing_in(session, std::iter::empty())
     }
 
     /// A trail of a meeting of which nothing is known.
@@ -160,7 +160,7 @@ impl Trail {
         at: Moment,
         branch: Option<&[VersionId]>,
     ) -> Line {
-        let change = change.to_the_minute();
+        let change = change.by_the_minute();
         let mut replaces = Vec::new();
         let mut needs_seen = false;
         let mut unseen: Vec<VersionId> = Vec::new();
