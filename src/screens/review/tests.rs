@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{Change, Field, Kind, Value};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, day, id, styled};
+use crate::screens::fixture::{Hall, day, id};
 use crate::screens::{Layer, Place, Question};
 
 #[track_caller]
