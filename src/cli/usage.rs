@@ -27,12 +27,13 @@ fn what(words: Words, error: &Error) -> String {
         (ErrorKind::UnknownArgument, Some(argument)) if argument.starts_with('-') => {
             words.cli_unknown_option(&argument)
         }
-        (ErrorKind::UnknownArgument, Some(argument)) => words.cli_too_much(&argument),
+        (ErrorKind::UnknownArgument | ErrorKind::TooManyValues, Some(argument)) => {
+            words.cli_too_much(&argument)
+        }
         (ErrorKind::MissingRequiredArgument, _) => {
             words.cli_argument_missing(&list(error, ContextKind::InvalidArg).join(", "))
         }
         (ErrorKind::ArgumentConflict, Some(argument)) => words.cli_twice(&argument),
-        (ErrorKind::TooManyValues, Some(argument)) => words.cli_too_much(&argument),
         (ErrorKind::InvalidUtf8, _) => words.cli_not_text().to_owned(),
         (kind, _) => words.cli_wrong(&kind.to_string()),
     }

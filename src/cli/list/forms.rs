@@ -74,7 +74,12 @@ pub(super) fn json(meetings: &[&Summary]) -> String {
 
 /// One object a line.
 pub(super) fn ndjson(meetings: &[&Summary]) -> String {
-    meetings.iter().map(|meeting| format!("{}\n", Json::Object(object(meeting)))).collect()
+    let mut text = String::new();
+    for meeting in meetings {
+        text.push_str(&Json::Object(object(meeting)).to_string());
+        text.push('\n');
+    }
+    text
 }
 
 /// Comma-separated values by RFC 4180, the keys in the first line.

@@ -42,7 +42,7 @@ fn text(session: &Session, record: &Record, words: Words) -> String {
         (disputed, words.text_disputed()),
     ];
     for (_, mark) in marks.into_iter().filter(|(holds, _)| *holds) {
-        text.push_str(&format!(" [{mark}]"));
+        text.extend([" [", mark, "]"]);
     }
     text
 }

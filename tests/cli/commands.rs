@@ -1,0 +1,148 @@
+//! What each command gives when all is well.
+
+use std::io::Read;
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use crate::support::{Example, program, rakor};
+
+#[test]
+fn help_has_examples_in_both_languages_and_ends_well() {
+    for (arguments, parts) in [
+        (&["--help"][..], &["Pemakaian:", "Contoh:", "Kode keluar:", "rakor periksa sessions"][..]),
+        (&["-h", "--lang", "en"], &["Usage:", "Examples:", "Exit codes:", "rakor periksa sessions"]),
+        (&["daftar", "--help"], &["Contoh:", "rakor daftar tw:2023-2"]),
+        (&["tampil", "--help"], &["Contoh:", "rakor tampil 2023-tw2 --folder sessions"]),
+        (&["periksa", "--help"], &["Contoh:"]),
+        (&["lengkapi", "--help"], &["Contoh:"]),
+    ] {
+        let ran = rakor(arguments);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{arguments:?}");
+        for part in parts {
+            assert!(ran.out.contains(part), "{part} is not in {}", ran.out);
+        }
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    let version = format!("rakor {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(rakor(&["--version"]).out, version);
+    assert_eq!(rakor(&["daftar", "-V"]).out, version);
+}
+
+#[test]
+fn the_example_is_sound_and_looking_writes_nothing() {
+    let example = Example::copy();
+    let ran = rakor(&["periksa", example.folder()]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    assert_eq!(ran.out.matches(": sehat\n").count(), 5, "{}", ran.out);
+    assert!(ran.out.ends_with("5 berkas diperiksa, 0 temuan.\n"), "{}", ran.out);
+    let ran = rakor(&["periksa", &example.text("2023-tw2.json"), "--lang", "en"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, "2023-tw2.json: sound\n1 files checked, 0 found.\n"));
+    rakor(&["daftar", "--folder", example.folder()]);
+    rakor(&["tampil", &example.text("2023-tw1.json")]);
+    assert_eq!(std::fs::read_dir(example.folder()).unwrap().count(), 5, "no file came into being");
+}
+
+#[test]
+fn a_meeting_is_shown_as_text_of_eighty_columns() {
+    let example = Example::copy();
+    let ran = rakor(&["tampil", "2023-tw1", "--folder", example.folder()]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    for part in [
+        "Rakor TW I 2023\n",
+        "DATA CONTOH\n",
+        ": Kamis, 6 April 2023\n",
+        ": 08.30 WIB\n",
+        "Balai Desa Toronan",
+        "Perangkat desa: 12 dari 12 hadir\n",
+        "Kuorum tercapai: 32 dari 41 (perlu 21)",
+        "1.1 Realisasi APBDesa (selesai dibahas; 25 dari 25 menit)\n",
+        "4.2 Informasi penting lainnya",
+        "Penanggung jawab",
+    ] {
+        assert!(ran.out.contains(part), "{part} is not in {}", ran.out);
+    }
+    let widest = ran.out.lines().map(unicode_width::UnicodeWidthStr::width).max();
+    assert!(widest.is_some_and(|widest| widest <= 80), "{widest:?}");
+    let by_file = rakor(&["tampil", &example.text("2023-tw1.json")]);
+    assert_eq!(by_file.out, ran.out, "file and quarter name the same meeting");
+    let english = rakor(&["tampil", &example.text("2023-tw1.json"), "--lang", "en"]);
+    assert!(english.out.contains(": Thursday, 6 April 2023\n") && english.out.contains("SAMPLE DATA"));
+}
+
+#[test]
+fn the_list_is_filtered_and_counted() {
+    let example = Example::copy();
+    let list = |filters: &[&str]| {
+        let mut all = vec!["daftar", "--folder", example.folder(), "--format", "ndjson"];
+        all.extend(filters);
+        let ran = rakor(&all);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{filters:?}");
+        let quarter = |line: &str| {
+            let meeting: Value = serde_json::from_str(line).unwrap();
+            meeting["quarter"].as_str().unwrap().to_owned()
+        };
+        ran.out.lines().map(quarter).collect::<Vec<_>>()
+    };
+    assert_eq!(list(&[]), ["2023-tw1", "2023-tw2", "2023-tw3", "2023-tw4"]);
+    assert_eq!(list(&["tw:2023-2"]), ["2023-tw2"]);
+    assert_eq!(list(&["persiapan"]), ["2023-tw4"]);
+    assert_eq!(list(&["2023", "ditutup"]), ["2023-tw1", "2023-tw2", "2023-tw3"]);
+    assert_eq!(list(&["2022"]), Vec::<String>::new());
+    assert_eq!(list(&["kata-yang-tidak-ada"]), Vec::<String>::new());
+}
+
+#[test]
+fn the_list_has_four_forms() {
+    let example = Example::copy();
+    let list = |format: &str| rakor(&["daftar", "--folder", example.folder(), "--format", format]).out;
+    let json: Value = serde_json::from_str(&list("json")).unwrap();
+    let first = &json[0];
+    assert_eq!(first["id"], "35.28.04.2018:2023-tw1");
+    assert_eq!((first["date"].as_str(), first["phase"].as_str()), (Some("2023-04-06"), Some("closed")));
+    assert_eq!(list("csv").lines().count(), 5);
+    assert!(list("csv").starts_with("id,quarter,revision,date,phase,"));
+    let table = list("tabel");
+    assert!(table.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 80), "{table}");
+    assert!(table.contains("2023-tw2  10 Jul 2023  ditutup"), "{table}");
+    assert!(table.ends_with("DATA CONTOH\n"));
+}
+
+#[test]
+fn completions_know_the_commands() {
+    for (shell, mark) in [("bash", "complete -F"), ("zsh", "#compdef rakor"), ("fish", "complete -c rakor")] {
+        let ran = rakor(&["lengkapi", shell]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        for part in [mark, "periksa", "tampil", "daftar", "lengkapi"] {
+            assert!(ran.out.contains(part), "{shell}: {part}");
+        }
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_trouble() {
+    let example = Example::copy();
+    let mut child = program(&["tampil", &example.text("2023-tw3.json")])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut told = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut told).unwrap();
+    assert_eq!((child.wait().unwrap().code(), told.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn the_environment_chooses_the_language_and_the_option_wins() {
+    let help = |lang: &str, arguments: &[&str]| {
+        let output = program(arguments).env("RAKOR_LANG", lang).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(help("en", &["--help"]).contains("Usage:"));
+    assert!(help("en", &["--help", "--lang=id"]).contains("Pemakaian:"));
+    assert!(help("xx", &["--help"]).contains("Pemakaian:"));
+}
