@@ -95,8 +95,8 @@ impl Summary {
 }
 
 fn preview(session: &Session) -> Vec<(Kind, String, String)> {
-    let decisions = session.decisions().map(|d| d.record()).filter(|r| r.carried().is_none());
-    let owed = session.follow_ups().filter(|f| f.state().is_open()).map(|f| f.record());
+    let decisions = session.decisions().map(super::views::Decision::record).filter(|r| r.carried().is_none());
+    let owed = session.follow_ups().filter(|f| f.state().is_open()).map(super::views::FollowUp::record);
     decisions
         .chain(owed)
         .filter(|record| !record.is_draft())

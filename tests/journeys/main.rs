@@ -1,7 +1,12 @@
 //! Journeys: start state, key script, end state; the program without terminal and disk.
 
+#[cfg(test)]
 mod meeting;
+#[cfg(test)]
 mod room;
+#[cfg(test)]
 mod together;
+#[cfg(test)]
 mod whole;
+#[cfg(test)]
 mod writing;

@@ -35,14 +35,12 @@ impl Disk {
     /// A meeting as file and lines tell it.
     pub(crate) fn trail(&self, stem: &str) -> Option<Trail> {
         let lines = self.lines.get(stem).cloned().unwrap_or_default();
-        let file = match self.files.get(stem) {
-            Some(bytes) => read(bytes).unwrap().0,
-            None => {
-                let (quarter, revision) = parse_stem(stem)?;
-                let code = self.village.as_ref().map_or_else(String::new, Village::id_code);
-                (!lines.is_empty())
-                    .then(|| Session::empty(SessionId::new(&code, quarter).revised(revision)))?
-            }
+        let file = if let Some(bytes) = self.files.get(stem) {
+            read(bytes).unwrap().0
+        } else {
+            let (quarter, revision) = parse_stem(stem)?;
+            let code = self.village.as_ref().map_or_else(String::new, Village::id_code);
+            (!lines.is_empty()).then(|| Session::empty(SessionId::new(&code, quarter).revised(revision)))?
         };
         Some(Trail::join(&file, &lines).0)
     }

@@ -33,7 +33,7 @@ fn the_set_up_makes_a_meeting_with_everybody_invited() {
     assert_eq!(session.village().name, "Toronan");
     assert_eq!(session.id().to_string(), "35.28.04.2018:2023-tw4");
     assert_eq!(session.place(), "Balai Desa Toronan");
-    let bodies: Vec<Body> = session.people().map(|person| person.main_body()).collect();
+    let bodies: Vec<Body> = session.people().map(rakor::domain::views::Person::main_body).collect();
     assert_eq!(bodies.iter().filter(|body| **body == Body::Bpd).count(), 2);
     assert_eq!(session.quorum().whole.entitled, 6);
     assert_eq!(session.phase(), Phase::Preparation);

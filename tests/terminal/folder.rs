@@ -45,7 +45,7 @@ fn a_hand_edit_that_breaks_the_file_loses_nothing() {
     program.send(ENTER);
     program.wait_saved("catatan kedua");
     program.kill();
-    let mut again = office.start();
+    let again = office.start();
     again.wait_home();
     assert!(office.journals().contains("catatan awal") && office.journals().contains("catatan kedua"));
 }

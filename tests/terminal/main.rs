@@ -3,10 +3,17 @@
 //! Each test waits for what it wants to see, never for a time, and works on a copy of the worked example.
 #![cfg(unix)]
 
+#[cfg(test)]
 mod ending;
+#[cfg(test)]
 mod folder;
+#[cfg(test)]
 mod program;
+#[cfg(test)]
 mod resting;
+#[cfg(test)]
 mod saving;
+#[cfg(test)]
 mod strange;
+#[cfg(test)]
 mod two_programs;

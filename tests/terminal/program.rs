@@ -74,7 +74,9 @@ impl Office {
     /// Starts the program as somebody, with more in the environment.
     pub(crate) fn start_as(&self, author: &str, env: &[(&str, &str)]) -> Program {
         let mut command = command(Path::new(env!("CARGO_BIN_EXE_rakor")), &self.folder(), author);
-        env.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in env {
+            command.env(name, value);
+        }
         self.run(command)
     }
 
@@ -196,8 +198,8 @@ impl Program {
             let count = seen.bytes.len();
             let time = if is_wanted { SILENCE } else { left };
             let came = |seen: &mut Seen| seen.bytes.len() == count && !seen.ended;
-            let (now, waited) = self.seen.1.wait_timeout_while(seen, time, came).unwrap();
-            seen = now;
+            let (guard, waited) = self.seen.1.wait_timeout_while(seen, time, came).unwrap();
+            seen = guard;
             if is_wanted && (waited.timed_out() || seen.ended && seen.bytes.len() == count) {
                 return text;
             }
@@ -225,7 +227,7 @@ impl Program {
                 .1
                 .wait_timeout_while(seen, span, |seen| seen.bytes.len() == count && !seen.ended)
                 .unwrap();
-            seen = now;
+            seen = guard;
             if waited.timed_out() {
                 return;
             }

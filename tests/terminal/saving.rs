@@ -47,7 +47,8 @@ fn each_key_that_is_called_saved_is_there_after_the_kill() {
         let mut program = office.start();
         program.open_meeting();
         program.type_note("");
-        let words: String = (0..=round * 7).map(|n| format!("k{round}n{n} ")).collect();
+        let words: Vec<String> = (0..=round * 7).map(|n| format!("k{round}n{n}")).collect();
+        let words = words.join(" ");
         let last = format!("k{round}n{}", round * 7);
         program.send(&words);
         program.wait_saved(&last);
