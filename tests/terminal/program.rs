@@ -198,8 +198,8 @@ impl Program {
             let count = seen.bytes.len();
             let time = if is_wanted { SILENCE } else { left };
             let came = |seen: &mut Seen| seen.bytes.len() == count && !seen.ended;
-            let (guard, waited) = self.seen.1.wait_timeout_while(seen, time, came).unwrap();
-            seen = guard;
+            let (after, waited) = self.seen.1.wait_timeout_while(seen, time, came).unwrap();
+            seen = after;
             if is_wanted && (waited.timed_out() || seen.ended && seen.bytes.len() == count) {
                 return text;
             }
@@ -227,7 +227,7 @@ impl Program {
                 .1
                 .wait_timeout_while(seen, span, |seen| seen.bytes.len() == count && !seen.ended)
                 .unwrap();
-            seen = guard;
+            seen = now;
             if waited.timed_out() {
                 return;
             }
