@@ -19,7 +19,7 @@ pub(super) fn command(words: Words) -> Clap {
                 .about(about)
                 .override_usage(usage(usage_lines))
                 .help_template(template(words, "", false))
-                .after_help(format!("{}:\n{examples}", words.cli_head_examples()))
+                .after_help(format!("{}:\n{}", words.cli_head_examples(), indented(examples)))
                 .mut_arg(argument, |arg| arg.help(help));
             if name == "daftar" { sub.mut_arg("format", |arg| arg.help(words.cli_format())) } else { sub }
         });
@@ -82,6 +82,11 @@ fn options(command: Clap, words: Words) -> Clap {
     .fold(command, |command, (option, help)| command.mut_arg(option, |arg| arg.help(help)))
 }
 
+/// Indents every line.
+fn indented(lines: &str) -> String {
+    format!("  {}", usage(lines))
+}
+
 /// Sets the lines of a usage under each other.
 fn usage(lines: &str) -> String {
     lines.replace('\n', "\n  ")
@@ -100,9 +105,9 @@ fn after(words: Words) -> String {
     format!(
         "{}:\n{}\n\n{}:\n{}",
         words.cli_head_examples(),
-        words.cli_examples(),
+        indented(words.cli_examples()),
         words.cli_head_codes(),
-        words.cli_codes()
+        indented(words.cli_codes())
     )
 }
 

@@ -148,6 +148,6 @@ mod tests {
         let rows = [vec!["T1".to_owned(), "perbaiki jembatan dusun".to_owned(), "berjalan".to_owned()]];
         let lines = table(&["No", "Apa", "Status"], &rows, 30);
         assert!(lines.iter().all(|line| line.width() <= 30), "{lines:?}");
-        assert_eq!(lines.last().map(String::as_str), Some("    dusun"));
+        assert_eq!(lines.last().map(String::as_str), Some("    jembatan dusun"));
     }
 }
