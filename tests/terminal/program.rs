@@ -198,9 +198,9 @@ impl Program {
             let count = seen.bytes.len();
             let time = if is_wanted { SILENCE } else { left };
             let came = |seen: &mut Seen| seen.bytes.len() == count && !seen.ended;
-            let (after, waited) = self.seen.1.wait_timeout_while(seen, time, came).unwrap();
+            let (after, timing) = self.seen.1.wait_timeout_while(seen, time, came).unwrap();
             seen = after;
-            if is_wanted && (waited.timed_out() || seen.ended && seen.bytes.len() == count) {
+            if is_wanted && (timing.timed_out() || seen.ended && seen.bytes.len() == count) {
                 return text;
             }
         }
