@@ -13,7 +13,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use tempfile::TempDir;
 
 /// How long a wish may take before it counts as never granted; generous, as machines are busy.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// After this long without a byte a picture counts as whole.
 const SILENCE: Duration = Duration::from_millis(15);
@@ -33,7 +33,7 @@ pub(crate) const F1: &str = "\x1bOP";
 /// The command line that opens a folder as somebody.
 fn command(program: &Path, folder: &Path, author: &str) -> CommandBuilder {
     let mut command = CommandBuilder::new(program);
-    command.env("RAKOR_ME", author);
+    command.args(["--lang", "id", "--sebagai", author]);
     command.arg(folder);
     command
 }
@@ -86,7 +86,6 @@ impl Office {
             command.env(name, self.path());
         }
         command.env("TERM", "xterm-256color");
-        // so that the village's own zone on the screen tells that the folder has been read
         command.env("TZ", "UTC");
         Program::start(command)
     }
@@ -95,9 +94,7 @@ impl Office {
     pub(crate) fn start_through(&self, wrapper: &[&str], program: &Path) -> Program {
         let inner = command(program, &self.folder(), "Notulis");
         let argv = wrapper.iter().map(Into::into).chain(inner.get_argv().iter().cloned());
-        let mut command = CommandBuilder::from_argv(argv.collect());
-        command.env("RAKOR_ME", "Notulis");
-        self.run(command)
+        self.run(CommandBuilder::from_argv(argv.collect()))
     }
 
     /// The meeting's JSON.
@@ -255,12 +252,12 @@ impl Program {
     pub(crate) fn open_meeting(&mut self) {
         self.wait_home();
         self.send(ENTER);
-        self.wait_text("Rakor TW IV 2023");
+        self.wait_for("the meeting", |text| is_meeting(text) && text.contains("Pembukaan"));
     }
 
     /// Waits for Beranda with the folder read.
     pub(crate) fn wait_home(&self) -> String {
-        self.wait_for("Beranda", |text| text.contains("WIB") && !text.contains("Rakor TW IV 2023"))
+        self.wait_for("Beranda", |text| starts(text, "Rakor  Beranda") && text.contains("2023-tw4"))
     }
 
     /// Opens the capture line for a note and types; without a control character the note stays open.
@@ -359,6 +356,15 @@ pub(crate) fn signal_all(name: &str, programs: &[&Program]) {
     let status =
         Command::new("sh").args(["-c", &format!("kill -{name} {}", ids.join(" "))]).status().unwrap();
     assert!(status.success());
+}
+
+/// Whether the header is that of the meeting that Beranda offers first.
+pub(crate) fn is_meeting(text: &str) -> bool {
+    starts(text, "Rakor TW IV 2023")
+}
+
+fn starts(text: &str, words: &str) -> bool {
+    text.trim_start().starts_with(words)
 }
 
 /// Whether the mark at the foot says that everything is on the disk.
