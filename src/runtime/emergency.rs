@@ -1,5 +1,6 @@
 //! The last resort: lines that no disk took are copied to where the user's own settings are.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use crate::app::Words;
@@ -21,5 +22,6 @@ pub(super) fn tell(copy: Option<&PathBuf>, words: Words) {
         Some(path) => words.emergency_copied(&path.display().to_string()),
         None => words.emergency_failed().to_owned(),
     };
-    eprintln!("{text}");
+    // the window may be gone, which is no reason to stop
+    drop(writeln!(std::io::stderr(), "{text}"));
 }

@@ -1,6 +1,7 @@
 //! The terminal: taken over at the start, given back whole at the end, a panic included.
 
 use std::io::{Stdout, Write, stdout};
+use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -30,7 +31,9 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is ours.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// Never dropped: it would complain on standard error when it cannot show the cursor, and a complaint that cannot be
+    /// written, as the window is gone, is a panic before everything is saved.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
     size: (u16, u16),
 }
 
@@ -48,7 +51,7 @@ impl Screen {
         execute!(stdout(), EnterAlternateScreen, SetTitle("Rakor"), EnableBracketedPaste, cursor::Hide)
             .map_err(RunError::Terminal)?;
         let terminal = Terminal::new(CrosstermBackend::new(stdout())).map_err(RunError::Terminal)?;
-        Ok(Self { terminal, size })
+        Ok(Self { terminal: ManuallyDrop::new(terminal), size })
     }
 
     /// Columns and rows.
@@ -68,7 +71,6 @@ impl Screen {
 
     /// Gives the terminal back.
     pub(super) fn close(self) {
-        drop(self.terminal);
         give_back();
     }
 }
