@@ -32,8 +32,10 @@ pub enum Msg {
     HandEdited {
         /// The meeting.
         stem: String,
-        /// What was edited.
+        /// What was edited of that which lines had written.
         changes: Vec<Change>,
+        /// The meeting as the file tells it, unless it cannot be read.
+        file: Option<Box<Trail>>,
         /// The file's generation as of now.
         generation: u64,
     },

@@ -11,6 +11,7 @@ mod actions;
 mod carry_out;
 mod commit;
 mod dispatch;
+mod hand_edits;
 mod layers;
 mod message;
 mod model;

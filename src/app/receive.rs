@@ -1,10 +1,11 @@
 //! Answering messages.
 
+use super::hand_edits::beyond_lines;
 use super::message::{Effect, Msg, Opened, Trouble};
 use super::model::{Awaited, Model};
 use super::open::Open;
 use crate::domain::trail::Gesture;
-use crate::domain::{Change, Library, Line, Moment, Summary, session};
+use crate::domain::{Change, Library, Line, Moment, Summary, Trail, session};
 use crate::screens::Layer;
 use crate::ui::Tone;
 
@@ -30,7 +31,9 @@ impl Model {
                 self.settle();
             }
             Msg::Lines { stem, lines } => self.lines(&stem, &lines),
-            Msg::HandEdited { stem, changes, generation } => self.hand_edited(&stem, &changes, generation),
+            Msg::HandEdited { stem, changes, file, generation } => {
+                self.hand_edited(&stem, changes, file.as_deref(), generation);
+            }
             Msg::Saved { stem, number } => self.saved_upto(&stem, number),
             Msg::Tick | Msg::Projected { .. } => {}
             Msg::Trouble(trouble) => self.trouble(trouble),
@@ -108,11 +111,13 @@ impl Model {
         self.settle();
     }
 
-    fn hand_edited(&mut self, stem: &str, changes: &[Change], generation: u64) {
+    fn hand_edited(&mut self, stem: &str, changes: Vec<Change>, file: Option<&Trail>, generation: u64) {
         let Some(open) = self.world.open.as_mut().filter(|open| open.stem == stem) else { return };
         open.generation = generation;
         open.touch();
-        self.absorb(changes);
+        let mut changes = changes;
+        changes.extend(file.into_iter().flat_map(|file| beyond_lines(&open.trail, file)));
+        self.absorb(&changes);
         self.settle();
     }
 

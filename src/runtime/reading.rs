@@ -127,8 +127,11 @@ impl Reader {
     fn changed(&self, stem: String, json: Option<Vec<u8>>, generation: u64) {
         let Some(json) = json else { return };
         let contents = read_meeting(&self.folder, &stem);
-        let changes = load(&stem, Some(&json), &contents.journals).map(|l| l.edits).unwrap_or_default();
-        self.send(Msg::HandEdited { stem, changes, generation });
+        let (changes, file) = match load(&stem, Some(&json), &contents.journals) {
+            Ok(loaded) => (loaded.edits, Some(Box::new(loaded.trail))),
+            Err(_) => (Vec::new(), None),
+        };
+        self.send(Msg::HandEdited { stem, changes, file, generation });
     }
 
     fn village_changed(&self, json: Option<Vec<u8>>) {
