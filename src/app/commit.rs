@@ -3,6 +3,7 @@
 use super::message::Effect;
 use super::model::Model;
 use super::open::{Open, Visit};
+use super::portions::portions;
 use crate::domain::trail::{Gesture, UndoRefusal};
 use crate::domain::{Change, Field, Target, VersionId, check};
 use crate::ui::Tone;
@@ -61,7 +62,7 @@ impl Model {
         }
     }
 
-    /// Checks, stamps, folds and appends one change.
+    /// Checks one change, then stamps, folds and appends it, a huge batch in several lines.
     pub(super) fn write(
         &mut self,
         change: &Change,
@@ -79,13 +80,16 @@ impl Model {
             self.tell(Tone::Warn, text);
             return false;
         }
-        let id = open.next_line(self.world.writer);
-        let line = open.trail.stamp(change.clone(), id, &self.world.me.name, self.world.now, branch);
-        gesture.note(open.trail.session(), &line);
-        open.trail.take(&line);
-        open.touch();
-        let effect = Effect::Append { stem: open.stem.clone(), line: Box::new(line) };
-        self.effects.push(effect);
+        for portion in portions(change) {
+            let id = open.next_line(self.world.writer);
+            let (name, now) = (&self.world.me.name, self.world.now);
+            let line = open.trail.stamp(portion.into_owned(), id, name, now, branch);
+            gesture.note(open.trail.session(), &line);
+            open.trail.take(&line);
+            open.touch();
+            let effect = Effect::Append { stem: open.stem.clone(), line: Box::new(line) };
+            self.effects.push(effect);
+        }
         self.redraw = true;
         true
     }

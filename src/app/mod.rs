@@ -18,6 +18,7 @@ mod model;
 mod navigate;
 mod notices;
 mod open;
+mod portions;
 mod receive;
 mod shown;
 mod view;
