@@ -77,7 +77,7 @@ fn ten_megabytes_pasted_into_the_line_are_all_kept() {
     assert_eq!(numbers(&office.journals()).len(), count, "in the trail");
     let mut again = office.start();
     again.open_meeting();
-    again.wait_saved("baris 0000000");
+    again.wait_saved("baris ");
 }
 
 #[test]
