@@ -125,7 +125,7 @@ pub const BINDINGS: &[Binding] = table! {
         [c('e')] Edit, foot(2), pal;
         [c('x'), k(Delete)] Delete, foot(5), pal;
         [c('s')] ItemDone, foot(3), pal;
-        [] DeferItem, pal;
+        [c('w')] DeferItem, pal;
         [c(' ')] Toggle;
         [c('i')] ToggleInternal, foot(6), pal;
         [c('y')] ReadBack, pal;
