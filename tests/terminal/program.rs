@@ -257,7 +257,7 @@ impl Program {
 
     /// Waits for Beranda with the folder read.
     pub(crate) fn wait_home(&self) -> String {
-        self.wait_for("Beranda", |text| starts(text, "Rakor  Beranda") && text.contains("2023-tw4"))
+        self.wait_for("Beranda", |text| starts(text, "Rakor  Beranda") && text.contains("TW IV"))
     }
 
     /// Opens the capture line for a note and types; without a control character the note stays open.
