@@ -4,7 +4,7 @@ use super::page::Part;
 use crate::domain::views::Person;
 use crate::domain::{Body, QuorumRule, Session};
 use crate::lang::Words;
-use crate::lang::describe::{body_name, presence_in_words, rule_name};
+use crate::lang::describe::presence_in_words;
 
 /// The attendance list with the quorum under it.
 pub(super) fn attendance(session: &Session, words: Words) -> Vec<Part> {
@@ -26,13 +26,13 @@ pub(super) fn attendance(session: &Session, words: Words) -> Vec<Part> {
     parts.push(Part::Subheading(format!(
         "{} ({})",
         quorum(session, words),
-        rule_name(session.quorum_rule(), words)
+        words.quorum_rule(session.quorum_rule())
     )));
     parts
 }
 
 fn title(session: &Session, body: Body, words: Words) -> String {
-    let name = body_name(body, words);
+    let name = words.body(body);
     match session.quorum().body(body) {
         Some(count) => words.text_body_count(name, count.present, count.entitled),
         None => name.to_owned(),

@@ -50,29 +50,7 @@ words! {
     form_minutes_each: "untuk tiap butir agenda" / "for each agenda item";
 
     form_none: "belum ditentukan" / "not set";
-    form_kendala: "kendala" / "constraint";
-    form_tantangan: "tantangan" / "challenge";
-    form_hambatan: "hambatan" / "obstacle";
-    form_programme: "pelaksanaan program" / "programmes";
-    form_public_service: "pelayanan publik" / "public services";
-    form_dusun: "dusun" / "hamlet";
-    form_village: "desa" / "village";
-    form_kecamatan: "kecamatan" / "district";
-    form_kabupaten: "kabupaten" / "regency";
-    form_open: "terbuka" / "open";
-    form_solved: "selesai" / "solved";
-    form_dropped: "tidak dilanjutkan" / "not pursued";
-    form_consensus: "musyawarah mufakat" / "consensus";
     form_vote: "suara terbanyak" / "majority vote";
-    form_aspirasi: "aspirasi" / "wish";
-    form_masukan: "masukan" / "advice";
-    form_pengaduan: "pengaduan warga" / "complaint";
-    form_unanswered: "belum dijawab" / "unanswered";
-    form_answered: "dijawab" / "answered";
-    form_rule_majority: "lebih dari separuh undangan" / "more than half of those invited";
-    form_rule_two_thirds: "dua pertiga undangan" / "two thirds of those invited";
-    form_rule_bpd: "dua pertiga anggota BPD" / "two thirds of the council (BPD)";
-    form_rule_none: "tanpa kuorum" / "no quorum";
 
     form_hint_date: "15 Juli, 15/7, besok, akhir bulan" / "15 July, 15/7, tomorrow, end of month";
     form_hint_hour: "09.00" / "09.00";
@@ -105,8 +83,6 @@ words! {
     form_lkd: "LKD" / "Community bodies (LKD)";
     form_snapshot_none: "belum dibekukan; Enter membekukannya" / "not frozen yet; Enter freezes it";
     form_snapshot_taken(n: u16, of: u16, met: &str, at: &str): "{n} dari {of} hadir, {met}, {at}; Enter memperbarui" / "{n} of {of} present, {met}, {at}; Enter renews";
-    form_quorum_met: "kuorum tercapai" / "quorum met";
-    form_quorum_missed: "kuorum tidak tercapai" / "no quorum";
     form_left_wrong: "Isian yang belum benar tidak disimpan." / "What was not right has not been saved.";
     form_no_page: "Isian ini cukup satu baris." / "This field is one line only.";
 }

@@ -88,7 +88,7 @@ pub(super) fn draw_tall(quorum: &Quorum, area: Rect, buf: &mut Buffer, look: &Lo
     let (text, tone) = verdict(quorum, look.words);
     let text = format!("{} {text}", look.sign(tone));
     put_cut(buf, row(area, 0), text.trim_start(), look.theme.tone(tone), &look.glyphs);
-    let rule = crate::screens::describe::rule_name(quorum.rule, look.words);
+    let rule = look.words.quorum_rule(quorum.rule);
     put_cut(buf, row(area, 1), rule, look.theme.dim(), &look.glyphs);
     // Beside the names the figures need twenty columns: `√ 35 dari 40 (88%)`.
     let bar = area.width.saturating_sub(31).clamp(4, 24);

@@ -21,7 +21,6 @@ use crate::domain::views::Person;
 use crate::domain::{Body, Presence, Session, Target};
 use crate::lang::Words;
 use crate::screens::Scene;
-use crate::screens::describe::body_name;
 use crate::ui::table::{Cell, Column, Row, Table};
 use crate::ui::text::{columns, put, put_right, row, rule_down};
 use crate::ui::{Look, Tone};
@@ -111,7 +110,7 @@ fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
     let table_row = |at: usize| match lines.get(at) {
         Some(Line::Heading(body)) => {
             let figure = counted(of_body(scene.session, *body).into_iter(), scene.session, words);
-            Row::Group(body_name(*body, words).into(), figure.into())
+            Row::Group(words.body(*body).into(), figure.into())
         }
         Some(Line::Person(id)) => person_row(scene.session, *id, look),
         None => Row::Cells(Vec::new()),

@@ -7,7 +7,6 @@ use super::table::phase_sign;
 use super::{Pick, State};
 use crate::domain::{Kind, Summary};
 use crate::screens::Scene;
-use crate::screens::describe::phase_name;
 use crate::ui::Look;
 use crate::ui::text::{columns, put, put_cut, put_right, put_wrapped, row};
 
@@ -38,7 +37,7 @@ fn meeting_in_short(meeting: &Summary, scene: &Scene<'_>, look: &Look, area: Rec
     let words = look.words;
     let title = words.meeting_title(&words.quarter(meeting.quarter()));
     let whole = format!("{title}  {}", words.example_data());
-    let phase = format!("{} {}", phase_sign(meeting.phase, look), phase_name(meeting.phase, words));
+    let phase = format!("{} {}", phase_sign(meeting.phase, look), words.phase(meeting.phase));
     put_right(buf, row(area, 0), &phase, look.theme.accent(), &look.glyphs);
     let room = area.width.saturating_sub(columns(&phase) + 2);
     let title = if meeting.sample && columns(&whole) <= room { whole } else { title };

@@ -111,7 +111,7 @@ impl Maker<'_> {
         let held = self.scene.session.value(Target::Record(self.record), &Field::Snapshot);
         let Value::Snapshot(snapshot) = held else { return words.form_snapshot_none().to_owned() };
         let Snapshot { present, entitled, met, at, .. } = &**snapshot;
-        let met = if *met { words.form_quorum_met() } else { words.form_quorum_missed() };
+        let met = if *met { words.quorum_met() } else { words.quorum_missed() };
         words.form_snapshot_taken(*present, *entitled, met, &words.time_zoned(*at))
     }
 

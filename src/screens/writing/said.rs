@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{kind_word, record_name, severity_word};
+use super::record_name;
 use crate::domain::{Kind, Party, RecordId};
 use crate::input::capture::{Doubt, Understood};
 use crate::lang::Words;
@@ -32,7 +32,7 @@ pub(in crate::screens) fn understood(
         said.push((if decision { words.capture_review(&date) } else { words.due_in(&date) }, Tone::Good));
     }
     if let Some(level) = found.severity {
-        said.push((words.capture_severity(severity_word(level, words)), Tone::Good));
+        said.push((words.capture_severity(words.severity(level)), Tone::Good));
     }
     said.extend(doubts(found, line, words));
     said.extend(found.links.iter().map(|record| (linked(*record, scene), Tone::Good)));
@@ -80,7 +80,7 @@ pub(in crate::screens) fn name_when_published(
     record: Option<RecordId>,
     scene: &Scene<'_>,
 ) -> String {
-    let word = kind_word(kind, scene.words);
+    let word = scene.words.kind(kind);
     let own = record.and_then(|record| scene.session.label(record));
     let next = || kind.letter().map(|letter| format!("{letter}{}", scene.session.next_number(kind)));
     own.or_else(next).map_or_else(|| word.to_owned(), |label| format!("{word} {label}"))
