@@ -168,7 +168,7 @@ impl Model {
         let (Some(open), Some(target)) = (&self.world.open, gesture.target()) else { return String::new() };
         let session = open.trail.session();
         match target {
-            Target::Meeting => self.world.look.words.meeting_data().to_owned(),
+            Target::Meeting => self.world.look.words.whole_meeting().to_owned(),
             Target::Item(item) => self.world.look.words.item_short(item).to_owned(),
             Target::Record(id) => session.record_even_deleted(id).map_or_else(String::new, |record| {
                 let text = if record.kind == crate::domain::Kind::Person {

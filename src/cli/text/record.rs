@@ -38,8 +38,8 @@ fn text(session: &Session, record: &Record, words: Words) -> String {
     let marks = [
         (record.is_draft(), words.draft()),
         (record.is_internal(), words.internal()),
-        (record.late, words.text_late()),
-        (disputed, words.text_disputed()),
+        (record.late, words.record_late()),
+        (disputed, words.record_disputed()),
     ];
     for (_, mark) in marks.into_iter().filter(|(holds, _)| *holds) {
         text.extend([" [", mark, "]"]);

@@ -10,7 +10,6 @@ words! {
     #[label] excused: "izin" / "excused";
     #[label] ill: "sakit" / "ill";
     #[rail] absent: "tanpa keterangan" / "absent";
-    #[label] represented: "diwakili" / "represented";
     #[label] not_started: "belum" / "not started";
     #[label] ongoing: "berjalan" / "ongoing";
     #[label] done: "selesai" / "done";

@@ -8,6 +8,7 @@ use crate::domain::carry::{Action, Reason};
 use crate::lang::Words;
 use crate::screens::Scene;
 use crate::screens::describe::field_name;
+use crate::screens::entry::age_in_words;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
 use crate::ui::text::{put_wrapped, row, rule};
 use crate::ui::{Look, Tone, dialog};
@@ -96,7 +97,7 @@ fn line_of<'a>(preview: &Preview, offer: &'a Offer, look: &Look) -> TableRow<'a>
     let age = if line.age == 0 || line.reason == Reason::Person {
         String::new()
     } else {
-        words.carry_quarters(line.age)
+        age_in_words(line.age, words)
     };
     let tone = if line.reason == Reason::OverdueFollowUp { Tone::Warn } else { Tone::Plain };
     let effect = match &line.action {

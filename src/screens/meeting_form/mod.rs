@@ -7,7 +7,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::sheet::{How, Sheet, Slot, Step, label, options};
+use super::sheet::{How, Sheet, Slot, Step, options};
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::{Field, Item, Target};
 use crate::lang::Words;
@@ -30,7 +30,7 @@ impl State {
 /// The slots of the meeting, and the planned minutes of every item.
 fn slots(scene: &Scene<'_>) -> Vec<Slot> {
     let words = scene.words;
-    let meeting = |field: Field, how| Slot::new(label(&field, words), Target::Meeting, field, how);
+    let meeting = |field: Field, how| Slot::of(Target::Meeting, field, how, words);
     let mut slots = vec![
         meeting(Field::Date, How::Date),
         meeting(Field::Sittings, How::Sitting),
@@ -74,7 +74,7 @@ impl Screen for State {
     }
 
     fn place(&self, _scene: &Scene<'_>, look: &Look) -> String {
-        look.words.form_meeting().to_owned()
+        look.words.whole_meeting().to_owned()
     }
 
     fn settle(&mut self, scene: &Scene<'_>) {

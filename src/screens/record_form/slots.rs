@@ -3,7 +3,7 @@
 use crate::domain::states::Snapshot;
 use crate::domain::{Body, Field, Kind, RecordId, Target, Value};
 use crate::screens::Scene;
-use crate::screens::sheet::{How, Slot, label, options};
+use crate::screens::sheet::{How, Slot, options};
 
 /// The slots of a record in the order of its form; none when it is not there.
 pub(super) fn of(record: RecordId, scene: &Scene<'_>) -> Vec<Slot> {
@@ -44,7 +44,7 @@ impl Maker<'_> {
     }
 
     fn slot(&self, field: &Field, how: How) -> Slot {
-        self.named(label(field, self.scene.words), field, how)
+        Slot::of(Target::Record(self.record), field.clone(), how, self.scene.words)
     }
 
     fn named(&self, label: &str, field: &Field, how: How) -> Slot {
