@@ -73,7 +73,8 @@ mod tests {
     #[test]
     fn a_huge_batch_is_cut_and_nothing_is_left_out() {
         let parts: Vec<Change> = (0..1300).map(|n| text(n, 8192)).collect();
-        let cut = portions(&Change::Batch(parts.clone()));
+        let whole = Change::Batch(parts.clone());
+        let cut = portions(&whole);
         assert!(cut.len() > 9 && cut.iter().all(|portion| weight(portion) <= PORTION));
         let again = cut.into_iter().flat_map(|portion| match portion.into_owned() {
             Change::Batch(parts) => parts,

@@ -111,7 +111,7 @@ fn item_title(session: &Session, item: Item, words: Words) -> String {
     }
 }
 
-/// The records of a kind that are not drafts, those of this meeting first.
+/// The records of a kind that are not drafts, in the order of their numbers.
 fn of_kind(session: &Session, kind: Kind) -> Vec<&Record> {
     let mut records: Vec<&Record> = session.of_kind(kind).filter(|record| !record.is_draft()).collect();
     records.sort_by_key(|record| session.number(record.id));

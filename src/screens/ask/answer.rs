@@ -58,7 +58,7 @@ pub(super) const fn hint(question: &Question, words: Words) -> &'static str {
 
 /// What the question is about, in words; empty when the title says it all.
 pub(super) fn subject(question: &Question, scene: &Scene<'_>) -> String {
-    use crate::screens::describe::record_in_words;
+    use crate::lang::describe::record_in_words;
     if let Question::Defer(item) = question {
         return format!("{item} {}", scene.words.item_title(*item));
     }

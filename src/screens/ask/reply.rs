@@ -9,8 +9,8 @@ use crate::domain::views::Person;
 use crate::domain::{Change, Field, Presence, RecordId, SeatChange, Session, Value};
 use crate::input::{BadDate, BadTime, parse_date, parse_time};
 use crate::lang::Words;
+use crate::lang::describe::presence_in_words;
 use crate::screens::attendance::{add_guest, clock, record};
-use crate::screens::describe::presence_in_words;
 use crate::screens::{Ids, Question, Scene, review};
 
 /// A change with the word that is said about it, or why there is none.

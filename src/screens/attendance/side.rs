@@ -8,8 +8,8 @@ use super::view::bodies_of;
 use super::{State, gauges};
 use crate::domain::views::Person;
 use crate::domain::{Body, Quorum};
+use crate::lang::describe::presence_in_words;
 use crate::screens::Scene;
-use crate::screens::describe::presence_in_words;
 use crate::ui::Look;
 use crate::ui::text::{put_cut, put_wrapped, row};
 

@@ -8,7 +8,7 @@ use crate::domain::text::clean_name;
 use crate::domain::views::Person;
 use crate::domain::{Body, Change, Field, Fields, Kind, Moment, Presence, RecordId, Value};
 use crate::input::{Action, Key};
-use crate::screens::describe::presence_in_words;
+use crate::lang::describe::presence_in_words;
 use crate::screens::{Confirmation, Event, Ids, Intent, Layer, Question, Scene};
 use crate::ui::editor::Outcome;
 

@@ -4,7 +4,7 @@ use crate::domain::checklist::{Concern, concerns};
 use crate::domain::states::ItemState;
 use crate::domain::{Item, RecordId, Session, Target};
 use crate::lang::Words;
-use crate::screens::describe::{field_name, record_in_words, target_in_words};
+use crate::lang::describe::{field_name, record_in_words, target_in_words};
 use crate::screens::{Intent, Layer, Place, Question};
 
 /// All concerns, those that block the closing first.

@@ -6,7 +6,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::State;
 use crate::domain::Field;
-use crate::screens::describe::field_name;
+use crate::lang::describe::field_name;
 use crate::screens::{Scene, writing};
 use crate::ui::text::{put_cut, put_right, row, rule};
 use crate::ui::{Look, Tone};

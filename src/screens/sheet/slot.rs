@@ -2,7 +2,7 @@
 
 use crate::domain::{Body, Field, Target, Value};
 use crate::lang::Words;
-use crate::screens::describe::field_name;
+use crate::lang::describe::field_name;
 use crate::screens::{Scene, writing};
 
 /// How a field is shown and read.
