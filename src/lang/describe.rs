@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::Words;
 use crate::domain::states::{FollowUpState, ItemState, Method, ProblemState};
-use crate::domain::{Field, Kind, Presence, Record, RecordId, Session, Target, Value};
+use crate::domain::{
+    Field, Kind, Party, Presence, Quorum, QuorumRule, Record, RecordId, Session, Target, Value,
+};
 
 /// The name of a field as people say it; a field of a later version has only its key.
 #[must_use]
@@ -66,10 +68,11 @@ pub fn value_in_words(session: &Session, field: &Field, value: &Value, words: Wo
         Value::Flag(flag) => if *flag { words.yes() } else { words.no() }.to_owned(),
         Value::Record(id) => record_in_words(session, *id, words),
         Value::Party(party) => session.party_name(party).to_owned(),
-        Value::Parties(parties) => many(parties.iter().map(|p| session.party_name(p).to_owned()).collect()),
+        Value::Parties(parties) if parties.is_empty() => words.value_empty().to_owned(),
+        Value::Parties(parties) => parties_in_words(session, parties),
         Value::Bodies(bodies) => many(bodies.iter().map(|b| words.body(*b).to_owned()).collect()),
         Value::Presence(presence) => presence_in_words(presence, words),
-        Value::Item(item) => format!("{item} {}", words.item_title(*item)),
+        Value::Item(item) => words.item_named(*item),
         Value::Bases(bases) => {
             many(bases.iter().map(|b| record_in_words(session, b.record, words)).collect())
         }
@@ -202,6 +205,27 @@ pub fn presence_in_words(presence: &Presence, words: Words) -> String {
     }
 }
 
+/// Parties by name, with commas; empty for none.
+#[must_use]
+pub fn parties_in_words(session: &Session, parties: &[Party]) -> String {
+    parties.iter().map(|party| session.party_name(party)).collect::<Vec<_>>().join(", ")
+}
+
+/// The state of the quorum as one sentence.
+#[must_use]
+pub fn quorum_in_words(quorum: &Quorum, words: Words) -> String {
+    let (here, all, needed) = (quorum.whole.present, quorum.whole.entitled, quorum.needed());
+    if quorum.rule == QuorumRule::None {
+        words.attendance_no_rule(here, all)
+    } else if quorum.met() {
+        words.attendance_met(here, all, needed)
+    } else if all == 0 {
+        words.attendance_nobody_counts().to_owned()
+    } else {
+        words.attendance_short(here, all, needed.saturating_sub(here))
+    }
+}
+
 /// The first line of what a record says; for a person the name.
 #[must_use]
 pub fn first_line(record: &Record) -> &str {
@@ -230,7 +254,7 @@ pub fn record_in_words(session: &Session, id: RecordId, words: Words) -> String 
 pub fn target_in_words(session: &Session, target: Target, words: Words) -> String {
     match target {
         Target::Meeting => words.whole_meeting().to_owned(),
-        Target::Item(item) => format!("{item} {}", words.item_title(item)),
+        Target::Item(item) => words.item_named(item),
         Target::Record(id) => record_in_words(session, id, words),
     }
 }

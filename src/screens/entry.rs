@@ -9,6 +9,7 @@ use crate::domain::states::{AspirationState, FollowUpState, Method, ProblemState
 use crate::domain::views::{Aspiration, Decision, FollowUp, Note, Problem};
 use crate::domain::{Field, Kind, Party, Record, RecordId, Session, Target, Value};
 use crate::lang::Words;
+use crate::lang::describe::parties_in_words;
 use crate::ui::list::Entry;
 use crate::ui::text::width;
 use crate::ui::{Look, Tone};
@@ -65,8 +66,7 @@ impl<'a> Teller<'a> {
 
     /// Several parties in words.
     pub(super) fn parties(&self, parties: &'a [Party]) -> String {
-        let names: Vec<&str> = parties.iter().map(|party| self.session.party_name(party)).collect();
-        names.join(", ")
+        parties_in_words(self.session, parties)
     }
 
     /// The marks of a record, the most important first.

@@ -100,8 +100,7 @@ fn block_title(block: Block, words: Words) -> String {
 
 /// Title, state and minutes of an item.
 fn item_title(session: &Session, item: Item, words: Words) -> String {
-    let title = words.item_title(item);
-    let name = if item.is_numbered() { format!("{item} {title}") } else { title.to_owned() };
+    let name = words.item_named(item);
     let state = Value::ItemState(session.item_state(item).clone());
     let state = value_in_words(session, &Field::ItemState, &state, words);
     let planned = session.planned_minutes(item);

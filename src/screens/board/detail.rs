@@ -9,6 +9,7 @@ use super::state_words::Kind;
 use crate::domain::states::FollowUpState;
 use crate::domain::views::FollowUp;
 use crate::domain::{Field, Target, parse_stem};
+use crate::lang::describe::parties_in_words;
 use crate::screens::Scene;
 use crate::ui::text::{put, put_cut, put_wrapped, row, wrap};
 use crate::ui::{Look, Tone};
@@ -142,8 +143,8 @@ fn contents(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> (String,
 }
 
 fn owners(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> String {
-    let names: Vec<&str> = follow_up.owners().iter().map(|party| scene.session.party_name(party)).collect();
-    if names.is_empty() { look.words.board_nobody().to_owned() } else { names.join(", ") }
+    let names = parties_in_words(scene.session, follow_up.owners());
+    if names.is_empty() { look.words.board_nobody().to_owned() } else { names }
 }
 
 fn due(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Fact {

@@ -10,7 +10,7 @@ use crate::lang::describe::field_name;
 use crate::screens::Scene;
 use crate::screens::entry::age_in_words;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
-use crate::ui::text::{put_wrapped, row, rule};
+use crate::ui::text::{below, put_wrapped, row, rule};
 use crate::ui::{Look, Tone, dialog};
 
 /// Draws the preview in a box over the screen.
@@ -42,7 +42,7 @@ pub(super) fn draw(preview: &Preview, scene: &Scene<'_>, look: &Look, area: Rect
     let used = put_wrapped(buf, inner, &head, look.theme.text());
     rule(buf, row(inner, used), look.theme.border(false), &look.glyphs);
     let used = (used + 1).min(inner.height);
-    draw_lines(preview, true, Rect { y: inner.y + used, height: inner.height - used, ..inner }, buf, look);
+    draw_lines(preview, true, below(inner, used), buf, look);
 }
 
 /// Why nothing is offered.

@@ -47,7 +47,7 @@ pub(super) fn what(concern: &Concern, words: Words) -> String {
 pub(super) fn spot(session: &Session, concern: &Concern, words: Words) -> String {
     match concern {
         Concern::NobodyPresent => words.attendance().to_owned(),
-        Concern::NotDiscussed(item) => format!("{item} {}", words.item_short(*item)),
+        Concern::NotDiscussed(item) => words.item_named_short(*item),
         Concern::Conflict(target, _) => target_in_words(session, *target, words),
         Concern::NoOwner(id)
         | Concern::NoDue(id)

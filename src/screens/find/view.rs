@@ -19,7 +19,7 @@ use super::marks::Folded;
 use crate::domain::{Field, Kind, Record, Session};
 use crate::screens::Scene;
 use crate::ui::dialog::draw_box;
-use crate::ui::text::{columns, fit, put, put_cut, put_right, row, rule, width};
+use crate::ui::text::{below, columns, fit, put, put_cut, put_right, row, rule, width};
 use crate::ui::{Look, Tone, visible_range};
 
 /// The widest that the box gets.
@@ -53,7 +53,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let field = Rect { width: top.width.saturating_sub(columns(&count) + 2), ..top };
     state.field.draw(field, buf, look, true, words.find_hint());
     rule(buf, row(inside, 1), look.theme.border(false), &look.glyphs);
-    let body = Rect { y: inside.y + 2, height: inside.height - 2, ..inside };
+    let body = below(inside, 2);
     if state.found.is_empty() {
         let text = if state.words.is_empty() { words.find_help() } else { words.find_nothing() };
         put_cut(buf, row(body, 0), text, look.theme.dim(), &look.glyphs);

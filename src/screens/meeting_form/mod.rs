@@ -10,7 +10,6 @@ use ratatui::layout::Rect;
 use super::sheet::{How, Sheet, Slot, Step, options};
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::{Field, Item, Target};
-use crate::lang::Words;
 use crate::ui::Look;
 
 /// The form of the open meeting.
@@ -44,15 +43,10 @@ fn slots(scene: &Scene<'_>) -> Vec<Slot> {
     ];
     let heading = How::Heading(words.form_minutes_each().to_owned());
     slots.push(Slot::new(words.form_minutes(), Target::Meeting, Field::Planned, heading));
-    let minutes = |item| Slot::new(item_label(item, words), Target::Item(item), Field::Planned, How::Minutes);
+    let minutes =
+        |item| Slot::new(words.item_named_short(item), Target::Item(item), Field::Planned, How::Minutes);
     slots.extend(Item::ALL.into_iter().map(minutes));
     slots
-}
-
-/// An item with its code, if it has a number.
-fn item_label(item: Item, words: Words) -> String {
-    let short = words.item_short(item);
-    if item.is_numbered() { format!("{} {short}", item.code()) } else { short.to_owned() }
 }
 
 impl Screen for State {

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::record_name;
-use crate::domain::{Kind, Party, RecordId};
+use crate::domain::{Kind, RecordId};
 use crate::input::capture::{Doubt, Understood};
 use crate::lang::Words;
+use crate::lang::describe::parties_in_words;
 use crate::screens::Scene;
 use crate::ui::Tone;
 
@@ -19,7 +20,7 @@ pub(in crate::screens) fn understood(
     let words = scene.words;
     let mut said = Vec::new();
     if !found.owners.is_empty() {
-        said.push((words.capture_owner(&names(&found.owners, scene)), Tone::Good));
+        said.push((words.capture_owner(&parties_in_words(scene.session, &found.owners)), Tone::Good));
     }
     if let Some(speaker) = &found.speaker {
         let name = scene.session.party_name(speaker);
@@ -59,12 +60,6 @@ pub(in crate::screens) fn linked(record: RecordId, scene: &Scene<'_>) -> String 
     let text = scene.session.record(record).map_or("", |known| known.shown_text());
     let name = record_name(scene.session, record, scene.words);
     format!("{name}: {}", text.lines().next().unwrap_or_default())
-}
-
-/// Parties by name, with commas.
-fn names(parties: &[Party], scene: &Scene<'_>) -> String {
-    let names: Vec<&str> = parties.iter().map(|party| scene.session.party_name(party)).collect();
-    names.join(", ")
 }
 
 /// A day as `Sab, 15 Jul 2023 (3 bulan lagi)`.
