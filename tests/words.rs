@@ -6,9 +6,6 @@ use std::{fs, io};
 use rakor::lang::{Entry, Room, TABLES};
 use unicode_width::UnicodeWidthStr;
 
-/// Topics whose texts may wait for the screens that will use them; empty once every screen stands.
-const WAITING: [&str; 3] = ["common", "kinds", "states"];
-
 /// The source of the program without the tables themselves; what cannot be read fails the test.
 fn source(folder: &Path, out: &mut String) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
@@ -62,15 +59,15 @@ fn too_wide<'a>(entries: &[&'a Entry]) -> Vec<(&'a str, usize)> {
         .collect()
 }
 
-fn entries(waiting: bool) -> Vec<&'static Entry> {
-    TABLES.iter().filter(|(topic, _)| waiting || !WAITING.contains(topic)).flat_map(|(_, all)| *all).collect()
+fn entries() -> Vec<&'static Entry> {
+    TABLES.iter().flat_map(|(_, all)| *all).collect()
 }
 
 #[test]
 fn every_text_is_used() {
     let mut text = String::new();
     source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text).unwrap();
-    assert_eq!(unused(&text, &entries(false)), Vec::<&str>::new());
+    assert_eq!(unused(&text, &entries()), Vec::<&str>::new());
 }
 
 #[test]
@@ -84,7 +81,7 @@ fn the_search_for_unused_texts_finds_them() {
 
 #[test]
 fn every_text_fits_its_place() {
-    assert_eq!(too_wide(&entries(true)), Vec::<(&str, usize)>::new());
+    assert_eq!(too_wide(&entries()), Vec::<(&str, usize)>::new());
 }
 
 #[test]
@@ -103,7 +100,7 @@ fn the_search_for_wide_texts_finds_them() {
 
 #[test]
 fn no_text_is_empty_or_padded() {
-    for entry in entries(true) {
+    for entry in entries() {
         for text in [entry.id, entry.en] {
             assert!(!text.is_empty() && text.trim() == text, "{}", entry.name);
         }
@@ -119,7 +116,7 @@ fn both_languages_take_the_same_arguments() {
         all.dedup();
         all
     };
-    for entry in entries(true) {
+    for entry in entries() {
         assert_eq!(arguments(entry.id), arguments(entry.en), "{}", entry.name);
     }
 }

@@ -135,8 +135,8 @@ impl Model {
         self.tell(Tone::Good, text);
     }
 
-    fn quit(&mut self) {
-        self.leave();
+    /// Ends the program, everything written.
+    pub(super) fn quit(&mut self) {
         self.close_meeting();
         self.effects.push(Effect::Quit);
     }

@@ -6,6 +6,7 @@ use super::open::{Open, Visit};
 use super::portions::portions;
 use crate::domain::trail::{Gesture, UndoRefusal};
 use crate::domain::{Change, Field, Target, VersionId, check};
+use crate::lang::describe::first_line;
 use crate::ui::Tone;
 
 /// How many gestures can be taken back.
@@ -168,15 +169,10 @@ impl Model {
         let (Some(open), Some(target)) = (&self.world.open, gesture.target()) else { return String::new() };
         let session = open.trail.session();
         match target {
-            Target::Meeting => self.world.look.words.meeting_data().to_owned(),
+            Target::Meeting => self.world.look.words.whole_meeting().to_owned(),
             Target::Item(item) => self.world.look.words.item_short(item).to_owned(),
             Target::Record(id) => session.record_even_deleted(id).map_or_else(String::new, |record| {
-                let text = if record.kind == crate::domain::Kind::Person {
-                    record.text(&Field::Name)
-                } else {
-                    record.shown_text()
-                };
-                let first: String = text.chars().take(40).collect();
+                let first: String = first_line(record).chars().take(40).collect();
                 format!("{} “{}”", self.world.look.words.kind(record.kind), first.trim())
             }),
         }

@@ -82,7 +82,8 @@ impl Open {
     /// Milliseconds until the session file should be written; none when it holds everything.
     pub(super) fn due_in(&self, now: Moment) -> Option<i64> {
         self.dirty.then(|| {
-            self.projected.map_or(0, |then| (PROJECT_EVERY - (now - then).num_milliseconds()).max(0))
+            self.projected
+                .map_or(0, |then| (PROJECT_EVERY - (now - then).num_milliseconds()).clamp(0, PROJECT_EVERY))
         })
     }
 

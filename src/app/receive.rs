@@ -47,10 +47,7 @@ impl Model {
                 self.tell(Tone::Good, self.world.look.words.example_copied(count));
                 self.effects.push(Effect::List);
             }
-            Msg::Stop => {
-                self.close_meeting();
-                self.effects.push(Effect::Quit);
-            }
+            Msg::Stop => self.quit(),
         }
         // a village that has just been read has its own zone
         self.world.now = self.world.now.with_timezone(&self.world.offset());

@@ -156,7 +156,7 @@ impl Library {
         self.meetings.iter().rev().find(|meeting| meeting.phase != Phase::Sealed)
     }
 
-    /// The meeting before the one of a stem: the newest revision of the latest earlier quarter.
+    /// The meeting before a quarter: the newest revision of the latest earlier one.
     #[must_use]
     pub fn before(&self, quarter: Quarter) -> Option<&Summary> {
         self.meetings.iter().rev().find(|meeting| meeting.quarter() < quarter)

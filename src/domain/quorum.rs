@@ -30,7 +30,7 @@ impl QuorumRule {
     pub const fn needed(self, entitled: u16) -> u16 {
         match self {
             Self::MajorityOfInvited => entitled / 2 + 1,
-            Self::TwoThirdsOfInvited | Self::TwoThirdsOfBpd => (entitled.saturating_mul(2)).div_ceil(3),
+            Self::TwoThirdsOfInvited | Self::TwoThirdsOfBpd => entitled - entitled / 3,
             Self::None => 0,
         }
     }
@@ -83,8 +83,8 @@ impl Quorum {
         let bpd = person.sits_in(Body::Bpd);
         let here = person.presence().counts(substitutes && !bpd);
         let add = |count: &mut Count| {
-            count.entitled += 1;
-            count.present += u16::from(here);
+            count.entitled = count.entitled.saturating_add(1);
+            count.present = count.present.saturating_add(u16::from(here));
         };
         if person.counts_for_quorum() {
             add(&mut self.invited);
@@ -94,7 +94,7 @@ impl Quorum {
                 }
             }
         } else {
-            self.guests += u16::from(person.presence().counts(true));
+            self.guests = self.guests.saturating_add(u16::from(person.presence().counts(true)));
         }
         let counted = match self.rule {
             QuorumRule::TwoThirdsOfBpd => bpd,

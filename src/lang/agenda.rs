@@ -50,6 +50,18 @@ impl Words {
         }
     }
 
+    /// An item by its code and its full title, or by its title alone where the code is but a word.
+    #[must_use]
+    pub fn item_named(self, item: Item) -> String {
+        coded(item, self.item_title(item))
+    }
+
+    /// As [`Words::item_named`], with the short title.
+    #[must_use]
+    pub fn item_named_short(self, item: Item) -> String {
+        coded(item, self.item_short(item))
+    }
+
     /// The question with which a facilitator opens an item.
     #[must_use]
     pub const fn item_question(self, item: Item) -> &'static str {
@@ -98,6 +110,11 @@ impl Words {
             Block::Closing => self.closing_short(),
         }
     }
+}
+
+/// A title behind the code of its item, if the room says that code: `1.1 Realisasi APBDesa`.
+fn coded(item: Item, title: &str) -> String {
+    if item.is_numbered() { format!("{item} {title}") } else { title.to_owned() }
 }
 
 #[cfg(test)]

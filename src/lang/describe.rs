@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::domain::states::{
-    Area, AspirationKind, AspirationState, FollowUpState, ItemState, Level, Method, Phase, ProblemKind,
-    ProblemState, Severity,
+use crate::domain::states::{FollowUpState, ItemState, Method, ProblemState};
+use crate::domain::{
+    Field, Kind, Party, Presence, Quorum, QuorumRule, Record, RecordId, Session, Target, Value,
 };
-use crate::domain::{Body, Field, Kind, Presence, QuorumRule, Record, RecordId, Session, Target, Value};
 
 /// The name of a field as people say it; a field of a later version has only its key.
 #[must_use]
@@ -69,10 +68,11 @@ pub fn value_in_words(session: &Session, field: &Field, value: &Value, words: Wo
         Value::Flag(flag) => if *flag { words.yes() } else { words.no() }.to_owned(),
         Value::Record(id) => record_in_words(session, *id, words),
         Value::Party(party) => session.party_name(party).to_owned(),
-        Value::Parties(parties) => many(parties.iter().map(|p| session.party_name(p).to_owned()).collect()),
-        Value::Bodies(bodies) => many(bodies.iter().map(|b| body_name(*b, words).to_owned()).collect()),
+        Value::Parties(parties) if parties.is_empty() => words.value_empty().to_owned(),
+        Value::Parties(parties) => parties_in_words(session, parties),
+        Value::Bodies(bodies) => many(bodies.iter().map(|b| words.body(*b).to_owned()).collect()),
         Value::Presence(presence) => presence_in_words(presence, words),
-        Value::Item(item) => format!("{item} {}", words.item_title(*item)),
+        Value::Item(item) => words.item_named(*item),
         Value::Bases(bases) => {
             many(bases.iter().map(|b| record_in_words(session, b.record, words)).collect())
         }
@@ -124,29 +124,28 @@ fn state_in_words(value: &Value, words: Words) -> String {
 /// The states and kinds that carry no data.
 fn plain_state(value: &Value, words: Words) -> Option<&'static str> {
     if let Value::Severity(severity) = value {
-        return Some(severity_name(*severity, words));
+        return Some(words.severity(*severity));
     }
     if let Value::Level(level) = value {
-        return Some(level_name(*level, words));
+        return Some(words.level(*level));
     }
     if let Value::ProblemKind(kind) = value {
-        return Some(problem_kind(*kind, words));
+        return Some(words.problem_kind(*kind));
     }
     if let Value::Area(area) = value {
-        return Some(area_name(*area, words));
+        return Some(words.area(*area));
     }
     if let Value::AspirationKind(kind) = value {
-        return Some(aspiration_kind(*kind, words));
+        return Some(words.aspiration_kind(*kind));
     }
     if let Value::AspirationState(state) = value {
-        let answered = matches!(state, AspirationState::Answered);
-        return Some(if answered { words.value_answered() } else { words.value_unanswered() });
+        return Some(words.aspiration_state(*state));
     }
     if let Value::QuorumRule(rule) = value {
-        return Some(rule_name(*rule, words));
+        return Some(words.quorum_rule(*rule));
     }
     if let Value::Phase(state) = value {
-        return Some(phase_name(state.phase, words));
+        return Some(words.phase(state.phase));
     }
     if let Value::ItemState(state) = value {
         return Some(match state {
@@ -170,7 +169,7 @@ fn count_in_words(field: &Field, count: u32, words: Words) -> String {
 
 fn problem_state(state: &ProblemState, words: Words) -> String {
     match state {
-        ProblemState::Open => words.value_open().to_owned(),
+        ProblemState::Open => words.problem_state(state).to_owned(),
         ProblemState::Solved { on } => words.value_done_on(&words.date_short(*on)),
         ProblemState::Dropped { why } => words.value_dropped(why),
     }
@@ -178,98 +177,10 @@ fn problem_state(state: &ProblemState, words: Words) -> String {
 
 fn follow_up_state(state: &FollowUpState, words: Words) -> String {
     match state {
-        FollowUpState::NotStarted => words.not_started().to_owned(),
-        FollowUpState::InProgress => words.ongoing().to_owned(),
+        FollowUpState::NotStarted | FollowUpState::InProgress => words.follow_up_state(state).to_owned(),
         FollowUpState::Done { on } => words.value_done_on(&words.date_short(*on)),
         FollowUpState::Postponed { why } => words.value_postponed(why),
         FollowUpState::Cancelled { why } => words.value_cancelled(why),
-    }
-}
-
-const fn severity_name(severity: Severity, words: Words) -> &'static str {
-    match severity {
-        Severity::Low => words.low(),
-        Severity::Medium => words.medium(),
-        Severity::High => words.high(),
-    }
-}
-
-const fn level_name(level: Level, words: Words) -> &'static str {
-    match level {
-        Level::Dusun => words.level_dusun(),
-        Level::Village => words.level_village(),
-        Level::Kecamatan => words.level_kecamatan(),
-        Level::Kabupaten => words.level_kabupaten(),
-    }
-}
-
-const fn problem_kind(kind: ProblemKind, words: Words) -> &'static str {
-    match kind {
-        ProblemKind::Kendala => words.kind_kendala(),
-        ProblemKind::Tantangan => words.kind_tantangan(),
-        ProblemKind::Hambatan => words.kind_hambatan(),
-    }
-}
-
-const fn area_name(area: Area, words: Words) -> &'static str {
-    match area {
-        Area::Programme => words.area_programme(),
-        Area::PublicService => words.area_service(),
-    }
-}
-
-const fn aspiration_kind(kind: AspirationKind, words: Words) -> &'static str {
-    match kind {
-        AspirationKind::Aspirasi => words.kind_aspirasi(),
-        AspirationKind::Masukan => words.kind_masukan(),
-        AspirationKind::Kendala => words.kind_kendala(),
-        AspirationKind::Pengaduan => words.kind_pengaduan(),
-    }
-}
-
-/// The rule of quorum in words.
-#[must_use]
-pub const fn rule_name(rule: QuorumRule, words: Words) -> &'static str {
-    match rule {
-        QuorumRule::MajorityOfInvited => words.rule_majority(),
-        QuorumRule::TwoThirdsOfInvited => words.rule_two_thirds(),
-        QuorumRule::TwoThirdsOfBpd => words.rule_bpd(),
-        QuorumRule::None => words.rule_none(),
-    }
-}
-
-/// The phase of a meeting in words.
-#[must_use]
-pub const fn phase_name(phase: Phase, words: Words) -> &'static str {
-    match phase {
-        Phase::Preparation => words.preparing(),
-        Phase::Running => words.running(),
-        Phase::Closed => words.closed(),
-        Phase::Sealed => words.sealed(),
-    }
-}
-
-/// The name of a body in full.
-#[must_use]
-pub const fn body_name(body: Body, words: Words) -> &'static str {
-    match body {
-        Body::PerangkatDesa => words.village_officials(),
-        Body::Bpd => words.council(),
-        Body::Lkd => words.community_bodies(),
-        Body::Guest => words.guests(),
-    }
-}
-
-/// The name of a kind of record.
-#[must_use]
-pub const fn kind_name(kind: Kind, words: Words) -> &'static str {
-    match kind {
-        Kind::Person => words.attendance(),
-        Kind::Note => words.note(),
-        Kind::Problem => words.problem(),
-        Kind::FollowUp => words.follow_up(),
-        Kind::Decision => words.decision(),
-        Kind::Aspiration => words.aspiration(),
     }
 }
 
@@ -294,6 +205,27 @@ pub fn presence_in_words(presence: &Presence, words: Words) -> String {
     }
 }
 
+/// Parties by name, with commas; empty for none.
+#[must_use]
+pub fn parties_in_words(session: &Session, parties: &[Party]) -> String {
+    parties.iter().map(|party| session.party_name(party)).collect::<Vec<_>>().join(", ")
+}
+
+/// The state of the quorum as one sentence.
+#[must_use]
+pub fn quorum_in_words(quorum: &Quorum, words: Words) -> String {
+    let (here, all, needed) = (quorum.whole.present, quorum.whole.entitled, quorum.needed());
+    if quorum.rule == QuorumRule::None {
+        words.attendance_no_rule(here, all)
+    } else if quorum.met() {
+        words.attendance_met(here, all, needed)
+    } else if all == 0 {
+        words.attendance_nobody_counts().to_owned()
+    } else {
+        words.attendance_short(here, all, needed.saturating_sub(here))
+    }
+}
+
 /// The first line of what a record says; for a person the name.
 #[must_use]
 pub fn first_line(record: &Record) -> &str {
@@ -304,7 +236,7 @@ pub fn first_line(record: &Record) -> &str {
 /// The short number of a record, or the name of its kind when it has none.
 #[must_use]
 pub fn label_of(session: &Session, record: &Record, words: Words) -> String {
-    session.label(record.id).unwrap_or_else(|| kind_name(record.kind, words).to_owned())
+    session.label(record.id).unwrap_or_else(|| words.kind(record.kind).to_owned())
 }
 
 /// A record as one names it to others: its label and its first words.
@@ -322,7 +254,7 @@ pub fn record_in_words(session: &Session, id: RecordId, words: Words) -> String 
 pub fn target_in_words(session: &Session, target: Target, words: Words) -> String {
     match target {
         Target::Meeting => words.whole_meeting().to_owned(),
-        Target::Item(item) => format!("{item} {}", words.item_title(item)),
+        Target::Item(item) => words.item_named(item),
         Target::Record(id) => record_in_words(session, id, words),
     }
 }

@@ -1,8 +1,10 @@
 //! Words for values of the domain.
 
 use super::Words;
-use crate::domain::states::Phase;
-use crate::domain::{Kind, Refusal};
+use crate::domain::states::{
+    Area, AspirationKind, AspirationState, FollowUpState, Level, Phase, ProblemKind, ProblemState, Severity,
+};
+use crate::domain::{Body, Kind, QuorumRule, Refusal};
 
 impl Words {
     /// A phase, as in *berlangsung*.
@@ -20,12 +22,116 @@ impl Words {
     #[must_use]
     pub const fn kind(self, kind: Kind) -> &'static str {
         match kind {
-            Kind::Person => self.attendance(),
+            Kind::Person => self.person(),
             Kind::Note => self.note(),
             Kind::Problem => self.problem(),
             Kind::FollowUp => self.follow_up(),
             Kind::Decision => self.decision(),
             Kind::Aspiration => self.aspiration(),
+        }
+    }
+
+    /// A body, in full.
+    #[must_use]
+    pub const fn body(self, body: Body) -> &'static str {
+        match body {
+            Body::PerangkatDesa => self.village_officials(),
+            Body::Bpd => self.council(),
+            Body::Lkd => self.community_bodies(),
+            Body::Guest => self.guests(),
+        }
+    }
+
+    /// A rule of quorum.
+    #[must_use]
+    pub const fn quorum_rule(self, rule: QuorumRule) -> &'static str {
+        match rule {
+            QuorumRule::MajorityOfInvited => self.rule_majority(),
+            QuorumRule::TwoThirdsOfInvited => self.rule_two_thirds(),
+            QuorumRule::TwoThirdsOfBpd => self.rule_bpd(),
+            QuorumRule::None => self.rule_none(),
+        }
+    }
+
+    /// How grave a problem or urgent a follow-up is.
+    #[must_use]
+    pub const fn severity(self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Low => self.low(),
+            Severity::Medium => self.medium(),
+            Severity::High => self.high(),
+        }
+    }
+
+    /// Where a problem can be solved.
+    #[must_use]
+    pub const fn level(self, level: Level) -> &'static str {
+        match level {
+            Level::Dusun => self.level_dusun(),
+            Level::Village => self.level_village(),
+            Level::Kecamatan => self.level_kecamatan(),
+            Level::Kabupaten => self.level_kabupaten(),
+        }
+    }
+
+    /// A kind of problem.
+    #[must_use]
+    pub const fn problem_kind(self, kind: ProblemKind) -> &'static str {
+        match kind {
+            ProblemKind::Kendala => self.kind_kendala(),
+            ProblemKind::Tantangan => self.kind_tantangan(),
+            ProblemKind::Hambatan => self.kind_hambatan(),
+        }
+    }
+
+    /// What a problem concerns.
+    #[must_use]
+    pub const fn area(self, area: Area) -> &'static str {
+        match area {
+            Area::Programme => self.area_programme(),
+            Area::PublicService => self.area_service(),
+        }
+    }
+
+    /// A kind of aspiration.
+    #[must_use]
+    pub const fn aspiration_kind(self, kind: AspirationKind) -> &'static str {
+        match kind {
+            AspirationKind::Aspirasi => self.kind_aspirasi(),
+            AspirationKind::Masukan => self.kind_masukan(),
+            AspirationKind::Kendala => self.kind_kendala(),
+            AspirationKind::Pengaduan => self.kind_pengaduan(),
+        }
+    }
+
+    /// Whether an aspiration has its answer.
+    #[must_use]
+    pub const fn aspiration_state(self, state: AspirationState) -> &'static str {
+        match state {
+            AspirationState::Unanswered => self.value_unanswered(),
+            AspirationState::Answered => self.value_answered(),
+        }
+    }
+
+    /// The state of a follow-up in a word, without its day or reason.
+    #[must_use]
+    pub const fn follow_up_state(self, state: &FollowUpState) -> &'static str {
+        match state {
+            FollowUpState::NotStarted => self.not_started(),
+            FollowUpState::InProgress => self.ongoing(),
+            FollowUpState::Done { .. } => self.done(),
+            FollowUpState::Postponed { .. } => self.postponed(),
+            FollowUpState::Cancelled { .. } => self.cancelled(),
+        }
+    }
+
+    /// The state of a problem in a word, without its day or reason.
+    #[must_use]
+    pub const fn problem_state(self, state: &ProblemState) -> &'static str {
+        match state {
+            ProblemState::Open => self.problem_open(),
+            ProblemState::Solved { .. } => self.problem_solved(),
+            ProblemState::Dropped { .. } => self.problem_dropped(),
         }
     }
 

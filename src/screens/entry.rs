@@ -9,6 +9,7 @@ use crate::domain::states::{AspirationState, FollowUpState, Method, ProblemState
 use crate::domain::views::{Aspiration, Decision, FollowUp, Note, Problem};
 use crate::domain::{Field, Kind, Party, Record, RecordId, Session, Target, Value};
 use crate::lang::Words;
+use crate::lang::describe::parties_in_words;
 use crate::ui::list::Entry;
 use crate::ui::text::width;
 use crate::ui::{Look, Tone};
@@ -65,8 +66,7 @@ impl<'a> Teller<'a> {
 
     /// Several parties in words.
     pub(super) fn parties(&self, parties: &'a [Party]) -> String {
-        let names: Vec<&str> = parties.iter().map(|party| self.session.party_name(party)).collect();
-        names.join(", ")
+        parties_in_words(self.session, parties)
     }
 
     /// The marks of a record, the most important first.
@@ -108,7 +108,7 @@ impl<'a> Teller<'a> {
                 .collect()
             }
             Kind::Aspiration if Aspiration(record).state() == AspirationState::Answered => {
-                vec![(self.look.words.record_answered().into(), Tone::Good)]
+                vec![(self.look.words.value_answered().into(), Tone::Good)]
             }
             Kind::Aspiration | Kind::FollowUp | Kind::Note | Kind::Person => Vec::new(),
         }
@@ -116,17 +116,20 @@ impl<'a> Teller<'a> {
 
     fn problem_badges(&self, problem: Problem<'a>) -> Vec<Badge<'a>> {
         let words = self.look.words;
-        let severity = problem.severity().map(|severity| match severity {
-            Severity::Low => (words.low().into(), Tone::Plain),
-            Severity::Medium => (words.medium().into(), Tone::Info),
-            Severity::High => (words.high().into(), Tone::Warn),
+        let severity = problem.severity().map(|severity| {
+            let tone = match severity {
+                Severity::Low => Tone::Plain,
+                Severity::Medium => Tone::Info,
+                Severity::High => Tone::Warn,
+            };
+            (words.severity(severity).into(), tone)
         });
         match problem.state() {
             ProblemState::Open => severity.into_iter().collect(),
             ProblemState::Solved { on } => {
                 vec![(words.record_done_on(&words.day_month(*on)).into(), Tone::Good)]
             }
-            ProblemState::Dropped { .. } => vec![(words.record_dropped().into(), Tone::Plain)],
+            ProblemState::Dropped { .. } => vec![(words.problem_dropped().into(), Tone::Plain)],
         }
     }
 
@@ -192,7 +195,7 @@ impl<'a> Teller<'a> {
     fn decision_facts(&self, decision: Decision<'a>) -> Vec<Cow<'a, str>> {
         let words = self.look.words;
         let mut facts: Vec<Cow<'a, str>> = vec![match decision.method() {
-            Method::Consensus => words.record_consensus().into(),
+            Method::Consensus => words.value_consensus().into(),
             Method::Vote { agree, disagree, abstain } => words.record_vote(agree, disagree, abstain).into(),
         }];
         if let Some(snapshot) = decision.snapshot() {
@@ -232,13 +235,13 @@ pub(super) fn follow_up_badge(follow_up: FollowUp<'_>, day: NaiveDate, words: Wo
 
 /// The word and the tone of a follow-up's state.
 pub(super) const fn state_badge(state: &FollowUpState, words: Words) -> (&'static str, Tone) {
-    match state {
-        FollowUpState::NotStarted => (words.not_started(), Tone::Plain),
-        FollowUpState::InProgress => (words.ongoing(), Tone::Info),
-        FollowUpState::Done { .. } => (words.done(), Tone::Good),
-        FollowUpState::Postponed { .. } => (words.postponed(), Tone::Warn),
-        FollowUpState::Cancelled { .. } => (words.cancelled(), Tone::Plain),
-    }
+    let tone = match state {
+        FollowUpState::NotStarted | FollowUpState::Cancelled { .. } => Tone::Plain,
+        FollowUpState::InProgress => Tone::Info,
+        FollowUpState::Done { .. } => Tone::Good,
+        FollowUpState::Postponed { .. } => Tone::Warn,
+    };
+    (words.follow_up_state(state), tone)
 }
 
 /// A due day, and how far away it is while it is owed and not late: `20 Apr, 2 minggu lagi`.

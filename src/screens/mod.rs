@@ -35,6 +35,5 @@ mod sheet;
 pub mod village;
 mod writing;
 
-use crate::lang::describe;
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
 pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};

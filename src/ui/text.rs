@@ -174,6 +174,13 @@ pub const fn row(area: Rect, number: u16) -> Rect {
     }
 }
 
+/// An area without its first rows.
+#[must_use]
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
 /// An area without a margin at its left and right.
 #[must_use]
 pub const fn inset(area: Rect, margin: u16) -> Rect {

@@ -94,3 +94,14 @@ fn ages_count_quarters_from_the_first_appearance() {
     room.programs[0].set(id, Field::FollowUpState, Value::FollowUpState(done));
     assert!(!due(&room.programs[0], day(5, 1)));
 }
+
+#[test]
+fn numbers_at_the_end_of_their_range_end_nothing() {
+    let mut room = Room::new(2);
+    room.programs[0].add(1, Kind::FollowUp, numbered(u32::MAX));
+    room.programs[1].add(2, Kind::FollowUp, numbered(u32::MAX));
+    room.exchange();
+    assert_eq!(labels(&room.programs[0]), labels(&room.programs[1]));
+    assert_eq!(labels(&room.programs[0]).len(), 2);
+    assert_eq!(room.programs[0].session().next_number(Kind::FollowUp), u32::MAX);
+}

@@ -2,9 +2,9 @@
 
 use super::page::Part;
 use crate::domain::views::Person;
-use crate::domain::{Body, QuorumRule, Session};
+use crate::domain::{Body, Session};
 use crate::lang::Words;
-use crate::lang::describe::{body_name, presence_in_words, rule_name};
+use crate::lang::describe::{presence_in_words, quorum_in_words};
 
 /// The attendance list with the quorum under it.
 pub(super) fn attendance(session: &Session, words: Words) -> Vec<Part> {
@@ -25,14 +25,14 @@ pub(super) fn attendance(session: &Session, words: Words) -> Vec<Part> {
     }
     parts.push(Part::Subheading(format!(
         "{} ({})",
-        quorum(session, words),
-        rule_name(session.quorum_rule(), words)
+        quorum_in_words(&session.quorum(), words),
+        words.quorum_rule(session.quorum_rule())
     )));
     parts
 }
 
 fn title(session: &Session, body: Body, words: Words) -> String {
-    let name = body_name(body, words);
+    let name = words.body(body);
     match session.quorum().body(body) {
         Some(count) => words.text_body_count(name, count.present, count.entitled),
         None => name.to_owned(),
@@ -46,18 +46,4 @@ fn row(person: Person<'_>, words: Words) -> Vec<String> {
         person.title().to_owned(),
         presence_in_words(person.presence(), words),
     ]
-}
-
-fn quorum(session: &Session, words: Words) -> String {
-    let quorum = session.quorum();
-    let (present, entitled, needed) = (quorum.whole.present, quorum.whole.entitled, quorum.needed());
-    if quorum.rule == QuorumRule::None {
-        words.attendance_no_rule(present, entitled)
-    } else if entitled == 0 {
-        words.attendance_nobody_counts().to_owned()
-    } else if quorum.met() {
-        words.attendance_met(present, entitled, needed)
-    } else {
-        words.attendance_short(present, entitled, needed.saturating_sub(present))
-    }
 }

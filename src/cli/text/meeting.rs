@@ -100,8 +100,7 @@ fn block_title(block: Block, words: Words) -> String {
 
 /// Title, state and minutes of an item.
 fn item_title(session: &Session, item: Item, words: Words) -> String {
-    let title = words.item_title(item);
-    let name = if item.is_numbered() { format!("{item} {title}") } else { title.to_owned() };
+    let name = words.item_named(item);
     let state = Value::ItemState(session.item_state(item).clone());
     let state = value_in_words(session, &Field::ItemState, &state, words);
     let planned = session.planned_minutes(item);
@@ -111,7 +110,7 @@ fn item_title(session: &Session, item: Item, words: Words) -> String {
     }
 }
 
-/// The records of a kind that are not drafts, those of this meeting first.
+/// The records of a kind that are not drafts, in the order of their numbers.
 fn of_kind(session: &Session, kind: Kind) -> Vec<&Record> {
     let mut records: Vec<&Record> = session.of_kind(kind).filter(|record| !record.is_draft()).collect();
     records.sort_by_key(|record| session.number(record.id));

@@ -4,7 +4,7 @@ use super::page::Part;
 use crate::domain::views::{Aspiration, Decision, FollowUp, Note, Problem};
 use crate::domain::{Field, Kind, Record, Session, Value};
 use crate::lang::Words;
-use crate::lang::describe::{field_name, record_in_words, value_in_words};
+use crate::lang::describe::{field_name, parties_in_words, record_in_words, value_in_words};
 
 /// The entry of a record and the details under it.
 pub(super) fn record(session: &Session, record: &Record, words: Words) -> Vec<Part> {
@@ -38,8 +38,8 @@ fn text(session: &Session, record: &Record, words: Words) -> String {
     let marks = [
         (record.is_draft(), words.draft()),
         (record.is_internal(), words.internal()),
-        (record.late, words.text_late()),
-        (disputed, words.text_disputed()),
+        (record.late, words.record_late()),
+        (disputed, words.record_disputed()),
     ];
     for (_, mark) in marks.into_iter().filter(|(holds, _)| *holds) {
         text.extend([" [", mark, "]"]);
@@ -89,8 +89,8 @@ fn follow_up(session: &Session, record: &Record, words: Words) -> Vec<String> {
 
 /// Who is in charge of a follow-up.
 pub(super) fn owners(session: &Session, view: FollowUp<'_>, words: Words) -> String {
-    let owners: Vec<&str> = view.owners().iter().map(|party| session.party_name(party)).collect();
-    if owners.is_empty() { words.no_owner().to_owned() } else { owners.join(", ") }
+    let owners = parties_in_words(session, view.owners());
+    if owners.is_empty() { words.no_owner().to_owned() } else { owners }
 }
 
 /// How far a follow-up has come.

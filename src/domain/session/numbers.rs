@@ -52,7 +52,7 @@ impl Session {
     #[must_use]
     pub fn next_number(&self, kind: Kind) -> u32 {
         let here = self.of_kind(kind).filter_map(|record| self.number(record.id)).max().unwrap_or(0);
-        here.max(self.number_base(kind)) + 1
+        here.max(self.number_base(kind)).saturating_add(1)
     }
 
     fn number_base(&self, kind: Kind) -> u32 {
@@ -112,9 +112,10 @@ impl Session {
             .collect();
         let base = self.number_base(kind);
         for (id, number) in clashing {
-            let mut next = number.max(base).saturating_add(1);
+            // After the last number comes the first again, so that a garbled file cannot make this endless.
+            let mut next = number.max(base).wrapping_add(1);
             while !seen.insert(next) {
-                next = next.saturating_add(1);
+                next = next.wrapping_add(1);
             }
             renumbered.insert(id, next);
         }

@@ -181,7 +181,15 @@ impl Trail {
         // Whoever replaces what only a file tells replaces all lines that the file stands for.
         needs_seen |= replaces.iter().flatten().any(|id| matches!(id, VersionId::Base(_)));
         let seen = needs_seen.then(|| self.seen_but(&unseen));
-        Line { id, clock: self.clock() + 1, author: author.to_owned(), at, replaces, seen, change }
+        Line {
+            id,
+            clock: self.clock().saturating_add(1),
+            author: author.to_owned(),
+            at,
+            replaces,
+            seen,
+            change,
+        }
     }
 
     /// How far each writer has been seen by somebody whose cursor has stayed in a field while others wrote in it.

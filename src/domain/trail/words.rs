@@ -64,16 +64,13 @@ pub fn join_words(ancestor: &str, a: &str, b: &str) -> Option<String> {
         return Some(b.to_owned());
     }
     let (old, new_a, new_b) = (tokens(ancestor), tokens(a), tokens(b));
-    let (mut edits, others) = (hunks(&old, &new_a), hunks(&old, &new_b));
-    for other in others {
-        if edits.contains(&other) {
-            continue;
-        }
-        if edits.iter().any(|edit| meet(&old, edit, &other)) {
-            return None;
-        }
-        edits.push(other);
+    let (mut edits, mut others) = (hunks(&old, &new_a), hunks(&old, &new_b));
+    others.retain(|other| !edits.contains(other));
+    // Edits of the same person may stand side by side: only those of two people can contradict each other.
+    if others.iter().any(|other| edits.iter().any(|edit| meet(&old, edit, other))) {
+        return None;
     }
+    edits.append(&mut others);
     edits.sort_by_key(|edit| (edit.from, edit.to));
     let mut joined = String::with_capacity(a.len() + b.len());
     let mut at = 0;
@@ -104,6 +101,13 @@ mod tests {
         assert_eq!(join_words(old, "kerja bakti di dusun utara", "kerja bakti di dusun selatan"), None);
         assert_eq!(join_words("25 juta", "27 juta", "25 ribu"), None);
         assert_eq!(join_words("", "satu", "dua"), None);
+    }
+
+    #[test]
+    fn one_person_may_edit_words_side_by_side() {
+        let (old, a, b) = ("a b c d e f", "x y c d e f", "a b c d e z");
+        assert_eq!(join_words(old, a, b).as_deref(), Some("x y c d e z"));
+        assert_eq!(join_words(old, b, a).as_deref(), Some("x y c d e z"));
     }
 
     #[test]

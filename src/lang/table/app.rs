@@ -5,7 +5,6 @@ words! {
     read_only_banner: "Folder hanya dapat dibaca: rapat dapat dilihat, tidak dapat diubah." / "Read-only folder: meetings can be looked at, not changed.";
     undo_refused(what: &str): "Tidak diurungkan, sudah diubah orang lain: {what}" / "Not undone, somebody else changed it: {what}";
     not_undoable: "Langkah ini tidak dapat diurungkan." / "This step cannot be undone.";
-    meeting_data: "data rapat" / "meeting data";
     no_meeting_yet: "Belum ada rapat. Tekan n untuk menyiapkan sesi baru." / "No meeting yet. Press n to prepare one.";
     #[label] begin_title: "Buka rapat" / "Begin";
     #[page] begin_text: "Rapat akan dibuka sekarang: jam agenda mulai berjalan dan kendali ada di komputer ini. Langkah ini tidak dapat diurungkan." / "The meeting begins now: the agenda clock starts and this computer has control. This cannot be undone.";

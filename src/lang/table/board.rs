@@ -13,28 +13,17 @@ words! {
     board_nothing: "Tidak ada tindak lanjut yang cocok dengan saringan." / "No follow-up matches the filter.";
     board_filters_off: "Saringan dilepas." / "The filter is off.";
     #[label] board_number: "No" / "No";
-    #[rail] board_owner: "Penanggung jawab" / "In charge";
-    #[label] board_due: "Tenggat" / "Due";
     #[label] board_state: "Status" / "State";
     #[label] board_origin: "Asal rapat" / "From meeting";
     #[label] board_age: "Umur" / "Age";
-    #[label] board_fund: "Sumber dana" / "Funded by";
     #[label] board_remark: "Keterangan" / "Remark";
-    #[label] board_evidence: "Bukti" / "Evidence";
     #[label] board_history: "Riwayat" / "History";
     #[label] board_written: "Ditulis" / "Written";
     #[label] board_new: "baru" / "new";
-    board_quarters(n: u16): "{n} triwulan" / "{n} quarters";
-    #[label] board_one_quarter: "1 triwulan" / "1 quarter";
-    board_done_on(date: &str): "selesai {date}" / "done {date}";
-    board_carried_to(quarter: &str): "terbawa ke {quarter}" / "carried to {quarter}";
     board_carried_from(quarter: &str): "terbawa dari {quarter}" / "carried from {quarter}";
     board_first_in(quarter: &str): "pertama dicatat {quarter}" / "first noted in {quarter}";
     board_years(quarter: &str): "TW {quarter}" / "Q {quarter}";
     #[label] board_nobody: "belum ada" / "none yet";
-    #[label] board_disputed: "konflik" / "conflict";
-    #[rail] board_revived: "dihapus lalu diubah" / "deleted, then edited";
-    #[label] board_late: "susulan" / "late entry";
     #[rail] board_filter_all: "Semua tindak lanjut" / "All follow-ups";
     #[rail] board_filter_open: "Masih terbuka" / "Still open";
     #[rail] board_filter_here: "Dari rapat ini" / "From this meeting";
@@ -47,6 +36,5 @@ words! {
     #[page] board_closed: "Rapat ini sudah ditutup: siapkan rapat berikutnya untuk mengubah tindak lanjut." / "This meeting is closed: prepare the next one to alter follow-ups.";
     board_already(label: &str, state: &str): "{label} sudah {state}." / "{label} is already {state}.";
     board_no_origin(label: &str): "{label} tidak berasal dari satu masalah." / "{label} did not come from a problem.";
-    board_delete(label: &str): "Hapus {label}?" / "Delete {label}?";
     #[page] board_delete_text(text: &str): "{text}\n\nTindak lanjut ini hilang dari papan dan dari dokumen. Dapat diurungkan." / "{text}\n\nThis follow-up disappears from the board and from the papers. It can be undone.";
 }

@@ -46,8 +46,6 @@ words! {
     #[page] cli_folder_before_command(folder: &str, command: &str): "“{folder}” berdiri di depan perintah {command}; tulis folder sebagai --folder {folder}." / "“{folder}” stands before the command {command}; give a folder as --folder {folder}.";
 
     text_body_count(body: &str, present: u16, invited: u16): "{body}: {present} dari {invited} hadir" / "{body}: {present} of {invited} present";
-    text_late: "susulan" / "late";
-    text_disputed: "konflik" / "conflict";
     text_carried(from: &str): "terbawa dari {from}" / "carried from {from}";
     text_raised_by(name: &str): "dari {name}" / "by {name}";
     #[page] text_answers(problem: &str): "menjawab {problem}" / "answers {problem}";

@@ -9,8 +9,6 @@ words! {
     closing_settled: "Sudah beres" / "In order";
     closing_nobody: "belum ada yang dicatat hadir" / "nobody is marked present";
     closing_not_discussed: "butir belum dibahas" / "item not discussed";
-    closing_no_owner: "tanpa penanggung jawab" / "nobody in charge";
-    closing_no_due: "tanpa tenggat" / "no due date";
     closing_no_text: "keputusan tanpa isi" / "decision without text";
     closing_no_snapshot: "keputusan tanpa catatan kuorum" / "decision without its quorum";
     closing_draft: "draf belum diselesaikan" / "unfinished draft";

@@ -7,12 +7,11 @@ words! {
     #[label] back: "Kembali" / "Back";
     #[label] close: "Tutup" / "Close";
     #[label] open: "Buka" / "Open";
-    #[label] save: "Simpan" / "Save";
     #[label] delete: "Hapus" / "Delete";
     #[label] edit: "Ubah" / "Edit";
     #[label] add: "Tambah" / "Add";
-    #[label] choose: "Pilih" / "Choose";
     #[label] finish: "Selesai" / "Finish";
+    delete_title(label: &str): "Hapus {label}?" / "Delete {label}?";
     #[label] draft: "draf" / "draft";
     #[label] internal: "internal" / "internal";
     #[label] optional: "opsional" / "optional";

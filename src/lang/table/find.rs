@@ -6,5 +6,4 @@ words! {
     find_help: "Ketik untuk mencari di semua catatan dan orang di rapat ini." / "Type to search all records and people of this meeting.";
     find_nothing: "Tidak ada yang cocok." / "Nothing matches.";
     #[rail] find_count(n: usize): "{n} ditemukan" / "{n} found";
-    #[label] find_person: "Orang" / "Person";
 }

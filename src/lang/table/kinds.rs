@@ -41,7 +41,7 @@ words! {
     field_fund_source: "Sumber dana" / "Fund source";
     field_follow_up_state: "Status tindak lanjut" / "State of the follow-up";
     field_evidence: "Bukti" / "Evidence";
-    field_method: "Cara pengambilan keputusan" / "How it was decided";
+    field_method: "Cara memutuskan" / "How it was decided";
     field_based_on: "Dasar keputusan" / "What it rests on";
     field_snapshot: "Kuorum saat diputuskan" / "Quorum when decided";
     field_read_back: "Dibacakan kembali" / "Read back";
@@ -56,7 +56,7 @@ words! {
     field_carried: "Dibawa dari" / "Carried from";
     field_reviewed: "Dijawab di rapat" / "Answered in the meeting";
     field_date: "Tanggal rapat" / "Day of the meeting";
-    field_sittings: "Tanggal sidang lanjutan" / "Further sittings";
+    field_sittings: "Sidang lanjutan" / "Further sittings";
     field_start: "Jam mulai" / "Start";
     field_place: "Tempat" / "Place";
     field_leader: "Pemimpin rapat" / "Leader";

@@ -6,11 +6,8 @@ words! {
     record_late: "susulan" / "added after closing";
     record_renumbered(given: &str): "semula {given}" / "was {given}";
     record_read_back(time: &str): "dibacakan {time}" / "read back {time}";
-    record_answered: "dijawab" / "answered";
     record_done_on(day: &str): "selesai {day}" / "done {day}";
-    record_dropped: "tidak dilanjutkan" / "not pursued";
     record_answers(labels: &str): "ditangani {labels}" / "handled by {labels}";
-    record_consensus: "musyawarah mufakat" / "by consensus";
     record_vote(agree: u16, disagree: u16, abstain: u16): "setuju {agree}, tidak {disagree}, abstain {abstain}" / "for {agree}, against {disagree}, abstain {abstain}";
     record_quorum_met(present: u16, entitled: u16): "kuorum {present}/{entitled}" / "quorum {present}/{entitled}";
     record_quorum_missed(present: u16, entitled: u16): "tanpa kuorum {present}/{entitled}" / "no quorum {present}/{entitled}";

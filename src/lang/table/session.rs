@@ -15,7 +15,6 @@ words! {
     #[label] carry_age: "Umur" / "Age";
     #[label] carry_effect: "Hasil" / "Effect";
     carry_of(n: usize, all: usize): "{n} dari {all}" / "{n} of {all}";
-    carry_quarters(n: u16): "{n} triwulan" / "{n} quarters";
     #[label] carry_new: "baru" / "new";
     #[label] carry_same: "sudah ada" / "there already";
     #[rail] carry_edited: "diubah di sini" / "edited here";

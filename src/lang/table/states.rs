@@ -10,7 +10,6 @@ words! {
     #[label] excused: "izin" / "excused";
     #[label] ill: "sakit" / "ill";
     #[rail] absent: "tanpa keterangan" / "absent";
-    #[label] represented: "diwakili" / "represented";
     #[label] not_started: "belum" / "not started";
     #[label] ongoing: "berjalan" / "ongoing";
     #[label] done: "selesai" / "done";
@@ -31,7 +30,9 @@ words! {
     value_done_on(date: &str): "selesai {date}" / "done {date}";
     value_postponed(why: &str): "tertunda: {why}" / "postponed: {why}";
     value_cancelled(why: &str): "batal: {why}" / "cancelled: {why}";
-    value_open: "terbuka" / "open";
+    problem_open: "terbuka" / "open";
+    problem_solved: "selesai" / "solved";
+    problem_dropped: "tidak dilanjutkan" / "not pursued";
     value_dropped(why: &str): "tidak dilanjutkan: {why}" / "not pursued: {why}";
     value_unanswered: "belum dijawab" / "unanswered";
     value_answered: "dijawab" / "answered";
@@ -39,7 +40,7 @@ words! {
     value_vote(agree: u16, disagree: u16, abstain: u16): "suara terbanyak: setuju {agree}, tidak {disagree}, abstain {abstain}" / "vote: for {agree}, against {disagree}, abstaining {abstain}";
     value_snapshot(verdict: &str, present: u16, entitled: u16, at: &str): "{verdict}, {present} dari {entitled}, pukul {at}" / "{verdict}, {present} of {entitled}, at {at}";
     quorum_met: "kuorum tercapai" / "quorum met";
-    quorum_missed: "kuorum belum tercapai" / "no quorum";
+    quorum_missed: "kuorum tidak tercapai" / "no quorum";
     rule_majority: "lebih dari setengah undangan" / "more than half of those invited";
     rule_two_thirds: "dua pertiga undangan" / "two thirds of those invited";
     rule_bpd: "dua pertiga anggota BPD" / "two thirds of the BPD";

@@ -58,9 +58,9 @@ pub(super) const fn hint(question: &Question, words: Words) -> &'static str {
 
 /// What the question is about, in words; empty when the title says it all.
 pub(super) fn subject(question: &Question, scene: &Scene<'_>) -> String {
-    use crate::screens::describe::record_in_words;
+    use crate::lang::describe::record_in_words;
     if let Question::Defer(item) = question {
-        return format!("{item} {}", scene.words.item_title(*item));
+        return scene.words.item_named(*item);
     }
     about(question).map(|id| record_in_words(scene.session, id, scene.words)).unwrap_or_default()
 }

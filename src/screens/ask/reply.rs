@@ -6,11 +6,12 @@ use crate::domain::compose::{Speech, snapshot};
 use crate::domain::states::{FollowUpState, ItemState, Phase, ProblemState};
 use crate::domain::text::{clean_line, clean_name};
 use crate::domain::views::Person;
-use crate::domain::{Change, Field, Presence, RecordId, SeatChange, Session, Value};
+use crate::domain::{Change, Field, Presence, RecordId, SeatChange, Value};
 use crate::input::{BadDate, BadTime, parse_date, parse_time};
 use crate::lang::Words;
+use crate::lang::describe::parties_in_words;
+use crate::lang::describe::presence_in_words;
 use crate::screens::attendance::{add_guest, clock, record};
-use crate::screens::describe::presence_in_words;
 use crate::screens::{Ids, Question, Scene, review};
 
 /// A change with the word that is said about it, or why there is none.
@@ -81,13 +82,8 @@ fn owners(id: RecordId, text: &str, speech: &Speech, scene: &Scene<'_>) -> Reply
         let change = Change::of_record(id, Field::Owners, Value::Absent);
         return Ok((change, words.ask_said_no_owner().to_owned()));
     }
-    let said = names(scene.session, &parties);
+    let said = parties_in_words(scene.session, &parties);
     Ok((Change::of_record(id, Field::Owners, Value::Parties(parties)), words.ask_said_owners(&said)))
-}
-
-/// Parties between commas.
-pub(super) fn names(session: &Session, parties: &[crate::domain::Party]) -> String {
-    parties.iter().map(|party| session.party_name(party)).collect::<Vec<_>>().join(", ")
 }
 
 /// A name in a list that more than one person bears.

@@ -16,6 +16,7 @@ use ratatui::layout::Rect;
 
 use super::{State, answer, offers, reply};
 use crate::input::parse_date;
+use crate::lang::describe::parties_in_words;
 use crate::screens::{Question, Scene};
 use crate::ui::dialog::draw_box;
 use crate::ui::text::{put, put_cut, put_wrapped, row, wrapped_rows};
@@ -77,7 +78,7 @@ fn understood(state: &State, scene: &Scene<'_>, look: &Look) -> Option<String> {
             let (arrived, left) = (words.time(arrived), left.map(|left| words.time(left)));
             Some(left.map_or_else(|| words.present_at(&arrived), |left| words.present_until(&arrived, &left)))
         }
-        Question::Owners(_) => Some(reply::names(scene.session, &state.speech.parties(text))),
+        Question::Owners(_) => Some(parties_in_words(scene.session, &state.speech.parties(text))),
         Question::Guest => {
             let (name, from) = text.split_once(',')?;
             Some(words.ask_guest_understood(name.trim(), from.trim()))

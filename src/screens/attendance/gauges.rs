@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::{Body, Quorum, QuorumRule};
 use crate::lang::Words;
+use crate::lang::describe::quorum_in_words;
 use crate::ui::meter::Meter;
 use crate::ui::text::{put, put_cut, row};
 use crate::ui::{Look, Tone};
@@ -24,16 +25,12 @@ pub(in crate::screens) const fn short_name(body: Body, words: Words) -> &'static
 
 /// The state of the quorum as one sentence, with its tone.
 pub(in crate::screens) fn verdict(quorum: &Quorum, words: Words) -> (String, Tone) {
-    let (here, all, needed) = (quorum.whole.present, quorum.whole.entitled, quorum.needed());
-    if quorum.rule == QuorumRule::None {
-        (words.attendance_no_rule(quorum.invited.present, quorum.invited.entitled), Tone::Plain)
-    } else if quorum.met() {
-        (words.attendance_met(here, all, needed), Tone::Good)
-    } else if all == 0 {
-        (words.attendance_nobody_counts().to_owned(), Tone::Warn)
-    } else {
-        (words.attendance_short(here, all, needed.saturating_sub(here)), Tone::Warn)
-    }
+    let tone = match quorum.rule {
+        QuorumRule::None => Tone::Plain,
+        _ if quorum.met() => Tone::Good,
+        _ => Tone::Warn,
+    };
+    (quorum_in_words(quorum, words), tone)
 }
 
 /// The gauge of the rule; without one, of everybody invited.
@@ -88,7 +85,7 @@ pub(super) fn draw_tall(quorum: &Quorum, area: Rect, buf: &mut Buffer, look: &Lo
     let (text, tone) = verdict(quorum, look.words);
     let text = format!("{} {text}", look.sign(tone));
     put_cut(buf, row(area, 0), text.trim_start(), look.theme.tone(tone), &look.glyphs);
-    let rule = crate::screens::describe::rule_name(quorum.rule, look.words);
+    let rule = look.words.quorum_rule(quorum.rule);
     put_cut(buf, row(area, 1), rule, look.theme.dim(), &look.glyphs);
     // Beside the names the figures need twenty columns: `√ 35 dari 40 (88%)`.
     let bar = area.width.saturating_sub(31).clamp(4, 24);

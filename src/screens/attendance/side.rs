@@ -8,10 +8,10 @@ use super::view::bodies_of;
 use super::{State, gauges};
 use crate::domain::views::Person;
 use crate::domain::{Body, Quorum};
+use crate::lang::describe::presence_in_words;
 use crate::screens::Scene;
-use crate::screens::describe::presence_in_words;
 use crate::ui::Look;
-use crate::ui::text::{put_cut, put_wrapped, row};
+use crate::ui::text::{below, put_cut, put_wrapped, row};
 
 pub(super) fn draw(
     state: &State,
@@ -22,16 +22,11 @@ pub(super) fn draw(
     buf: &mut Buffer,
 ) {
     gauges::draw_tall(quorum, area, buf, look);
-    let mut rest = skip(area, gauges::TALL + 1);
+    let mut rest = below(area, gauges::TALL + 1);
     if let Some(person) = state.current(scene).and_then(|id| scene.session.record(id)).map(Person) {
         rest = draw_person(person, look, rest, buf);
     }
-    draw_missing(scene, look, skip(rest, 1), buf);
-}
-
-fn skip(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect { y: area.y + rows, height: area.height - rows, ..area }
+    draw_missing(scene, look, below(rest, 1), buf);
 }
 
 /// Draws what is known of the selected person, and returns what is left of the area.
@@ -51,7 +46,7 @@ fn draw_person(person: Person<'_>, look: &Look, area: Rect, buf: &mut Buffer) ->
     ];
     for (text, style) in lines.iter().filter(|(text, _)| !text.is_empty()) {
         let rows = put_wrapped(buf, rest, text, *style);
-        rest = skip(rest, rows);
+        rest = below(rest, rows);
     }
     rest
 }
@@ -69,7 +64,7 @@ fn draw_missing(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
         look.words.attendance_missing(missing.len())
     };
     put_cut(buf, row(area, 0), &title, look.theme.title(false), &look.glyphs);
-    let list = skip(area, 1);
+    let list = below(area, 1);
     let room = usize::from(list.height);
     let shown = if missing.len() > room { room.saturating_sub(1) } else { missing.len() };
     for (at, person) in (0..list.height).zip(missing.iter().take(shown)) {

@@ -8,7 +8,8 @@ use crate::domain::text::clean_name;
 use crate::domain::views::Person;
 use crate::domain::{Body, Change, Field, Fields, Kind, Moment, Presence, RecordId, Value};
 use crate::input::{Action, Key};
-use crate::screens::describe::presence_in_words;
+use crate::lang::describe::presence_in_words;
+use crate::screens::picking::stepped;
 use crate::screens::{Confirmation, Event, Ids, Intent, Layer, Question, Scene};
 use crate::ui::editor::Outcome;
 
@@ -72,9 +73,7 @@ fn refresh(state: &mut State, scene: &Scene<'_>) {
 }
 
 fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
-    let page = i64::from(scene.area.height.saturating_sub(6).max(1));
-    if let Some(steps) = steps(action, page) {
-        go(state, steps, scene);
+    if go(state, action, scene) {
         return Vec::new();
     }
     let with_person = |state: &State, layer: fn(RecordId) -> Layer| {
@@ -101,26 +100,15 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     }
 }
 
-/// How many rows a command moves, with a page of so many rows.
-fn steps(action: Action, page: i64) -> Option<i64> {
-    let moves = [
-        (Action::MoveUp, -1),
-        (Action::MoveDown, 1),
-        (Action::PageUp, -page),
-        (Action::PageDown, page),
-        (Action::MoveFirst, i64::from(i32::MIN)),
-        (Action::MoveLast, i64::from(i32::MAX)),
-    ];
-    moves.into_iter().find(|(of, _)| *of == action).map(|(_, steps)| steps)
-}
-
-fn go(state: &mut State, steps: i64, scene: &Scene<'_>) {
+/// Goes to another row; whether the command is such a step.
+fn go(state: &mut State, action: Action, scene: &Scene<'_>) -> bool {
+    let page = usize::from(scene.area.height.saturating_sub(6));
     let listed = state.listed(scene);
     let at = state.current(scene).and_then(|id| listed.iter().position(|listed| *listed == id));
-    let last = i64::try_from(listed.len()).unwrap_or(i64::MAX) - 1;
-    let to = i64::try_from(at.unwrap_or(0)).unwrap_or(0).saturating_add(steps).clamp(0, last.max(0));
-    state.row = usize::try_from(to).unwrap_or(0);
-    state.selected = listed.get(state.row).copied();
+    let Some(to) = stepped(action, at.unwrap_or(0), listed.len(), page) else { return false };
+    state.row = to;
+    state.selected = listed.get(to).copied();
+    true
 }
 
 fn empty_finder(state: &mut State, scene: &Scene<'_>) {

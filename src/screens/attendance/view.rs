@@ -21,9 +21,8 @@ use crate::domain::views::Person;
 use crate::domain::{Body, Presence, Session, Target};
 use crate::lang::Words;
 use crate::screens::Scene;
-use crate::screens::describe::body_name;
 use crate::ui::table::{Cell, Column, Row, Table};
-use crate::ui::text::{columns, put, put_right, row, rule_down};
+use crate::ui::text::{below, columns, inset, put, put_right, row, rule_down};
 use crate::ui::{Look, Tone};
 
 /// The least width at which the side pane is there, and its width.
@@ -41,28 +40,17 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         draw_finder(state, scene, look, row(left, 0), buf);
         draw_people(state, scene, look, below(left, 1), buf);
     } else {
-        gauges::draw_whole(&quorum, padded(row(area, 0)), buf, look);
-        gauges::draw_bodies(&quorum, padded(row(area, 1)), buf, look);
+        gauges::draw_whole(&quorum, inset(row(area, 0), 1), buf, look);
+        gauges::draw_bodies(&quorum, inset(row(area, 1), 1), buf, look);
         draw_finder(state, scene, look, row(area, 2), buf);
         draw_people(state, scene, look, below(area, 3), buf);
     }
 }
 
-/// The area without its first rows.
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect { y: area.y + rows, height: area.height - rows, ..area }
-}
-
-/// A row with a column free at both ends, in line with the table.
-fn padded(area: Rect) -> Rect {
-    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
-}
-
 /// Draws the finder with what it found, or with the count of the whole list.
 fn draw_finder(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
-    let area = padded(area);
+    let area = inset(area, 1);
     if area.height == 0 {
         return;
     }
@@ -111,7 +99,7 @@ fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
     let table_row = |at: usize| match lines.get(at) {
         Some(Line::Heading(body)) => {
             let figure = counted(of_body(scene.session, *body).into_iter(), scene.session, words);
-            Row::Group(body_name(*body, words).into(), figure.into())
+            Row::Group(words.body(*body).into(), figure.into())
         }
         Some(Line::Person(id)) => person_row(scene.session, *id, look),
         None => Row::Cells(Vec::new()),
@@ -130,7 +118,7 @@ fn draw_empty(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &m
     } else {
         words.attendance_empty()
     };
-    let area = padded(below(area, 1));
+    let area = inset(below(area, 1), 1);
     crate::ui::text::put_wrapped(buf, area, text, look.theme.dim());
 }
 

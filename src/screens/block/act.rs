@@ -154,7 +154,7 @@ fn delete(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
     let first = record.shown_text().lines().next().unwrap_or_default();
     let short = truncate(first, 120, &crate::ui::Glyphs::CONSOLAS);
     let confirmation = Confirmation {
-        title: words.block_delete_title(&called(record, scene)),
+        title: words.delete_title(&called(record, scene)),
         text: words.block_delete_text(&short, &key_of(&CHAIN, Action::Undo, words)),
         yes: words.delete().to_owned(),
         then: vec![Intent::Commit(Change::Delete { record: record.id })],

@@ -162,11 +162,8 @@ fn draw_entry(
 
 /// The name of an item in a room: with its code, in full where that fits.
 pub(super) fn name(item: Item, room: usize, words: Words) -> String {
-    let named = |title: &str| {
-        if item.is_numbered() { format!("{} {title}", item.code()) } else { title.to_owned() }
-    };
-    let full = named(words.item_title(item));
-    if width(&full) <= room { full } else { named(words.item_short(item)) }
+    let full = words.item_named(item);
+    if width(&full) <= room { full } else { words.item_named_short(item) }
 }
 
 fn is_on_show(item: Item, session: &Session) -> bool {

@@ -91,7 +91,7 @@ pub(super) fn delete(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Vec<Intent> 
     altering(follow_up, scene, || {
         let words = scene.words;
         let confirmation = Confirmation {
-            title: words.board_delete(&label(follow_up, scene)),
+            title: words.delete_title(&label(follow_up, scene)),
             text: words.board_delete_text(follow_up.record().shown_text()),
             yes: words.delete().to_owned(),
             then: vec![Intent::Commit(Change::Delete { record: follow_up.id() })],

@@ -8,6 +8,7 @@ use crate::domain::views::FollowUp;
 use crate::domain::{Field, Quarter, RecordId};
 use crate::lang::{Lang, Words};
 use crate::screens::Scene;
+use crate::screens::entry::age_in_words;
 use crate::ui::table::{Cell, Column};
 use crate::ui::{Look, Tone};
 
@@ -21,13 +22,13 @@ pub(super) fn columns<'a>(scene: &Scene<'_>, width: u16, look: &Look) -> Vec<Col
     vec![
         Column::new(words.board_number(), 3, 5),
         Column::new(words.follow_up(), text, 60).growing(),
-        Column::new(words.board_owner(), owner, 24),
-        Column::new(words.board_due(), 15, 15),
+        Column::new(words.field_owners(), owner, 24),
+        Column::new(words.field_due(), 15, 15),
         Column::new(words.board_state(), state, state),
         Column::new(words.board_origin(), 10, 11).droppable(2),
         Column::new(words.board_age(), 10, 11).droppable(3),
         Column::new(words.problem(), 14, 30).droppable(1),
-        Column::new(words.board_fund(), 11, 16).droppable(5),
+        Column::new(words.field_fund_source(), 11, 16).droppable(5),
         Column::new(words.board_remark(), 14, 34).droppable(4),
     ]
 }
@@ -82,7 +83,7 @@ fn due<'a>(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Cell<'a> 
 fn state<'a>(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Cell<'a> {
     if let Some(meeting) = scene.carried_on_to(follow_up.id()) {
         let quarter = near_quarter(meeting.quarter(), scene.session.quarter(), look.words);
-        return Cell::styled(look.words.board_carried_to(&quarter), look.theme.dim());
+        return Cell::styled(look.words.record_carried_on(&quarter), look.theme.dim());
     }
     let kind = Kind::of(follow_up.state());
     Cell::styled(format!("{} {}", kind.sign(look), kind.word(look.words)), kind.ink(look))
@@ -106,8 +107,7 @@ pub(super) fn origin_words(follow_up: FollowUp<'_>, scene: &Scene<'_>, words: Wo
 pub(super) fn age(follow_up: FollowUp<'_>, scene: &Scene<'_>, words: Words) -> Cow<'static, str> {
     match follow_up.record().age_in_quarters(scene.session.quarter()) {
         0 => words.board_new().into(),
-        1 => words.board_one_quarter().into(),
-        quarters => words.board_quarters(quarters).into(),
+        quarters => age_in_words(quarters, words).into(),
     }
 }
 
@@ -128,7 +128,7 @@ pub(super) fn remark(follow_up: FollowUp<'_>, words: Words) -> Cow<'_, str> {
     match follow_up.state() {
         FollowUpState::Postponed { why } | FollowUpState::Cancelled { why } => one_line(why),
         FollowUpState::Done { on } if evidence.is_empty() => {
-            words.board_done_on(&words.day_month(*on)).into()
+            words.record_done_on(&words.day_month(*on)).into()
         }
         FollowUpState::Done { .. } | FollowUpState::NotStarted | FollowUpState::InProgress => {
             one_line(evidence)

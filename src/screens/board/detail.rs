@@ -9,6 +9,7 @@ use super::state_words::Kind;
 use crate::domain::states::FollowUpState;
 use crate::domain::views::FollowUp;
 use crate::domain::{Field, Target, parse_stem};
+use crate::lang::describe::parties_in_words;
 use crate::screens::Scene;
 use crate::ui::text::{put, put_cut, put_wrapped, row, wrap};
 use crate::ui::{Look, Tone};
@@ -120,7 +121,7 @@ fn contents(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> (String,
     let label = scene.session.label(record.id).unwrap_or_default();
     let text = format!("{label} {}", record.shown_text()).trim_start().to_owned();
     let mut facts = vec![
-        (words.board_owner(), owners(follow_up, scene, look), plain),
+        (words.field_owners(), owners(follow_up, scene, look), plain),
         due(follow_up, scene, look),
         state(follow_up, look),
     ];
@@ -130,36 +131,36 @@ fn contents(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> (String,
         }
     };
     let later = scene.carried_on_to(record.id);
-    let later = later.map(|meeting| words.board_carried_to(&words.quarter(meeting.quarter())));
+    let later = later.map(|meeting| words.record_carried_on(&words.quarter(meeting.quarter())));
     add("", later.unwrap_or_default(), look.theme.accent());
     add("", badges(follow_up, scene, look), look.theme.warn());
     add(words.problem(), problem(follow_up.problem(), scene), plain);
-    add(words.board_fund(), record.text(&Field::FundSource).to_owned(), plain);
-    add(words.board_evidence(), record.text(&Field::Evidence).to_owned(), plain);
+    add(words.field_fund_source(), record.text(&Field::FundSource).to_owned(), plain);
+    add(words.field_evidence(), record.text(&Field::Evidence).to_owned(), plain);
     add(words.board_history(), history(follow_up, scene, look), plain);
     add(words.board_written(), written(follow_up, look), look.theme.dim());
     (text, facts)
 }
 
 fn owners(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> String {
-    let names: Vec<&str> = follow_up.owners().iter().map(|party| scene.session.party_name(party)).collect();
-    if names.is_empty() { look.words.board_nobody().to_owned() } else { names.join(", ") }
+    let names = parties_in_words(scene.session, follow_up.owners());
+    if names.is_empty() { look.words.board_nobody().to_owned() } else { names }
 }
 
 fn due(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Fact {
     let words = look.words;
     let today = scene.day();
     let Some(due) = follow_up.due() else {
-        return (words.board_due(), words.no_due().to_owned(), look.theme.text());
+        return (words.field_due(), words.no_due().to_owned(), look.theme.text());
     };
     let day = words.date_long(due);
     if follow_up.is_overdue(today) {
         let text = format!("{} {} ({day})", look.sign(Tone::Bad), words.due(due, today));
-        return (words.board_due(), text, look.theme.bad());
+        return (words.field_due(), text, look.theme.bad());
     }
     let seen =
         if follow_up.state().is_open() { format!(" ({})", words.due(due, today)) } else { String::new() };
-    (words.board_due(), format!("{day}{seen}"), look.theme.text())
+    (words.field_due(), format!("{day}{seen}"), look.theme.text())
 }
 
 /// The state with its reason or day.
@@ -181,9 +182,9 @@ fn badges(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> String {
     let record = follow_up.record();
     let disputed = scene.session.is_disputed(Target::Record(record.id));
     let marks = [
-        (disputed, words.board_disputed()),
-        (record.revived, words.board_revived()),
-        (record.late, words.board_late()),
+        (disputed, words.record_disputed()),
+        (record.revived, words.record_revived()),
+        (record.late, words.record_late()),
         (record.is_internal(), words.internal()),
     ];
     let marks: Vec<&str> = marks.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word).collect();

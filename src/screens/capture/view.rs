@@ -52,7 +52,7 @@ fn draw_title(state: &State, scene: &Scene<'_>, look: &Look, line: Rect, buf: &m
     rule(buf, line, look.theme.border(true), &look.glyphs);
     let kind = match state.record {
         Some(record) if state.published.is_some() => writing::record_name(scene.session, record, words),
-        _ => writing::kind_word(state.kind, words).to_owned(),
+        _ => words.kind(state.kind).to_owned(),
     };
     let title = format!(" {kind} · {} {} ", state.item.code(), words.item_title(state.item));
     let title = if state.item.is_numbered() {

@@ -6,10 +6,11 @@ use ratatui::layout::Rect;
 use super::preview::{Offer, Preview, Row};
 use crate::domain::carry::{Action, Reason};
 use crate::lang::Words;
+use crate::lang::describe::field_name;
 use crate::screens::Scene;
-use crate::screens::describe::field_name;
+use crate::screens::entry::age_in_words;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
-use crate::ui::text::{put_wrapped, row, rule};
+use crate::ui::text::{below, put_wrapped, row, rule};
 use crate::ui::{Look, Tone, dialog};
 
 /// Draws the preview in a box over the screen.
@@ -41,7 +42,7 @@ pub(super) fn draw(preview: &Preview, scene: &Scene<'_>, look: &Look, area: Rect
     let used = put_wrapped(buf, inner, &head, look.theme.text());
     rule(buf, row(inner, used), look.theme.border(false), &look.glyphs);
     let used = (used + 1).min(inner.height);
-    draw_lines(preview, true, Rect { y: inner.y + used, height: inner.height - used, ..inner }, buf, look);
+    draw_lines(preview, true, below(inner, used), buf, look);
 }
 
 /// Why nothing is offered.
@@ -96,7 +97,7 @@ fn line_of<'a>(preview: &Preview, offer: &'a Offer, look: &Look) -> TableRow<'a>
     let age = if line.age == 0 || line.reason == Reason::Person {
         String::new()
     } else {
-        words.carry_quarters(line.age)
+        age_in_words(line.age, words)
     };
     let tone = if line.reason == Reason::OverdueFollowUp { Tone::Warn } else { Tone::Plain };
     let effect = match &line.action {

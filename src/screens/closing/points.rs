@@ -4,7 +4,7 @@ use crate::domain::checklist::{Concern, concerns};
 use crate::domain::states::ItemState;
 use crate::domain::{Item, RecordId, Session, Target};
 use crate::lang::Words;
-use crate::screens::describe::{field_name, first_line, label_of, target_in_words};
+use crate::lang::describe::{field_name, record_in_words, target_in_words};
 use crate::screens::{Intent, Layer, Place, Question};
 
 /// All concerns, those that block the closing first.
@@ -34,8 +34,8 @@ pub(super) fn what(concern: &Concern, words: Words) -> String {
     match concern {
         Concern::NobodyPresent => words.closing_nobody().to_owned(),
         Concern::NotDiscussed(_) => words.closing_not_discussed().to_owned(),
-        Concern::NoOwner(_) => words.closing_no_owner().to_owned(),
-        Concern::NoDue(_) => words.closing_no_due().to_owned(),
+        Concern::NoOwner(_) => words.no_owner().to_owned(),
+        Concern::NoDue(_) => words.no_due().to_owned(),
         Concern::NoDecisionText(_) => words.closing_no_text().to_owned(),
         Concern::NoSnapshot(_) => words.closing_no_snapshot().to_owned(),
         Concern::Draft(_) => words.closing_draft().to_owned(),
@@ -47,15 +47,13 @@ pub(super) fn what(concern: &Concern, words: Words) -> String {
 pub(super) fn spot(session: &Session, concern: &Concern, words: Words) -> String {
     match concern {
         Concern::NobodyPresent => words.attendance().to_owned(),
-        Concern::NotDiscussed(item) => format!("{item} {}", words.item_short(*item)),
+        Concern::NotDiscussed(item) => words.item_named_short(*item),
         Concern::Conflict(target, _) => target_in_words(session, *target, words),
         Concern::NoOwner(id)
         | Concern::NoDue(id)
         | Concern::NoDecisionText(id)
         | Concern::NoSnapshot(id)
-        | Concern::Draft(id) => session.record(*id).map_or_else(String::new, |record| {
-            format!("{} {}", label_of(session, record, words), first_line(record))
-        }),
+        | Concern::Draft(id) => record_in_words(session, *id, words),
     }
 }
 

@@ -6,9 +6,9 @@ use ratatui::style::Style;
 
 use crate::domain::{Block, Item, Session};
 use crate::lang::Words;
+use crate::lang::describe::first_line;
 use crate::screens::Scene;
 use crate::screens::attendance::{BODIES, short_name, verdict};
-use crate::screens::describe::first_line;
 use crate::ui::text::{put_cut, put_wrapped, row};
 use crate::ui::{Look, Tone};
 

@@ -23,7 +23,6 @@ use super::{State, points, summary};
 use crate::domain::checklist::Concern;
 use crate::screens::Scene;
 use crate::screens::attendance::verdict;
-use crate::screens::describe::phase_name;
 use crate::ui::table::{Cell, Column, Row, Table};
 use crate::ui::text::{put_cut, row, rule, rule_down};
 use crate::ui::{Look, Tone};
@@ -62,7 +61,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
 /// Draws the phase since when, and the quorum.
 fn draw_phase(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
-    let phase = phase_name(scene.session.phase(), words);
+    let phase = words.phase(scene.session.phase());
     let state = scene.session.phase_state();
     let since = state.and_then(|state| state.since).map_or_else(
         || phase.to_owned(),

@@ -7,10 +7,10 @@ mod tests;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::describe::{field_name, target_in_words};
 use super::{Event, Focus, Ids, Intent, Layer, Scene, Screen};
 use crate::domain::{Conflict, Field, Target};
 use crate::input::{Action, Context};
+use crate::lang::describe::{field_name, target_in_words};
 use crate::ui::dialog::draw_box;
 use crate::ui::table::{Cell, Column, Row, Table};
 use crate::ui::text::{put_wrapped, row};

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::field::Shape;
 use crate::domain::{Change, Conflict, Contender, Field, Kind, Target, Value};
 use crate::input::{Action, Context};
-use crate::screens::describe::{field_name, target_in_words, value_in_words};
+use crate::lang::describe::{field_name, target_in_words, value_in_words};
 use crate::screens::{Event, Focus, Ids, Intent, Place, Scene, Screen};
 use crate::ui::dialog::draw_box;
 use crate::ui::list::{Entry, List};

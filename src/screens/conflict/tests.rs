@@ -4,7 +4,7 @@ use super::{State, settle};
 use crate::domain::trail::VersionId;
 use crate::domain::{Change, Field, Fields, Item, Kind, LineId, Party, Presence, Target, Value, WriterId};
 use crate::input::Action;
-use crate::screens::describe::{field_name, value_in_words};
+use crate::lang::describe::{field_name, value_in_words};
 use crate::screens::fixture::{Hall, at, day, id};
 use crate::screens::{Intent, Layer, Place};
 

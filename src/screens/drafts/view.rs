@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::{State, drafts};
 use crate::domain::{Field, Record};
 use crate::lang::Words;
-use crate::screens::{Scene, writing};
+use crate::screens::Scene;
 use crate::ui::dialog::draw_box;
 use crate::ui::list::{Entry, List};
 use crate::ui::{Look, Tone};
@@ -41,7 +41,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
 }
 
 fn entry(record: &Record, words: Words) -> Entry<'_> {
-    let kind = writing::kind_word(record.kind, words);
+    let kind = words.kind(record.kind);
     let at = record.created().map(|at| words.time(at.time())).unwrap_or_default();
     let about = [kind, record.text(&Field::Author), &at];
     let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();

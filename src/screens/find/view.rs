@@ -17,10 +17,9 @@ use super::State;
 use super::hits::parts;
 use super::marks::Folded;
 use crate::domain::{Field, Kind, Record, Session};
-use crate::lang::Words;
 use crate::screens::Scene;
 use crate::ui::dialog::draw_box;
-use crate::ui::text::{columns, fit, put, put_cut, put_right, row, rule, width};
+use crate::ui::text::{below, columns, fit, put, put_cut, put_right, row, rule, width};
 use crate::ui::{Look, Tone, visible_range};
 
 /// The widest that the box gets.
@@ -54,7 +53,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let field = Rect { width: top.width.saturating_sub(columns(&count) + 2), ..top };
     state.field.draw(field, buf, look, true, words.find_hint());
     rule(buf, row(inside, 1), look.theme.border(false), &look.glyphs);
-    let body = Rect { y: inside.y + 2, height: inside.height - 2, ..inside };
+    let body = below(inside, 2);
     if state.found.is_empty() {
         let text = if state.words.is_empty() { words.find_help() } else { words.find_nothing() };
         put_cut(buf, row(body, 0), text, look.theme.dim(), &look.glyphs);
@@ -86,25 +85,13 @@ fn draw_hit(
         put_cut(buf, Rect { x, width: room - 1, ..area }, text, style, &look.glyphs);
         x += room;
     };
-    place(kind_word(record.kind, look.words), KIND, look.theme.dim());
+    place(look.words.kind(record.kind), KIND, look.theme.dim());
     place(&session.label(record.id).unwrap_or_default(), NUMBER, look.theme.accent());
     let item = record.item().filter(|_| record.kind != Kind::Person);
     place(item.map_or("", crate::domain::Item::code), ITEM, look.theme.dim());
     let rest = Rect { x, width: area.right().saturating_sub(x), ..area };
     let ink = if record.is_draft() { look.theme.draft() } else { Style::new() };
     draw_context(&context(record, session, &state.words), &state.words, rest, ink, buf, look);
-}
-
-/// The kind of a record in a word.
-const fn kind_word(kind: Kind, words: Words) -> &'static str {
-    match kind {
-        Kind::Person => words.find_person(),
-        Kind::Note => words.note(),
-        Kind::Problem => words.problem(),
-        Kind::FollowUp => words.follow_up(),
-        Kind::Decision => words.decision(),
-        Kind::Aspiration => words.aspiration(),
-    }
 }
 
 /// The first piece of a record, and those behind it in which a word stands that the pieces before do not hold;

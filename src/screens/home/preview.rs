@@ -7,9 +7,8 @@ use super::table::phase_sign;
 use super::{Pick, State};
 use crate::domain::{Kind, Summary};
 use crate::screens::Scene;
-use crate::screens::describe::phase_name;
 use crate::ui::Look;
-use crate::ui::text::{columns, put, put_cut, put_right, put_wrapped, row};
+use crate::ui::text::{below, columns, put, put_cut, put_right, put_wrapped, row};
 
 /// From this height on the texts of records wrap.
 const ROOMY: u16 = 14;
@@ -38,7 +37,7 @@ fn meeting_in_short(meeting: &Summary, scene: &Scene<'_>, look: &Look, area: Rec
     let words = look.words;
     let title = words.meeting_title(&words.quarter(meeting.quarter()));
     let whole = format!("{title}  {}", words.example_data());
-    let phase = format!("{} {}", phase_sign(meeting.phase, look), phase_name(meeting.phase, words));
+    let phase = format!("{} {}", phase_sign(meeting.phase, look), words.phase(meeting.phase));
     put_right(buf, row(area, 0), &phase, look.theme.accent(), &look.glyphs);
     let room = area.width.saturating_sub(columns(&phase) + 2);
     let title = if meeting.sample && columns(&whole) <= room { whole } else { title };
@@ -46,15 +45,9 @@ fn meeting_in_short(meeting: &Summary, scene: &Scene<'_>, look: &Look, area: Rec
     let date = meeting.date.map_or_else(|| words.home_no_date().to_owned(), |date| words.date_long(date));
     let place = if meeting.place.is_empty() { words.home_no_place() } else { &meeting.place };
     let when = format!("{date} {} {place}", look.glyphs.dot);
-    let mut used = 1 + put_wrapped(buf, rows_below(area, 1), &when, look.theme.text());
-    used += put_wrapped(buf, rows_below(area, used), &figures(meeting, scene, look), look.theme.dim());
-    draw_records(meeting, look, rows_below(area, used), buf);
-}
-
-/// The part of an area below its first rows.
-fn rows_below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect { y: area.y + rows, height: area.height - rows, ..area }
+    let mut used = 1 + put_wrapped(buf, below(area, 1), &when, look.theme.text());
+    used += put_wrapped(buf, below(area, used), &figures(meeting, scene, look), look.theme.dim());
+    draw_records(meeting, look, below(area, used), buf);
 }
 
 /// Attendance with quorum, problems and promises in one line.
@@ -95,13 +88,7 @@ fn draw_records(meeting: &Summary, look: &Look, area: Rect, buf: &mut Buffer) {
             if y >= until {
                 break;
             }
-            y += draw_record(
-                mark,
-                text,
-                Rect { height: most.min(until - y), ..rows_below(area, y) },
-                look,
-                buf,
-            );
+            y += draw_record(mark, text, Rect { height: most.min(until - y), ..below(area, y) }, look, buf);
         }
     }
     if meeting.preview.is_empty() && area.height > 0 {

@@ -9,7 +9,6 @@ use crate::domain::states::Phase;
 use crate::domain::{BrokenFile, Summary};
 use crate::lang::Words;
 use crate::screens::Scene;
-use crate::screens::describe::phase_name;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
 use crate::ui::text::{columns, put_cut};
 use crate::ui::{Look, Tone};
@@ -54,7 +53,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
 /// The columns of the longest phase with its sign.
 fn phase_columns(words: Words) -> u16 {
     let all = [Phase::Preparation, Phase::Running, Phase::Closed, Phase::Sealed];
-    all.iter().map(|phase| columns(phase_name(*phase, words)) + 2).max().unwrap_or(0)
+    all.iter().map(|phase| columns(words.phase(*phase)) + 2).max().unwrap_or(0)
 }
 
 /// A file that cannot be read: its name runs over the columns of a meeting as the heading of its own row.
@@ -69,7 +68,7 @@ fn cells<'a>(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> TableRow<'a> 
     let roman = meeting.quarter().roman();
     let quarter = if revision > 1 { format!("TW {roman} r{revision}") } else { format!("TW {roman}") };
     let date = meeting.date.map(|date| words.date_short(date)).unwrap_or_default();
-    let phase = format!("{} {}", phase_sign(meeting.phase, look), phase_name(meeting.phase, words));
+    let phase = format!("{} {}", phase_sign(meeting.phase, look), words.phase(meeting.phase));
     let (came, invited) = meeting.attendance;
     let present =
         format!("{came}/{invited} {}", if meeting.quorum_met { look.glyphs.good } else { look.glyphs.warn });

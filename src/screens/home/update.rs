@@ -45,7 +45,7 @@ pub(super) fn find(state: &mut State, scene: &Scene<'_>) {
 /// Quarter, day, place, state and file of a meeting, folded.
 fn named(meeting: &Summary, words: Words) -> String {
     let date = meeting.date.map(|date| words.date_long(date)).unwrap_or_default();
-    let phase = crate::screens::describe::phase_name(meeting.phase, words);
+    let phase = words.phase(meeting.phase);
     let quarter = words.quarter(meeting.quarter());
     folded(&format!("{quarter} {date} {} {} {phase}", meeting.place, meeting.stem()))
 }

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::needs_set_up;
-use crate::input::{Action, Context, keys_of};
-use crate::lang::Lang;
+use crate::input::{Action, Context};
 use crate::screens::Scene;
+use crate::screens::keys::key_of;
 use crate::ui::Look;
 use crate::ui::text::{put, put_cut, put_wrapped, row};
 
@@ -50,8 +50,7 @@ pub(super) fn draw(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer)
     ways.push((Action::Identify, words.home_way_identify()));
     for (number, (action, text)) in (used + 3..).zip(ways) {
         let line = row(area, number);
-        let key = keys_of(&[Context::Home], action).first().map(|key| key.shown(words.lang() == Lang::En));
-        put(buf, line.x, line.y, &key.unwrap_or_default(), 8, look.theme.key());
+        put(buf, line.x, line.y, &key_of(&[Context::Home], action, words), 8, look.theme.key());
         let place = Rect { x: line.x + 8, width: line.width.saturating_sub(8), ..line };
         put_cut(buf, place, text, look.theme.text(), &look.glyphs);
     }

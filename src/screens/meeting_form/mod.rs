@@ -7,10 +7,9 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::sheet::{How, Sheet, Slot, Step, label, options};
+use super::sheet::{How, Sheet, Slot, Step, options};
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::{Field, Item, Target};
-use crate::lang::Words;
 use crate::ui::Look;
 
 /// The form of the open meeting.
@@ -30,7 +29,7 @@ impl State {
 /// The slots of the meeting, and the planned minutes of every item.
 fn slots(scene: &Scene<'_>) -> Vec<Slot> {
     let words = scene.words;
-    let meeting = |field: Field, how| Slot::new(label(&field, words), Target::Meeting, field, how);
+    let meeting = |field: Field, how| Slot::of(Target::Meeting, field, how, words);
     let mut slots = vec![
         meeting(Field::Date, How::Date),
         meeting(Field::Sittings, How::Sitting),
@@ -44,15 +43,10 @@ fn slots(scene: &Scene<'_>) -> Vec<Slot> {
     ];
     let heading = How::Heading(words.form_minutes_each().to_owned());
     slots.push(Slot::new(words.form_minutes(), Target::Meeting, Field::Planned, heading));
-    let minutes = |item| Slot::new(item_label(item, words), Target::Item(item), Field::Planned, How::Minutes);
+    let minutes =
+        |item| Slot::new(words.item_named_short(item), Target::Item(item), Field::Planned, How::Minutes);
     slots.extend(Item::ALL.into_iter().map(minutes));
     slots
-}
-
-/// An item with its code, if it has a number.
-fn item_label(item: Item, words: Words) -> String {
-    let short = words.item_short(item);
-    if item.is_numbered() { format!("{} {short}", item.code()) } else { short.to_owned() }
 }
 
 impl Screen for State {
@@ -74,7 +68,7 @@ impl Screen for State {
     }
 
     fn place(&self, _scene: &Scene<'_>, look: &Look) -> String {
-        look.words.form_meeting().to_owned()
+        look.words.whole_meeting().to_owned()
     }
 
     fn settle(&mut self, scene: &Scene<'_>) {

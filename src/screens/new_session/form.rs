@@ -8,7 +8,6 @@ use crate::domain::{Party, Quarter, QuorumRule, RecordId, Village};
 use crate::input::{parse_date, parse_time};
 use crate::lang::Words;
 use crate::screens::carry::Preview;
-use crate::screens::describe::{phase_name, rule_name};
 use crate::screens::{Role, Scene};
 use crate::ui::form::{Field, FormState, Value};
 
@@ -42,7 +41,7 @@ pub(super) fn state(scene: &Scene<'_>) -> State {
     let proposed = words.date_long(proposed_day(free, scene.now.date_naive()));
     let who = |label, office: &str| Field::choice(label, names.clone(), holder(&parties, village, office));
     let rule = QuorumRule::ALL.iter().position(|rule| *rule == village.quorum_rule).unwrap_or(0);
-    let rules = QuorumRule::ALL.iter().map(|rule| rule_name(*rule, words).to_owned()).collect();
+    let rules = QuorumRule::ALL.iter().map(|rule| words.quorum_rule(*rule).to_owned()).collect();
     let mut writer = who(words.field_note_taker(), "kaur_umum");
     if let (Role::NoteTaker, Some(me)) = (scene.me.role, names.iter().position(|name| *name == scene.me.name))
     {
@@ -137,7 +136,7 @@ pub(super) fn explain(state: &mut State, scene: &Scene<'_>) {
     let words = scene.words;
     let Some(quarter) = state.quarter() else { return };
     let taken = scene.library.meetings.iter().rev().find(|meeting| meeting.quarter() == quarter);
-    let taken = taken.map(|meeting| words.new_taken(&meeting.stem(), phase_name(meeting.phase, words)));
+    let taken = taken.map(|meeting| words.new_taken(&meeting.stem(), words.phase(meeting.phase)));
     state.form.set_error(QUARTER, taken);
     let day = date(&state.form, scene);
     state.form.set_error(DATE, day.is_none().then(|| words.new_no_date().to_owned()));

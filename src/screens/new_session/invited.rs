@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::{State, roster};
 use crate::domain::{Body, RosterEntry};
 use crate::screens::Scene;
-use crate::screens::describe::body_name;
 use crate::ui::Look;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
 use crate::ui::text::put_wrapped;
@@ -81,7 +80,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let make = |at: usize| match rows.get(at) {
         Some(Row::Group(body)) => {
             let (invited, all) = count(state, Some(*body), scene);
-            TableRow::Group(body_name(*body, words).into(), words.carry_of(invited, all).into())
+            TableRow::Group(words.body(*body).into(), words.carry_of(invited, all).into())
         }
         Some(Row::Person(person)) => {
             let out = state.uninvited.contains(&person.id);

@@ -8,7 +8,6 @@ use crate::domain::Body;
 use crate::lang::Words;
 use crate::screens::Scene;
 use crate::screens::carry::{draw_lines, reason_name};
-use crate::screens::describe::body_name;
 use crate::ui::text::{inset, put_cut, put_right, put_wrapped, row, rule, rule_down};
 use crate::ui::{Look, form as fields, tabs};
 
@@ -106,10 +105,7 @@ fn draw_summary(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: 
     for body in Body::ALL {
         let (invited, all) = invited::count(state, Some(body), scene);
         if all > 0 {
-            line(
-                &format!("  {}: {}", body_name(body, words), words.carry_of(invited, all)),
-                look.theme.text(),
-            );
+            line(&format!("  {}: {}", words.body(body), words.carry_of(invited, all)), look.theme.text());
         }
     }
     line("", look.theme.text());

@@ -6,7 +6,8 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::State;
 use crate::domain::Field;
-use crate::screens::{Scene, sheet, writing};
+use crate::lang::describe::field_name;
+use crate::screens::{Scene, writing};
 use crate::ui::text::{put_cut, put_right, row, rule};
 use crate::ui::{Look, Tone};
 
@@ -45,7 +46,7 @@ fn draw_title(state: &State, scene: &Scene<'_>, look: &Look, line: Rect, buf: &m
     let words = look.words;
     rule(buf, line, look.theme.border(true), &look.glyphs);
     let name = writing::record_name(scene.session, state.record, words);
-    let title = format!(" {name} · {} ", sheet::label(&state.field, words));
+    let title = format!(" {name} · {} ", field_name(&state.field, words));
     let place = Rect { x: line.x + 2, width: line.width.saturating_sub(26), ..line };
     let after = put_cut(buf, place, &title, look.theme.title(true), &look.glyphs);
     if state.field == Field::Text {

@@ -3,7 +3,7 @@
 use crate::domain::states::Snapshot;
 use crate::domain::{Body, Field, Kind, RecordId, Target, Value};
 use crate::screens::Scene;
-use crate::screens::sheet::{How, Slot, label, options};
+use crate::screens::sheet::{How, Slot, options};
 
 /// The slots of a record in the order of its form; none when it is not there.
 pub(super) fn of(record: RecordId, scene: &Scene<'_>) -> Vec<Slot> {
@@ -44,7 +44,7 @@ impl Maker<'_> {
     }
 
     fn slot(&self, field: &Field, how: How) -> Slot {
-        self.named(label(field, self.scene.words), field, how)
+        Slot::of(Target::Record(self.record), field.clone(), how, self.scene.words)
     }
 
     fn named(&self, label: &str, field: &Field, how: How) -> Slot {
@@ -111,7 +111,7 @@ impl Maker<'_> {
         let held = self.scene.session.value(Target::Record(self.record), &Field::Snapshot);
         let Value::Snapshot(snapshot) = held else { return words.form_snapshot_none().to_owned() };
         let Snapshot { present, entitled, met, at, .. } = &**snapshot;
-        let met = if *met { words.form_quorum_met() } else { words.form_quorum_missed() };
+        let met = if *met { words.quorum_met() } else { words.quorum_missed() };
         words.form_snapshot_taken(*present, *entitled, met, &words.time_zoned(*at))
     }
 

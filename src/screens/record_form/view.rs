@@ -49,13 +49,7 @@ fn draw_title(record: &Record, scene: &Scene<'_>, look: &Look, line: Rect, buf: 
     let words = look.words;
     rule(buf, line, look.theme.border(true), &look.glyphs);
     let name = writing::record_name(scene.session, record.id, words);
-    let place = record.item().map(|item| {
-        if item.is_numbered() {
-            format!(" · {} {}", item.code(), words.item_title(item))
-        } else {
-            format!(" · {}", words.item_title(item))
-        }
-    });
+    let place = record.item().map(|item| format!(" · {}", words.item_named(item)));
     let draft = if record.get(&crate::domain::Field::Draft).is_absent() { "" } else { words.draft() };
     let at = record.created().map(|at| words.time(at.time())).unwrap_or_default();
     let about = [draft, record.text(&crate::domain::Field::Author), &at];

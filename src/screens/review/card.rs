@@ -98,7 +98,7 @@ fn facts(promise: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Vec<Fact> {
     } else {
         (teller.parties(owners), Tone::Plain)
     };
-    let mut facts = vec![Fact { label: words.review_owners(), text, tone }, due(promise, scene, words)];
+    let mut facts = vec![Fact { label: words.field_owners(), text, tone }, due(promise, scene, words)];
     if let Some(problem) = promise.problem().and_then(|id| session.record(id)) {
         let first = problem.shown_text().lines().next().unwrap_or_default();
         let text = format!("{} {first}", teller.mark(problem));
@@ -106,7 +106,7 @@ fn facts(promise: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Vec<Fact> {
     }
     let evidence = promise.record().text(&Field::Evidence);
     if !evidence.is_empty() {
-        facts.push(Fact { label: words.review_evidence(), text: evidence.to_owned(), tone: Tone::Plain });
+        facts.push(Fact { label: words.field_evidence(), text: evidence.to_owned(), tone: Tone::Plain });
     }
     facts.extend(history(promise, scene, words));
     facts.push(now(promise, words));
@@ -122,7 +122,7 @@ fn due(promise: FollowUp<'_>, scene: &Scene<'_>, words: Words) -> Fact {
         }
         Some(due) => (due_in_words(due, day, promise.state().is_open(), words), Tone::Plain),
     };
-    Fact { label: words.review_due(), text, tone }
+    Fact { label: words.field_due(), text, tone }
 }
 
 /// What the meeting before had said of it.

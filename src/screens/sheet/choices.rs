@@ -7,7 +7,7 @@ use crate::domain::states::{
 };
 use crate::domain::{Field, QuorumRule, Value};
 use crate::lang::Words;
-use crate::screens::{Scene, writing};
+use crate::screens::Scene;
 
 /// The options of a field in order; a field that may be empty begins with that.
 pub(in crate::screens) fn options(field: &Field, scene: &Scene<'_>) -> Vec<(String, Value)> {
@@ -27,41 +27,34 @@ pub(in crate::screens) fn options(field: &Field, scene: &Scene<'_>) -> Vec<(Stri
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other field is no such choice")]
 fn plain(field: &Field, words: Words) -> Option<Vec<(&'static str, Value)>> {
     let none = (words.form_none(), Value::Absent);
-    let one_of = |all: Vec<(&'static str, Value)>| Some(std::iter::once(none).chain(all).collect());
+    let or_none = |all: Vec<(&'static str, Value)>| Some(std::iter::once(none).chain(all).collect());
     match field {
-        Field::Severity => one_of(
-            Severity::ALL.iter().map(|s| (writing::severity_word(*s, words), Value::Severity(*s))).collect(),
-        ),
-        Field::Level => one_of(vec![
-            (words.form_dusun(), Value::Level(Level::Dusun)),
-            (words.form_village(), Value::Level(Level::Village)),
-            (words.form_kecamatan(), Value::Level(Level::Kecamatan)),
-            (words.form_kabupaten(), Value::Level(Level::Kabupaten)),
-        ]),
-        Field::ProblemKind => one_of(vec![
-            (words.form_kendala(), Value::ProblemKind(ProblemKind::Kendala)),
-            (words.form_tantangan(), Value::ProblemKind(ProblemKind::Tantangan)),
-            (words.form_hambatan(), Value::ProblemKind(ProblemKind::Hambatan)),
-        ]),
-        Field::Area => one_of(vec![
-            (words.form_programme(), Value::Area(Area::Programme)),
-            (words.form_public_service(), Value::Area(Area::PublicService)),
-        ]),
-        Field::AspirationKind => one_of(vec![
-            (words.form_aspirasi(), Value::AspirationKind(AspirationKind::Aspirasi)),
-            (words.form_masukan(), Value::AspirationKind(AspirationKind::Masukan)),
-            (words.form_kendala(), Value::AspirationKind(AspirationKind::Kendala)),
-            (words.form_pengaduan(), Value::AspirationKind(AspirationKind::Pengaduan)),
-        ]),
-        Field::AspirationState => Some(vec![
-            (words.form_unanswered(), Value::AspirationState(AspirationState::Unanswered)),
-            (words.form_answered(), Value::AspirationState(AspirationState::Answered)),
-        ]),
-        Field::QuorumRule => {
-            Some(QuorumRule::ALL.iter().map(|r| (rule(*r, words), Value::QuorumRule(*r))).collect())
+        Field::Severity => or_none(each(Severity::ALL, |s| words.severity(s), Value::Severity)),
+        Field::Level => or_none(each(Level::ALL, |level| words.level(level), Value::Level)),
+        Field::ProblemKind => {
+            or_none(each(ProblemKind::ALL, |kind| words.problem_kind(kind), Value::ProblemKind))
         }
+        Field::Area => or_none(each(Area::ALL, |area| words.area(area), Value::Area)),
+        Field::AspirationKind => {
+            or_none(each(AspirationKind::ALL, |kind| words.aspiration_kind(kind), Value::AspirationKind))
+        }
+        Field::AspirationState => Some(each(
+            &[AspirationState::Unanswered, AspirationState::Answered],
+            |state| words.aspiration_state(state),
+            Value::AspirationState,
+        )),
+        Field::QuorumRule => Some(each(&QuorumRule::ALL, |rule| words.quorum_rule(rule), Value::QuorumRule)),
         _ => None,
     }
+}
+
+/// Each of several choices with its word.
+fn each<T: Copy>(
+    all: &[T],
+    word: impl Fn(T) -> &'static str,
+    value: impl Fn(T) -> Value,
+) -> Vec<(&'static str, Value)> {
+    all.iter().map(|choice| (word(*choice), value(*choice))).collect()
 }
 
 /// The options of states whose detail stands in the next field.
@@ -69,32 +62,25 @@ fn plain(field: &Field, words: Words) -> Option<Vec<(&'static str, Value)>> {
 fn states(field: &Field, words: Words, day: NaiveDate) -> Vec<(&'static str, Value)> {
     let why = String::new;
     match field {
-        Field::FollowUpState => vec![
-            (words.not_started(), Value::FollowUpState(FollowUpState::NotStarted)),
-            (words.ongoing(), Value::FollowUpState(FollowUpState::InProgress)),
-            (words.done(), Value::FollowUpState(FollowUpState::Done { on: day })),
-            (words.postponed(), Value::FollowUpState(FollowUpState::Postponed { why: why() })),
-            (words.cancelled(), Value::FollowUpState(FollowUpState::Cancelled { why: why() })),
-        ],
-        Field::ProblemState => vec![
-            (words.form_open(), Value::ProblemState(ProblemState::Open)),
-            (words.form_solved(), Value::ProblemState(ProblemState::Solved { on: day })),
-            (words.form_dropped(), Value::ProblemState(ProblemState::Dropped { why: why() })),
-        ],
+        Field::FollowUpState => {
+            let all = [
+                FollowUpState::NotStarted,
+                FollowUpState::InProgress,
+                FollowUpState::Done { on: day },
+                FollowUpState::Postponed { why: why() },
+                FollowUpState::Cancelled { why: why() },
+            ];
+            all.map(|state| (words.follow_up_state(&state), Value::FollowUpState(state))).into()
+        }
+        Field::ProblemState => {
+            let all =
+                [ProblemState::Open, ProblemState::Solved { on: day }, ProblemState::Dropped { why: why() }];
+            all.map(|state| (words.problem_state(&state), Value::ProblemState(state))).into()
+        }
         Field::Method => vec![
-            (words.form_consensus(), Value::Method(Method::Consensus)),
+            (words.value_consensus(), Value::Method(Method::Consensus)),
             (words.form_vote(), Value::Method(Method::Vote { agree: 0, disagree: 0, abstain: 0 })),
         ],
         _ => Vec::new(),
-    }
-}
-
-/// A quorum rule in words.
-const fn rule(rule: QuorumRule, words: Words) -> &'static str {
-    match rule {
-        QuorumRule::MajorityOfInvited => words.form_rule_majority(),
-        QuorumRule::TwoThirdsOfInvited => words.form_rule_two_thirds(),
-        QuorumRule::TwoThirdsOfBpd => words.form_rule_bpd(),
-        QuorumRule::None => words.form_rule_none(),
     }
 }

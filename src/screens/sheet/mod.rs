@@ -5,7 +5,6 @@
 
 mod choices;
 mod keys;
-mod label;
 mod read;
 mod shown;
 mod slot;
@@ -17,7 +16,6 @@ use crate::input::Context;
 use crate::ui::form::{self, FormState};
 
 pub(super) use choices::options;
-pub(super) use label::label;
 pub(super) use slot::{How, Slot};
 
 /// A form with the meaning of each of its fields.

@@ -1,6 +1,8 @@
 //! What a field of a sheet stands for.
 
 use crate::domain::{Body, Field, Target, Value};
+use crate::lang::Words;
+use crate::lang::describe::field_name;
 use crate::screens::{Scene, writing};
 
 /// How a field is shown and read.
@@ -58,7 +60,13 @@ pub(in crate::screens) struct Slot {
 }
 
 impl Slot {
-    /// A slot for a field of a target.
+    /// A slot for a field of a target, called as the field is.
+    pub(in crate::screens) fn of(target: Target, field: Field, how: How, words: Words) -> Self {
+        let label = field_name(&field, words).into_owned();
+        Self::new(label, target, field, how)
+    }
+
+    /// A slot for a field of a target with a label of its own.
     pub(in crate::screens) fn new(label: impl Into<String>, target: Target, field: Field, how: How) -> Self {
         Self { label: label.into(), target, field, how }
     }

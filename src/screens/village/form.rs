@@ -5,7 +5,6 @@ use crate::domain::text::{clean_name, folded};
 use crate::domain::{QuorumRule, Village};
 use crate::lang::Words;
 use crate::screens::Ids;
-use crate::screens::describe::rule_name;
 use crate::ui::form::{Field, FormState};
 
 /// The places of the fields in the first step.
@@ -29,7 +28,7 @@ pub(super) fn forms(village: &Village, words: Words) -> [FormState; 4] {
     let zone = ZONES.iter().position(|(hours, _)| *hours == copy.utc_offset_hours).unwrap_or(0);
     let zones = ZONES.iter().map(|(hours, name)| words.village_zone_of(name, i64::from(*hours))).collect();
     let rule = QuorumRule::ALL.iter().position(|rule| *rule == village.quorum_rule).unwrap_or(0);
-    let rules = QuorumRule::ALL.iter().map(|rule| rule_name(*rule, words).to_owned()).collect();
+    let rules = QuorumRule::ALL.iter().map(|rule| words.quorum_rule(*rule).to_owned()).collect();
     let name = FormState::new(vec![
         Field::text(words.village_name(), &copy.name).with_placeholder(words.village_name_hint()),
         Field::text(words.village_code(), &copy.code).with_placeholder("35.28.04.2018"),

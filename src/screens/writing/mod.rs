@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use super::{Ids, Intent, Scene};
 use crate::domain::compose::{self, Meant, Speech};
-use crate::domain::states::Severity;
 use crate::domain::trail::join_words;
 use crate::domain::{Change, Field, Item, Kind, RecordId, Session, Target, Value, WriterId, check};
 use crate::input::capture::{Completion, PartyWords, RecordWords, Understood, Vocabulary, complete, parse};
@@ -85,30 +84,9 @@ fn others(scene: &Scene<'_>) -> BTreeMap<WriterId, u32> {
     marks.filter(|(writer, _)| **writer != scene.writer).map(|(writer, upto)| (*writer, *upto)).collect()
 }
 
-/// The word for a severity.
-pub(super) const fn severity_word(level: Severity, words: Words) -> &'static str {
-    match level {
-        Severity::Low => words.low(),
-        Severity::Medium => words.medium(),
-        Severity::High => words.high(),
-    }
-}
-
-/// The word for a kind of record.
-pub(super) const fn kind_word(kind: Kind, words: Words) -> &'static str {
-    match kind {
-        Kind::Person => words.person(),
-        Kind::Note => words.note(),
-        Kind::Problem => words.problem(),
-        Kind::FollowUp => words.follow_up(),
-        Kind::Decision => words.decision(),
-        Kind::Aspiration => words.aspiration(),
-    }
-}
-
 /// A record as people call it: its kind, and its number if it has one.
 pub(super) fn record_name(session: &Session, record: RecordId, words: Words) -> String {
-    let kind = session.record(record).map_or("", |known| kind_word(known.kind, words));
+    let kind = session.record(record).map_or("", |known| words.kind(known.kind));
     match session.label(record) {
         Some(label) => format!("{kind} {label}"),
         None => kind.to_owned(),

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{kind_word, record_name, severity_word};
-use crate::domain::{Kind, Party, RecordId};
+use super::record_name;
+use crate::domain::{Kind, RecordId};
 use crate::input::capture::{Doubt, Understood};
 use crate::lang::Words;
+use crate::lang::describe::parties_in_words;
 use crate::screens::Scene;
 use crate::ui::Tone;
 
@@ -19,7 +20,7 @@ pub(in crate::screens) fn understood(
     let words = scene.words;
     let mut said = Vec::new();
     if !found.owners.is_empty() {
-        said.push((words.capture_owner(&names(&found.owners, scene)), Tone::Good));
+        said.push((words.capture_owner(&parties_in_words(scene.session, &found.owners)), Tone::Good));
     }
     if let Some(speaker) = &found.speaker {
         let name = scene.session.party_name(speaker);
@@ -32,7 +33,7 @@ pub(in crate::screens) fn understood(
         said.push((if decision { words.capture_review(&date) } else { words.due_in(&date) }, Tone::Good));
     }
     if let Some(level) = found.severity {
-        said.push((words.capture_severity(severity_word(level, words)), Tone::Good));
+        said.push((words.capture_severity(words.severity(level)), Tone::Good));
     }
     said.extend(doubts(found, line, words));
     said.extend(found.links.iter().map(|record| (linked(*record, scene), Tone::Good)));
@@ -61,12 +62,6 @@ pub(in crate::screens) fn linked(record: RecordId, scene: &Scene<'_>) -> String 
     format!("{name}: {}", text.lines().next().unwrap_or_default())
 }
 
-/// Parties by name, with commas.
-fn names(parties: &[Party], scene: &Scene<'_>) -> String {
-    let names: Vec<&str> = parties.iter().map(|party| scene.session.party_name(party)).collect();
-    names.join(", ")
-}
-
 /// A day as `Sab, 15 Jul 2023 (3 bulan lagi)`.
 pub(in crate::screens) fn dated(date: NaiveDate, scene: &Scene<'_>) -> String {
     let words = scene.words;
@@ -80,7 +75,7 @@ pub(in crate::screens) fn name_when_published(
     record: Option<RecordId>,
     scene: &Scene<'_>,
 ) -> String {
-    let word = kind_word(kind, scene.words);
+    let word = scene.words.kind(kind);
     let own = record.and_then(|record| scene.session.label(record));
     let next = || kind.letter().map(|letter| format!("{letter}{}", scene.session.next_number(kind)));
     own.or_else(next).map_or_else(|| word.to_owned(), |label| format!("{word} {label}"))

@@ -103,7 +103,7 @@ impl Core {
             let (row, column) = place_of(&text, range.end);
             self.jump(row, column);
         }
-        if with.is_empty() { self.inner.delete_char() || old.is_empty() } else { self.inner.insert_str(with) }
+        if with.is_empty() { old.is_empty() || self.inner.delete_char() } else { self.inner.insert_str(with) }
     }
 
     /// Inserts cleaned text at the cursor as one undo step and returns what did not fit.

@@ -9,7 +9,7 @@ use super::update::{clock, record, toggled};
 use crate::domain::views::Person;
 use crate::domain::{Body, Presence, RecordId};
 use crate::input::{Action, Context};
-use crate::screens::describe::presence_in_words;
+use crate::lang::describe::presence_in_words;
 use crate::screens::{Event, Focus, Ids, Intent, Layer, Question, Scene, Screen};
 use crate::ui::Look;
 

@@ -15,11 +15,12 @@ use ratatui::layout::Rect;
 use super::{State, choices};
 use crate::domain::Presence;
 use crate::domain::views::Person;
-use crate::input::{Action, Context, keys_of};
-use crate::lang::{Lang, Words};
+use crate::input::{Action, Context};
+use crate::lang::Words;
+use crate::lang::describe::presence_in_words;
 use crate::screens::Scene;
 use crate::screens::attendance::clock;
-use crate::screens::describe::presence_in_words;
+use crate::screens::keys::key_of;
 use crate::ui::dialog::draw_box;
 use crate::ui::text::{columns, put, put_cut, row};
 use crate::ui::{Look, Tone};
@@ -48,7 +49,7 @@ pub(super) fn draw(
             buf.set_style(line, look.theme.selection(true));
             put(buf, line.x, line.y, look.glyphs.selected, 1, look.theme.accent());
         }
-        let key = key_of(*action, look.words);
+        let key = key_of(&[Context::AttendanceStates], *action, look.words);
         let x = put(buf, line.x + 2, line.y, &key, line.width, look.theme.key()) + 2;
         let rest = Rect { x, width: line.right().saturating_sub(x), ..line };
         put_cut(
@@ -59,12 +60,6 @@ pub(super) fn draw(
             &look.glyphs,
         );
     }
-}
-
-/// The key that asks for a state, as the key table has it.
-fn key_of(action: Action, words: Words) -> String {
-    let keys = keys_of(&[Context::AttendanceStates], action);
-    keys.first().map(|key| key.shown(words.lang() == Lang::En)).unwrap_or_default()
 }
 
 /// The state in words, with the hour that it would have.
