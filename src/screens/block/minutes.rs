@@ -34,12 +34,23 @@ fn counted() -> impl Iterator<Item = Item> {
     Item::ALL.into_iter().filter(|item| *item != Item::Break)
 }
 
+/// The minutes used and planned of several items; whatever a garbled file tells, the sum stays a number.
+#[must_use]
+pub(in crate::screens) fn sums(
+    items: impl Iterator<Item = Item>,
+    session: &Session,
+    now: Moment,
+) -> (u32, u32) {
+    items.fold((0, 0), |(spent, planned): (u32, u32), item| {
+        let used = used(session, item, now);
+        (spent.saturating_add(used), planned.saturating_add(session.planned_minutes(item)))
+    })
+}
+
 /// The minutes used and planned of the whole agenda.
 #[must_use]
 pub(super) fn totals(session: &Session, now: Moment) -> (u32, u32) {
-    counted().fold((0, 0), |(spent, planned), item| {
-        (spent + used(session, item, now), planned + session.planned_minutes(item))
-    })
+    sums(counted(), session, now)
 }
 
 /// When the meeting will end if what is left takes as long as planned.
@@ -48,6 +59,6 @@ pub(super) fn end(session: &Session, now: Moment) -> Moment {
     let left: u32 = counted()
         .filter(|item| matches!(session.item_state(*item), ItemState::Pending | ItemState::Begun))
         .map(|item| session.planned_minutes(item).saturating_sub(used(session, item, now)))
-        .sum();
+        .fold(0, u32::saturating_add);
     now + Duration::minutes(i64::from(left))
 }

@@ -16,6 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 pub(super) use act::to_origin;
+pub(super) use minutes::sums;
 pub use update::may_lead;
 
 use super::{Event, Focus, Ids, Intent, Scene, Screen};

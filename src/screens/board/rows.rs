@@ -81,12 +81,10 @@ impl<'a> Rows<'a> {
         }
         let number = |follow_up: &FollowUp<'_>| scene.session.number(follow_up.id()).unwrap_or(u32::MAX);
         if filter.by_due {
-            shown.sort_by_cached_key(|follow_up| (urgency(*follow_up, today), number(follow_up)));
+            shown.sort_by_cached_key(|follow_up| (urgency(*follow_up), number(follow_up)));
         } else {
             let group = |follow_up| Group::of(follow_up, today);
-            shown.sort_by_cached_key(|follow_up| {
-                (group(*follow_up), urgency(*follow_up, today), number(follow_up))
-            });
+            shown.sort_by_cached_key(|follow_up| (group(*follow_up), urgency(*follow_up), number(follow_up)));
         }
         let lines = lines(&shown, filter.by_due, today);
         Self { shown, lines, counts }
@@ -101,12 +99,10 @@ impl<'a> Rows<'a> {
 /// Where a follow-up stands: owed ones first, by day, those without one behind; of what is over the latest first.
 type Urgency = (bool, Option<NaiveDate>, bool, Reverse<Option<NaiveDate>>);
 
-fn urgency(follow_up: FollowUp<'_>, today: NaiveDate) -> Urgency {
-    let open = follow_up.state().is_open();
-    // An overdue day is always before one that is not, so the day alone puts what is late first.
-    debug_assert!(!follow_up.is_overdue(today) || follow_up.due().is_some());
+fn urgency(follow_up: FollowUp<'_>) -> Urgency {
+    // A day that is over is always before one that is not, so the day alone puts what is late first.
     let due = follow_up.due();
-    if open {
+    if follow_up.state().is_open() {
         (false, Some(due.unwrap_or(NaiveDate::MAX)), due.is_none(), Reverse(None))
     } else {
         (true, None, due.is_none(), Reverse(due))

@@ -9,6 +9,7 @@ use crate::lang::Words;
 use crate::lang::describe::first_line;
 use crate::screens::Scene;
 use crate::screens::attendance::{BODIES, short_name, verdict};
+use crate::screens::block::sums;
 use crate::ui::text::{put_cut, put_wrapped, row};
 use crate::ui::{Look, Tone};
 
@@ -59,33 +60,22 @@ pub(super) fn draw(lines: &[Line], area: Rect, buf: &mut Buffer, look: &Look) {
     }
 }
 
-/// The minutes planned and used of a block; the running item counts up to now.
-fn minutes(scene: &Scene<'_>, block: Block) -> (u32, u32) {
-    let mut seconds = 0;
-    let mut planned = 0;
-    for item in block.items() {
-        planned += scene.session.planned_minutes(item);
-        seconds += spent(scene, item);
-    }
-    (planned, seconds / 60)
-}
-
-fn spent(scene: &Scene<'_>, item: Item) -> u32 {
-    let running = scene.session.on_show().filter(|show| show.item == item);
-    let running = running.map_or(0, |show| (scene.now - show.since).num_seconds().max(0));
-    scene.session.spent_seconds(item).saturating_add(u32::try_from(running).unwrap_or(0))
-}
-
 /// The blocks of the meeting's plan with their minutes.
 fn blocks(scene: &Scene<'_>, words: Words) -> Vec<(String, u32, u32)> {
     let named = |block: Block| {
         let name = words.block_short(block);
         let name = block.number().map_or_else(|| name.to_owned(), |number| format!("{number} {name}"));
-        let (planned, used) = minutes(scene, block);
+        let (used, planned) = sums(block.items(), scene.session, scene.now);
         (name, planned, used)
     };
     let all = [Block::Opening].into_iter().chain(Block::NUMBERED).chain([Block::Closing]);
     all.map(named).collect()
+}
+
+/// The minutes used and planned of all blocks.
+fn totals(scene: &Scene<'_>) -> (u32, u32) {
+    let items = Item::ALL.into_iter().filter(|item| item.block().is_some());
+    sums(items, scene.session, scene.now)
 }
 
 /// How many decisions were taken in this meeting, and how many of them were read back.
@@ -117,7 +107,7 @@ pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
     let session = scene.session;
     let ((decisions, read), (made, open)) = (decided(session), owed(session));
     let all = blocks(scene, words);
-    let (planned, used) = all.iter().fold((0, 0), |(p, u), (_, planned, used)| (p + planned, u + used));
+    let (used, planned) = totals(scene);
     let by_block: Vec<String> =
         all.iter().map(|(name, planned, used)| format!("{name} {used}/{planned}")).collect();
     let tone = if read < decisions { Tone::Warn } else { Tone::Plain };
@@ -164,7 +154,7 @@ pub(super) fn long(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
     lines.push(Line::heading(words.closing_follow_ups(made, open), look));
     lines.push(Line::plain(String::new()));
     let all = blocks(scene, words);
-    let (planned, used) = all.iter().fold((0, 0), |(p, u), (_, planned, used)| (p + planned, u + used));
+    let (used, planned) = totals(scene);
     lines.push(Line::heading(words.closing_minutes(used, planned), look));
     lines.extend(all.iter().map(|(name, planned, used)| {
         let tone = if used > planned { Tone::Warn } else { Tone::Plain };
