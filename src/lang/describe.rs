@@ -234,8 +234,7 @@ pub fn first_line(record: &Record) -> &str {
 }
 
 /// The short number of a record, or the name of its kind when it has none.
-#[must_use]
-pub fn label_of(session: &Session, record: &Record, words: Words) -> String {
+fn label_of(session: &Session, record: &Record, words: Words) -> String {
     session.label(record.id).unwrap_or_else(|| words.kind(record.kind).to_owned())
 }
 

@@ -168,7 +168,10 @@ fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buf
         .map(|version| value_in_words(scene.session, &state.field, &version.value, words))
         .collect();
     let room = usize::from(width.saturating_sub(12).max(1));
-    let rows: u16 = texts.iter().map(|text| wrapped_rows(text, room).saturating_add(1)).sum();
+    let rows = texts.iter().map(|text| wrapped_rows(text, room)).fold(0, |rows: u16, more| {
+        // Several long texts have more rows together than a count of rows holds.
+        rows.saturating_add(more).saturating_add(1)
+    });
     let height = rows.saturating_add(7).min(area.height);
     let inside = draw_box(&title, Tone::Warn, (width, height), area, buf, look);
     let about = target_in_words(scene.session, state.target, words);

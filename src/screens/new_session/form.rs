@@ -68,7 +68,7 @@ fn around(free: Quarter) -> Vec<Quarter> {
 }
 
 /// The first Thursday a week or more after the quarter ended, and not before today.
-pub(super) fn proposed_day(quarter: Quarter, today: NaiveDate) -> NaiveDate {
+fn proposed_day(quarter: Quarter, today: NaiveDate) -> NaiveDate {
     let earliest = quarter.last_day().checked_add_days(Days::new(DAYS_AFTER)).unwrap_or(today).max(today);
     let is_thursday = |day: &NaiveDate| day.weekday() == Weekday::Thu;
     earliest.iter_days().take(7).find(is_thursday).unwrap_or(earliest)

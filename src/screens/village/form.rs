@@ -79,7 +79,7 @@ fn without_desa(name: &str) -> String {
 }
 
 /// Whether a text is a village code of the Ministry of Home Affairs: `35.28.04.2018`.
-pub(super) fn is_code(text: &str) -> bool {
+fn is_code(text: &str) -> bool {
     let parts: Vec<&str> = text.split('.').collect();
     let digits = |part: &&str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
     matches!(parts.as_slice(), [a, b, c, d] if digits(a, 2) && digits(b, 2) && digits(c, 2) && digits(d, 4))
