@@ -98,12 +98,15 @@ impl Model {
             return;
         }
         open.touch();
+        // lines for which the file stood have come: what it said beyond them was edited by hand
+        let edits: Vec<Change> = open.trail.take_hand_edits().into_iter().map(|edit| edit.change).collect();
         let now = open.trail.session().renumbered();
         let moved = now.iter().find(|(id, number)| before.get(*id) != Some(*number)).map(|(id, _)| *id);
         if let Some(label) = moved.and_then(|id| open.trail.session().label(id)) {
             let text = self.world.look.words.renumbered(&label);
             self.tell(Tone::Warn, text);
         }
+        self.absorb(&edits);
         self.redraw = true;
         self.settle();
     }

@@ -114,3 +114,116 @@ fn identity(writer: WriterId, name: &str) -> Identity {
     let who = if name.is_empty() { "notulis" } else { name };
     Identity { writer, who: who.to_owned(), author: name.to_owned(), started: super::now().to_rfc3339() }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+    use std::time::Instant;
+
+    use super::super::start;
+    use super::*;
+    use crate::app::{Key, KeyCode, Look, update};
+
+    /// A program without a terminal, and its folder.
+    struct Room {
+        model: Model,
+        link: Link,
+        inbox: Receiver<Msg>,
+    }
+
+    impl Room {
+        fn open(folder: &std::path::Path) -> Self {
+            let settings = Settings {
+                folder: folder.to_owned(),
+                author: Some("Notulis".to_owned()),
+                look: Look::default(),
+                open: None,
+            };
+            let start = start::model(&settings, (80, 24));
+            let writer = start.writer;
+            let model = Model::new(start);
+            let (sender, inbox) = channel();
+            let link = Link::start(&settings, &model, writer, sender).unwrap();
+            let mut room = Self { model, link, inbox };
+            let effects = room.model.take_effects();
+            room.send(effects);
+            room.wait(|msg| matches!(msg, Msg::Listed(_)));
+            room
+        }
+
+        fn send(&self, effects: Vec<Effect>) {
+            effects.into_iter().for_each(|effect| self.link.send(effect));
+        }
+
+        fn take(&mut self, msg: Msg) {
+            let effects = update(&mut self.model, super::super::now(), msg);
+            self.send(effects);
+        }
+
+        fn press(&mut self, codes: &[KeyCode]) {
+            for code in codes {
+                self.take(Msg::Key(Key::plain(*code)));
+            }
+        }
+
+        /// Takes messages until the one that is waited for.
+        fn wait(&mut self, is_it: impl Fn(&Msg) -> bool) {
+            let end = Instant::now() + PATIENCE;
+            loop {
+                let msg = self.inbox.recv_timeout(end.saturating_duration_since(Instant::now())).unwrap();
+                let is_it = is_it(&msg);
+                self.take(msg);
+                if is_it {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// A folder with the example's village and no meeting.
+    fn folder() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let village = EXAMPLE.iter().find(|(name, _)| *name == "desa.json").unwrap().1;
+        std::fs::write(folder.path().join("desa.json"), village).unwrap();
+        folder
+    }
+
+    fn json(folder: &std::path::Path) -> Option<String> {
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let meeting = |path: &std::path::PathBuf| path.file_name().is_some_and(|name| name != "desa.json");
+        let path = files.filter(|path| path.extension().is_some_and(|end| end == "json")).find(meeting)?;
+        Some(std::fs::read_to_string(path).unwrap())
+    }
+
+    #[test]
+    fn a_new_meeting_has_its_file_while_it_is_open() {
+        let folder = folder();
+        let mut room = Room::open(folder.path());
+        room.press(&[KeyCode::Char('n'), KeyCode::F(4)]);
+        room.wait(|msg| matches!(msg, Msg::Projected { .. }));
+        assert!(json(folder.path()).is_some());
+        room.press(&[KeyCode::Char('c'), KeyCode::Char('w'), KeyCode::Char('x'), KeyCode::Enter]);
+        room.take(Msg::Stop);
+        assert!(room.link.finish().is_empty());
+        assert!(json(folder.path()).is_some_and(|json| json.contains("\"wx\"")));
+    }
+
+    #[test]
+    fn a_meeting_that_two_begin_at_once_is_one_meeting() {
+        let folder = folder();
+        let mut other = Room::open(folder.path());
+        let mut room = Room::open(folder.path());
+        other.press(&[KeyCode::Char('n'), KeyCode::F(4)]);
+        other.wait(|msg| matches!(msg, Msg::Projected { .. }));
+        other.press(&[KeyCode::Char('c'), KeyCode::Char('w'), KeyCode::Char('x'), KeyCode::Enter]);
+        other.take(Msg::Stop);
+        assert!(other.link.finish().is_empty());
+        room.press(&[KeyCode::Char('n'), KeyCode::F(4)]);
+        room.wait(|msg| matches!(msg, Msg::HandEdited { .. }));
+        room.press(&[KeyCode::Char('c'), KeyCode::Char('y'), KeyCode::Char('z'), KeyCode::Enter]);
+        room.take(Msg::Stop);
+        assert!(room.link.finish().is_empty());
+        let json = json(folder.path()).unwrap();
+        assert!(json.contains("\"wx\"") && json.contains("\"yz\""), "{json}");
+    }
+}

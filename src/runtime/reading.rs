@@ -25,7 +25,7 @@ struct State {
     half_open: HashMap<String, (Option<Vec<u8>>, u64)>,
     /// The meeting before each that is being opened.
     before: HashMap<String, Option<String>>,
-    /// Meetings that were begun here: nothing is to be read of them.
+    /// Meetings that were begun here: the model has them already.
     begun: Vec<String>,
     /// The bytes of the village's file as last read or written.
     village: Option<Vec<u8>>,
@@ -110,7 +110,10 @@ impl Reader {
         let before = state.before.remove(stem).flatten();
         let begun = state.begun.iter().position(|s| s == stem).map(|at| state.begun.swap_remove(at));
         drop(state);
-        let Some((json, generation)) = half.filter(|_| begun.is_none()) else { return };
+        let Some((json, generation)) = half else { return };
+        if begun.is_some() {
+            return self.begun_elsewhere(stem, json, generation, journals);
+        }
         match load(stem, json.as_deref(), journals) {
             Ok(loaded) => {
                 let before = before.and_then(|stem| session(&self.folder, &stem));
@@ -121,6 +124,21 @@ impl Reader {
                 self.send(Msg::Trouble(Trouble { text, holds_lines: false, read_only: false }));
             }
         }
+    }
+
+    /// A meeting that was begun here: whatever is there of it was begun by somebody else at the same time.
+    fn begun_elsewhere(
+        &self,
+        stem: &str,
+        json: Option<Vec<u8>>,
+        generation: u64,
+        journals: &[JournalContents],
+    ) {
+        let lines: Vec<_> = journals.iter().flat_map(|journal| journal.lines().0).collect();
+        if !lines.is_empty() {
+            self.send(Msg::Lines { stem: stem.to_owned(), lines });
+        }
+        self.changed(stem.to_owned(), json, generation);
     }
 
     /// The session file was changed by somebody else: what differs from its own fold was edited by hand.

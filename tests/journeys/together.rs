@@ -75,3 +75,20 @@ fn undo_never_takes_what_the_other_wrote() {
     a.keys("u").sees("Tidak diurungkan, sudah diubah orang lain");
     assert!(a.session().notes().any(|note| note.record().shown_text().contains("Catatan bersama")));
 }
+
+#[test]
+fn an_edit_by_hand_in_a_file_that_came_before_its_lines_is_absorbed_when_they_come() {
+    let (mut a, _) = two();
+    a.keys("cCatatan awal<Enter>").wait(1);
+    let file = String::from_utf8(a.disk.files[STEM].clone()).unwrap();
+    assert!(file.contains("Catatan awal"));
+    let mut disk = Disk::example();
+    disk.files.insert(STEM.to_owned(), file.replace("Catatan awal", "Catatan tangan").into_bytes());
+    let mut b = Room::open_as(disk, Some(Me { name: "Fasilitator".to_owned(), role: Role::Facilitator }), 2);
+    b.keys("<Enter>");
+    let written = |room: &Room| room.disk.lines.get(STEM).is_some_and(|lines| !lines.is_empty());
+    assert!(!written(&b), "the lines are still missing");
+    hand_over(&a, &mut b);
+    assert!(written(&b), "it is a change like any other");
+    b.sees("Catatan tangan").sees("suntingan tangan");
+}

@@ -58,7 +58,8 @@ pub enum Job {
         /// The whole file.
         json: Vec<u8>,
         /// The generation of the JSON that these bytes already contain, from [`Report::Opened`] or
-        /// [`Report::JsonChanged`]; an older one is dropped, since it would undo somebody's edit unseen.
+        /// [`Report::JsonChanged`]; an older one is dropped, since it would undo somebody's edit unseen. Who begins
+        /// a meeting says 0 without waiting: there is no JSON then.
         seen: u64,
         /// Whether this machine may write at all; `false` also withdraws what is pending and gives up the lock.
         may_project: bool,
@@ -126,7 +127,7 @@ pub enum Report {
         stem: String,
         /// Its JSON; `None` when there is none, or when it could not be read and [`Report::Trouble`] says why.
         json: Option<Vec<u8>>,
-        /// The generation of that JSON, for [`Job::Project`].
+        /// The generation of that JSON, for [`Job::Project`]; 0 when there is none.
         generation: u64,
     },
     /// The whole trail of a meeting that was opened.

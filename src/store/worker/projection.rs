@@ -77,13 +77,13 @@ impl Projection {
         self.generation
     }
 
-    /// Reads the file as the newest generation.
+    /// Reads the file as the first generation; where there is none yet, that is the generation 0.
     pub(super) fn read(&mut self) -> Result<Option<Vec<u8>>> {
         self.pending = None;
-        self.generation += 1;
         self.known = None;
         self.stamp = Stamp::at(&self.target.json)?;
         let bytes = read_if_there(&self.target.json, JSON_LIMIT)?;
+        self.generation = u64::from(bytes.is_some());
         self.known = print(bytes.as_deref());
         Ok(bytes)
     }
