@@ -53,6 +53,8 @@ pub struct Meant {
     pub due: Option<NaiveDate>,
     /// How grave it is.
     pub severity: Option<Severity>,
+    /// How it was decided, if it says so.
+    pub method: Option<Method>,
     /// The records that it speaks of, in the order of writing.
     pub links: Vec<RecordId>,
 }
@@ -259,6 +261,9 @@ fn marked(kind: Kind, has: &Fields, meant: &Meant) -> Vec<(Field, Value)> {
     }
     if let Some(severity) = meant.severity {
         said.push((Field::Severity, Value::Severity(severity)));
+    }
+    if let (Kind::Decision, Some(method)) = (kind, meant.method) {
+        said.push((Field::Method, Value::Method(method)));
     }
     if kind == Kind::Decision && !meant.links.is_empty() {
         said.push((Field::BasedOn, Value::Bases(bases(has, &meant.links))));

@@ -64,6 +64,7 @@ pub fn complete(text: &str, cursor: usize, vocabulary: &Vocabulary, kind: Kind) 
         Sign::Date => dates(typed, vocabulary),
         Sign::Grave => severities(typed, vocabulary),
         Sign::Number => records(typed, vocabulary),
+        Sign::Votes => return Vec::new(),
     };
     let finish = |offer: Offer| Completion {
         range: at..cursor,

@@ -1,7 +1,7 @@
 //! Quick capture: one line in which marks give owner, date, severity and linked records.
 //!
 //! `perbaiki jembatan @kasi kesejahteraan ~15 jul !tinggi #M3`: `@` names a person or office, `~` a date, `!` how
-//! grave it is, `#` a record by its short number. A mark counts only at a word's start and when what follows is
+//! grave it is, `#` a record by its short number, `=` how a decision was voted: `=12/3/1`. A mark counts only at a word's start and when what follows is
 //! known, the longest first; all else stays text, so that nothing typed is lost.
 
 mod complete;
@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::domain::states::Severity;
+use crate::domain::states::{Method, Severity};
 use crate::domain::{Kind, Party, RecordId};
 
 pub use complete::{Completion, complete};
@@ -32,6 +32,8 @@ pub enum Meaning {
     Severity(Severity),
     /// The record that it belongs to.
     Link(RecordId),
+    /// How it was decided: the votes for, against and abstaining.
+    Votes(Method),
 }
 
 /// A mark that was understood, and where it stands.
@@ -54,6 +56,12 @@ pub enum Doubt {
     ImpossibleDate,
     /// No record has this number.
     UnknownRecord,
+    /// No severity is called so.
+    UnknownSeverity,
+    /// Votes are two or three numbers: for, against and abstaining.
+    UnclearVotes,
+    /// A decision has neither speaker nor owner.
+    NoPlaceForName,
 }
 
 /// What was understood of a captured text.
@@ -71,11 +79,13 @@ pub struct Understood {
     pub due: Option<NaiveDate>,
     /// The severity.
     pub severity: Option<Severity>,
+    /// How it was decided, if by votes.
+    pub method: Option<Method>,
     /// The linked records, each once, in the order of writing.
     pub links: Vec<RecordId>,
     /// The marks in the order of writing, apart from each other.
     pub spans: Vec<Span>,
-    /// What looks like a mark and stayed text: its sign and first word, and why.
+    /// What looks like a mark and stayed text: its sign with the word, or words, meant; and why.
     pub doubts: Vec<(Range<usize>, Doubt)>,
 }
 
@@ -90,6 +100,8 @@ enum Sign {
     Grave,
     /// `#`.
     Number,
+    /// `=`.
+    Votes,
 }
 
 impl Sign {
@@ -100,6 +112,7 @@ impl Sign {
             '~' => Some(Self::Date),
             '!' => Some(Self::Grave),
             '#' => Some(Self::Number),
+            '=' => Some(Self::Votes),
             _ => None,
         }
     }
@@ -108,14 +121,16 @@ impl Sign {
 /// How often a sign may count in a record of a kind; from there on, or if the kind could not keep it, it stays text.
 ///
 /// `@` is who speaks, raises or brings it, in a follow-up each owner; `~` is a follow-up's due date or a decision's
-/// day of review; `#` is the record that a follow-up answers, or each one that a decision rests on.
+/// day of review; `#` is the record that a follow-up answers, or each one that a decision rests on; `=` is how a
+/// decision was voted.
 const fn takes(kind: Kind, sign: Sign) -> usize {
     match (kind, sign) {
         (Kind::FollowUp, Sign::Name) | (Kind::Decision, Sign::Number) => usize::MAX,
         (Kind::Note | Kind::Problem | Kind::Aspiration, Sign::Name)
         | (Kind::FollowUp | Kind::Decision, Sign::Date)
         | (Kind::Problem | Kind::FollowUp, Sign::Grave)
-        | (Kind::FollowUp, Sign::Number) => 1,
+        | (Kind::FollowUp, Sign::Number)
+        | (Kind::Decision, Sign::Votes) => 1,
         _ => 0,
     }
 }

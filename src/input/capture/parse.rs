@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::vocabulary::Match;
 use super::{Doubt, Meaning, SEVERITIES, Sign, Span, Understood, Vocabulary, signs, takes};
 use crate::domain::Kind;
+use crate::domain::states::Method;
 use crate::domain::text::folded;
 use crate::input::{BadDate, leading_date, parse_date};
 
@@ -18,9 +19,12 @@ use crate::input::{BadDate, leading_date, parse_date};
 pub fn parse(text: &str, vocabulary: &Vocabulary, kind: Kind) -> Understood {
     let mut found = Understood::default();
     let mut read = 0;
-    let mut counts = [0_usize; 4];
+    let mut counts = [0_usize; 5];
     for (at, sign) in signs(text) {
         let Some(rest) = text.get(at + 1..).filter(|_| at >= read) else { continue };
+        if kind == Kind::Decision && sign == Sign::Name && runs(rest).next().is_some() {
+            found.doubts.push((first_word(text, at), Doubt::NoPlaceForName));
+        }
         let Some(count) = counts.get_mut(sign as usize).filter(|count| **count < takes(kind, sign)) else {
             continue;
         };
@@ -29,6 +33,10 @@ pub fn parse(text: &str, vocabulary: &Vocabulary, kind: Kind) -> Understood {
                 *count += 1;
                 read = at + 1 + len;
                 found.note(Span { range: at..read, meaning });
+            }
+            Err(Some(Doubt::ImpossibleDate)) => {
+                let len = impossible(rest, vocabulary).unwrap_or(0);
+                found.doubts.push((at..at + 1 + len, Doubt::ImpossibleDate));
             }
             Err(Some(doubt)) => found.doubts.push((first_word(text, at), doubt)),
             Err(None) => {}
@@ -48,6 +56,7 @@ impl Understood {
             Meaning::Owner(_) | Meaning::Link(_) => {}
             Meaning::Due(date) => self.due = Some(*date),
             Meaning::Severity(severity) => self.severity = Some(*severity),
+            Meaning::Votes(method) => self.method = Some(*method),
         }
         self.spans.push(span);
     }
@@ -65,9 +74,13 @@ fn meaning(
         Sign::Date => date(rest, words),
         Sign::Grave => {
             let (word, len) = runs(rest).next().ok_or(None)?;
-            let known = SEVERITIES.iter().find(|(_, names)| names.contains(&word.as_str())).ok_or(None)?;
-            if ends(rest, len) { Ok((Meaning::Severity(known.0), len)) } else { Err(None) }
+            let known = SEVERITIES.iter().find(|(_, names)| names.contains(&word.as_str()));
+            match known.filter(|_| ends(rest, len)) {
+                Some(known) => Ok((Meaning::Severity(known.0), len)),
+                None => Err(Some(Doubt::UnknownSeverity)),
+            }
         }
+        Sign::Votes => votes(rest),
         Sign::Number => {
             let (word, len) = runs(rest).next().ok_or(None)?;
             let record =
@@ -108,19 +121,37 @@ fn date(rest: &str, words: &Vocabulary) -> Result<(Meaning, usize), Option<Doubt
     if let Some((date, len)) = leading_date(rest, words.meeting) {
         return Ok((Meaning::Due(date), len));
     }
+    Err(impossible(rest, words).map(|_| Doubt::ImpossibleDate))
+}
+
+/// The bytes at the start of a text that are written as a date which no calendar has.
+fn impossible(rest: &str, words: &Vocabulary) -> Option<usize> {
     let line = rest.lines().next().unwrap_or_default();
     let pieces = line.split_inclusive(char::is_whitespace).take(6).scan(0, |end, piece| {
         *end += piece.len();
         line.get(..*end)
     });
-    let impossible =
-        pieces.skip_while(|piece| piece.trim().bytes().all(|b| b.is_ascii_digit())).any(|piece| {
-            matches!(
-                parse_date(piece, words.meeting),
-                Err(BadDate::ImpossibleDate | BadDate::OtherWeekday(_))
-            )
-        });
-    Err(impossible.then_some(Doubt::ImpossibleDate))
+    let bad = |piece: &&str| {
+        matches!(parse_date(piece, words.meeting), Err(BadDate::ImpossibleDate | BadDate::OtherWeekday(_)))
+    };
+    let pieces = pieces.skip_while(|piece| piece.trim().bytes().all(|b| b.is_ascii_digit()));
+    pieces.filter(bad).last().map(|piece| piece.trim_end().len())
+}
+
+/// Votes as `12/3/1` or `12/3` at the start of a text: for, against, abstaining.
+fn votes(rest: &str) -> Result<(Meaning, usize), Option<Doubt>> {
+    let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+    let word = word.trim_end_matches([',', '.', ';']);
+    let begins = word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('/');
+    let numbers: Option<Vec<u16>> = word.split('/').map(|number| number.parse().ok()).collect();
+    let method = match numbers.as_deref() {
+        Some([agree, disagree]) => Method::Vote { agree: *agree, disagree: *disagree, abstain: 0 },
+        Some([agree, disagree, abstain]) => {
+            Method::Vote { agree: *agree, disagree: *disagree, abstain: *abstain }
+        }
+        _ => return Err(begins.then_some(Doubt::UnclearVotes)),
+    };
+    Ok((Meaning::Votes(method), word.len()))
 }
 
 /// The words of letters and digits at the start of a text, folded, each with the byte at which it ends.
@@ -150,7 +181,7 @@ fn ends(text: &str, at: usize) -> bool {
     let rest = text.get(at..).unwrap_or_default();
     let word = rest.split(char::is_whitespace).next().unwrap_or_default();
     !word.contains(|c: char| {
-        c.is_alphanumeric() || is_combining_mark(c) || Sign::of(c).is_some_and(|_| c != '!')
+        c.is_alphanumeric() || is_combining_mark(c) || Sign::of(c).is_some_and(|_| !matches!(c, '!' | '='))
     })
 }
 

@@ -93,6 +93,8 @@ fn doubts_say_why_a_mark_stayed_text() {
     assert_eq!(doubts("lihat #M9, lalu"), [Doubt::UnknownRecord]);
     assert_eq!(doubts("~50 orang Segera! !!! ~ok"), []);
     assert_eq!(follow_up("lihat #M9, lalu").doubts[0].0, 6..10);
+    assert_eq!(doubts("jalan !gawat !tinggi"), [Doubt::UnknownSeverity]);
+    assert_eq!(follow_up("saluran ~31 feb segera").doubts[0].0, 8..15, "the whole date is doubted");
 }
 
 #[test]
@@ -148,6 +150,21 @@ fn each_kind_takes_the_marks_that_it_can_keep() {
     assert!(decision.due.is_some());
     assert_eq!(read(Kind::Aspiration).text, "x ~besok !tinggi #M3 #K5");
     assert_eq!(read(Kind::Person).text, text);
+}
+
+#[test]
+fn a_decision_may_say_its_votes_and_has_no_names() {
+    let read = |text: &str| parse(text, &vocabulary(), Kind::Decision);
+    let vote = |agree, disagree, abstain| Some(Method::Vote { agree, disagree, abstain });
+    assert_eq!(read("dana cair =12/3/1").method, vote(12, 3, 1));
+    let found = read("dana cair =20/5, segera");
+    assert_eq!((found.method, found.text.as_str()), (vote(20, 5, 0), "dana cair, segera"));
+    for (text, doubt) in [("x =12/3/1/4", Doubt::UnclearVotes), ("x =7/x", Doubt::UnclearVotes)] {
+        assert_eq!(read(text).doubts, [(2..text.len(), doubt)]);
+    }
+    assert_eq!(read("x @kades").doubts, [(2..8, Doubt::NoPlaceForName)]);
+    assert_eq!(read("a = b =5 =").doubts, []);
+    assert_eq!(follow_up("x =12/3/1").text, "x =12/3/1");
 }
 
 /// The labels offered at the end of a text.

@@ -17,6 +17,9 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
     if meant.text.is_empty() {
         return vec![Intent::warn(scene.words.capture_only_marks())];
     }
+    if let Some(held) = hold(state, scene) {
+        return vec![held];
+    }
     let change = published(state, &meant, scene, ids);
     if change.leaves().is_empty() {
         return vec![Intent::Leave, Intent::Close];
@@ -28,6 +31,18 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
     let label = writing::name_when_published(state.kind, state.record, scene);
     let told = Intent::good(scene.words.capture_done(&label));
     vec![Intent::Continue(change), Intent::Leave, Intent::Close, told]
+}
+
+/// Warns once of what looks like a mark and stays text, and of a day that is past: it is seldom meant so.
+fn hold(state: &mut State, scene: &Scene<'_>) -> Option<Intent> {
+    let text = state.line.text();
+    if state.warned.as_ref() == Some(&text) {
+        return None;
+    }
+    let said = writing::understood(&state.understood, &text, state.kind, scene);
+    let (why, _) = said.into_iter().find(|(_, tone)| *tone == Tone::Warn)?;
+    state.warned = Some(text);
+    Some(Intent::warn(scene.words.capture_enter_again(&why)))
 }
 
 /// The change that publishes.

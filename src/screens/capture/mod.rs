@@ -35,6 +35,8 @@ pub struct State {
     understood: Understood,
     offers: Vec<Completion>,
     chosen: usize,
+    /// The line of whose doubts Enter has warned.
+    warned: Option<String>,
 }
 
 impl State {
@@ -53,6 +55,7 @@ impl State {
             understood: Understood::default(),
             offers: Vec::new(),
             chosen: 0,
+            warned: None,
         }
     }
 

@@ -10,18 +10,31 @@ use crate::ui::Tone;
 /// The understood line; while nothing is understood, which marks there are.
 pub(super) fn understood(state: &State, scene: &Scene<'_>) -> Vec<(String, Tone)> {
     let found = &state.understood;
-    let mut said = writing::understood(found, &state.line.text(), state.kind, scene);
+    let text = state.line.text();
+    let mut said = writing::understood(found, &text, state.kind, scene);
     if let Some(problem) = problem(state, scene) {
-        said.push((writing::linked(problem, scene), Tone::Good));
+        said.insert(0, answering(problem, text.is_empty(), scene));
     }
-    if said.is_empty() {
+    if text.is_empty() || said.is_empty() {
         said.push((hint(state.kind, scene.words).to_owned(), Tone::Plain));
     }
     said
 }
 
+/// That the record answers a problem; while the line is empty, first of all how to let go of it.
+fn answering(problem: crate::domain::RecordId, empty: bool, scene: &Scene<'_>) -> (String, Tone) {
+    let words = scene.words;
+    let label = scene.session.label(problem).unwrap_or_default();
+    let text = scene.session.record(problem).map_or("", |known| known.shown_text());
+    let text = text.lines().next().unwrap_or_default();
+    if empty {
+        return (words.capture_answers_lets_go(&label, text), Tone::Good);
+    }
+    (words.capture_answers(&label, text), Tone::Good)
+}
+
 /// The problem that the record answers already, when the line names none.
-fn problem(state: &State, scene: &Scene<'_>) -> Option<crate::domain::RecordId> {
+pub(super) fn problem(state: &State, scene: &Scene<'_>) -> Option<crate::domain::RecordId> {
     let known =
         state.record.and_then(|id| scene.session.record(id)).map(|record| record.get(&Field::Problem));
     let begun = if let Some(Value::Record(id)) = known { Some(*id) } else { state.problem };
@@ -47,6 +60,8 @@ pub(super) fn detail(scene: &Scene<'_>, offer: &Completion) -> String {
             scene.session.record(*id).map_or("", |person| person.text(&Field::Title)).to_owned()
         }
         Meaning::Owner(_) | Meaning::Speaker(_) => scene.words.capture_office().to_owned(),
-        Meaning::Severity(_) | Meaning::Link(_) => offer.detail.lines().next().unwrap_or_default().to_owned(),
+        Meaning::Severity(_) | Meaning::Link(_) | Meaning::Votes(_) => {
+            offer.detail.lines().next().unwrap_or_default().to_owned()
+        }
     }
 }

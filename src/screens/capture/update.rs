@@ -1,9 +1,9 @@
 //! Keys in the capture line.
 
-use super::{State, finish};
+use super::{State, finish, shown};
 use crate::domain::compose;
-use crate::domain::{Change, Field, Fields, Kind, RecordId};
-use crate::input::{Action, Key};
+use crate::domain::{Change, Field, Fields, Kind, RecordId, Value};
+use crate::input::{Action, Key, KeyCode};
 use crate::screens::writing;
 use crate::screens::{Event, Ids, Intent, Layer, Scene};
 use crate::ui::editor::Outcome;
@@ -45,6 +45,9 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
 }
 
 fn typed(state: &mut State, key: &Key, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    if key.code == KeyCode::Backspace && state.line.text().is_empty() {
+        return let_go(state, scene);
+    }
     let full = state.line.is_full();
     match state.line.handle(key) {
         Outcome::Ignored => Vec::new(),
@@ -55,6 +58,17 @@ fn typed(state: &mut State, key: &Key, scene: &Scene<'_>, ids: &mut Ids) -> Vec<
         }
         Outcome::Changed => changed(state, scene, ids),
     }
+}
+
+/// Lets go of the problem that was chosen on the screen below.
+fn let_go(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
+    let Some(problem) = shown::problem(state, scene) else { return Vec::new() };
+    state.problem = None;
+    let record = state.record.filter(|id| scene.session.record(*id).is_some());
+    let clear = record.map(|id| Intent::Continue(Change::of_record(id, Field::Problem, Value::Absent)));
+    let label = scene.session.label(problem).unwrap_or_default();
+    let told = Intent::Tell(crate::ui::Tone::Info, scene.words.capture_let_go(&label));
+    clear.into_iter().chain([told]).collect()
 }
 
 /// Sends the line as it stands now as a draft, so that neither a crash nor Esc can lose it.

@@ -84,7 +84,11 @@ fn draw_line(state: &State, look: &Look, line: Rect, buf: &mut Buffer) {
     for span in &state.understood.spans {
         let style = match span.meaning {
             Meaning::Severity(_) => look.theme.warn(),
-            Meaning::Speaker(_) | Meaning::Owner(_) | Meaning::Due(_) | Meaning::Link(_) => look.theme.key(),
+            Meaning::Speaker(_)
+            | Meaning::Owner(_)
+            | Meaning::Due(_)
+            | Meaning::Link(_)
+            | Meaning::Votes(_) => look.theme.key(),
         };
         for x in column(span.range.start)..column(span.range.end) {
             let at = place.x + x.saturating_sub(scrolled);

@@ -74,6 +74,7 @@ pub(super) fn meant(understood: Understood) -> Meant {
         speaker: understood.speaker,
         due: understood.due,
         severity: understood.severity,
+        method: understood.method,
         links: understood.links,
     }
 }

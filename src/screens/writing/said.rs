@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::record_name;
+use crate::domain::states::Method;
 use crate::domain::{Kind, RecordId};
 use crate::input::capture::{Doubt, Understood};
 use crate::lang::Words;
@@ -31,9 +32,15 @@ pub(in crate::screens) fn understood(
         let date = dated(due, scene);
         let decision = kind == Kind::Decision;
         said.push((if decision { words.capture_review(&date) } else { words.due_in(&date) }, Tone::Good));
+        if scene.session.date().is_some_and(|meeting| due < meeting) {
+            said.push((words.capture_past(&words.date_short(due)), Tone::Warn));
+        }
     }
     if let Some(level) = found.severity {
         said.push((words.capture_severity(words.severity(level)), Tone::Good));
+    }
+    if let Some(Method::Vote { agree, disagree, abstain }) = found.method {
+        said.push((words.capture_votes(agree, disagree, abstain), Tone::Good));
     }
     said.extend(doubts(found, line, words));
     said.extend(found.links.iter().map(|record| (linked(*record, scene), Tone::Good)));
@@ -49,6 +56,9 @@ fn doubts(found: &Understood, line: &str, words: Words) -> Vec<(String, Tone)> {
             Doubt::AmbiguousName => words.capture_ambiguous_name(mark),
             Doubt::ImpossibleDate => words.capture_impossible_date(mark),
             Doubt::UnknownRecord => words.capture_unknown_record(mark),
+            Doubt::UnknownSeverity => words.capture_unknown_severity(mark),
+            Doubt::UnclearVotes => words.capture_unclear_votes(mark),
+            Doubt::NoPlaceForName => words.capture_no_place_for_name(mark),
         };
         (why, Tone::Warn)
     };
