@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, Timelike};
 
-use super::State;
+use super::{Awaited, State};
 use super::finder::find;
 use crate::domain::text::clean_name;
 use crate::domain::views::Person;
@@ -40,6 +40,8 @@ pub(in crate::screens) fn add_guest(id: RecordId, name: &str, from: &str, scene:
 }
 
 pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    // Back from a layer: what it was opened for has happened by now, or will not.
+    state.awaited = None;
     match event {
         Event::Action(action) => act(state, action, scene, ids),
         Event::Typed(key) => {
@@ -63,6 +65,7 @@ fn type_key(state: &mut State, key: &Key, scene: &Scene<'_>) {
 /// Finds anew after the finder changed; the best match is selected, and with nothing typed whoever was.
 fn refresh(state: &mut State, scene: &Scene<'_>) {
     state.found = find(scene.session, &state.finder.text());
+    state.chosen = false;
     if state.found.is_some() {
         state.selected = state.listed(scene).first().copied();
         state.row = 0;
@@ -77,16 +80,14 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
         go(state, steps, scene);
         return Vec::new();
     }
-    let with_person = |state: &State, layer: fn(RecordId) -> Layer| {
-        state.current(scene).map(|id| Intent::Open(layer(id))).into_iter().collect()
-    };
     if action == Action::MarkPresent {
         mark(state, scene, ids)
     } else if action == Action::OtherStates {
-        with_person(state, Layer::Presence)
+        with_person(state, scene, Layer::Presence)
     } else if action == Action::Edit {
-        with_person(state, |id| Layer::Ask(Question::Hours(id)))
+        with_person(state, scene, |id| Layer::Ask(Question::Hours(id)))
     } else if action == Action::AddGuest {
+        state.awaited = Some(Awaited::Guest(scene.session.people().count()));
         vec![Intent::Open(Layer::Ask(Question::Guest))]
     } else if action == Action::AttendanceFilter {
         state.only_unmarked = !state.only_unmarked;
@@ -99,6 +100,14 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     } else {
         Vec::new()
     }
+}
+
+/// Opens a layer about whoever is under the cursor.
+fn with_person(state: &mut State, scene: &Scene<'_>, layer: fn(RecordId) -> Layer) -> Vec<Intent> {
+    let person = state.current(scene).and_then(|id| scene.session.record(id)).map(Person);
+    let Some(person) = person else { return vec![Intent::warn(scene.words.attendance_nobody_chosen())] };
+    state.awaited = Some(Awaited::Presence(person.id(), person.presence().clone()));
+    vec![Intent::Open(layer(person.id()))]
 }
 
 /// How many rows a command moves, with a page of so many rows.
@@ -120,12 +129,14 @@ fn go(state: &mut State, steps: i64, scene: &Scene<'_>) {
     let last = i64::try_from(listed.len()).unwrap_or(i64::MAX) - 1;
     let to = i64::try_from(at.unwrap_or(0)).unwrap_or(0).saturating_add(steps).clamp(0, last.max(0));
     state.row = usize::try_from(to).unwrap_or(0);
+    state.chosen = true;
     state.selected = listed.get(state.row).copied();
 }
 
 fn empty_finder(state: &mut State, scene: &Scene<'_>) {
     state.finder.clear();
     state.found = None;
+    state.chosen = false;
     keep_row(state, scene);
 }
 
@@ -138,19 +149,39 @@ fn keep_row(state: &mut State, scene: &Scene<'_>) {
 }
 
 pub(super) fn settle(state: &mut State, scene: &Scene<'_>) {
-    if let Some(guest) = state.offered.filter(|id| scene.session.record(*id).is_some()) {
-        state.offered = None;
+    if let Some(person) = happened(state, scene) {
+        state.awaited = None;
         state.finder.clear();
-        state.selected = Some(guest);
+        state.selected = Some(person);
     }
     state.found = find(scene.session, &state.finder.text());
     keep_row(state, scene);
+}
+
+/// Whom a layer has added or marked as it was opened to do.
+fn happened(state: &State, scene: &Scene<'_>) -> Option<RecordId> {
+    match state.awaited.as_ref()? {
+        Awaited::Offered(guest) => Some(*guest).filter(|id| scene.session.record(*id).is_some()),
+        Awaited::Guest(before) => {
+            let newest = scene.session.people().last()?;
+            let own = newest.record().text(&Field::Author) == scene.me.name;
+            (own && scene.session.people().count() > *before).then(|| newest.id())
+        }
+        Awaited::Presence(id, before) => {
+            let person = scene.session.record(*id).map(Person)?;
+            (person.presence() != before).then_some(*id)
+        }
+    }
 }
 
 /// Marks whoever is under the cursor as present now; asks first when that person is here, or nobody was found.
 fn mark(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let person = state.current(scene).and_then(|id| scene.session.record(id)).map(Person);
     let Some(person) = person else { return offer_guest(state, scene, ids) };
+    let undecided = state.undecided(scene);
+    if undecided > 0 {
+        return vec![Intent::warn(scene.words.attendance_undecided(undecided))];
+    }
     state.selected = Some(person.id());
     empty_finder(state, scene);
     let (words, now) = (scene.words, clock(scene.now));
@@ -203,7 +234,7 @@ fn offer_guest(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Inten
         return Vec::new();
     }
     let id = ids.draw();
-    state.offered = Some(id);
+    state.awaited = Some(Awaited::Offered(id));
     let said = words.attendance_marked(&name, &words.present_at(&words.time(clock(scene.now))));
     vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {
         title: words.attendance_guest_title().to_owned(),
