@@ -20,6 +20,8 @@ words! {
     attendance_hint: "ketik nomor, nama, atau jabatan" / "type a number, name or office";
     attendance_hint_short: "nomor atau nama" / "number or name";
     attendance_found(n: usize): "{n} cocok" / "{n} match";
+    attendance_undecided(n: usize): "{n} orang cocok: pilih dengan panah, atau ketik lebih lengkap." / "{n} people match: choose with the arrows, or type more.";
+    attendance_nobody_chosen: "Tidak ada orang yang dipilih; kosongkan pencarian dengan Esc." / "Nobody is selected; empty the finder with Esc.";
     attendance_nothing_found: "tidak ada yang cocok" / "nobody matches";
     attendance_only: "hanya yang belum dicatat" / "only who is not marked";
     attendance_counts(here: usize, unmarked: usize, all: usize): "{here} hadir, {unmarked} belum dicatat, dari {all}" / "{here} present, {unmarked} not marked, of {all}";

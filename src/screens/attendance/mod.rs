@@ -16,7 +16,7 @@ pub(super) use gauges::{BODIES, short_name, verdict};
 pub(super) use update::{add_guest, clock, record};
 
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
-use crate::domain::RecordId;
+use crate::domain::{Presence, RecordId};
 use crate::input::Context;
 use crate::ui::Look;
 use crate::ui::editor::TextField;
@@ -26,13 +26,26 @@ use crate::ui::editor::TextField;
 pub struct State {
     finder: TextField,
     /// The people that match the finder, the best first; none while nothing is typed.
-    found: Option<Vec<RecordId>>,
+    found: Option<Vec<finder::Match>>,
+    /// Whether one of the matches was chosen with the arrows.
+    chosen: bool,
     only_unmarked: bool,
     selected: Option<RecordId>,
     /// Where the selected person stood, to select whoever comes to stand there.
     row: usize,
-    /// The guest that was offered, to empty the finder once the guest is on the list.
-    offered: Option<RecordId>,
+    /// What a layer was opened for, to select the person and empty the finder once it has happened.
+    awaited: Option<Awaited>,
+}
+
+/// What a layer may do to the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Awaited {
+    /// The guest that was offered comes onto the list.
+    Offered(RecordId),
+    /// Some guest comes onto a list of so many people.
+    Guest(usize),
+    /// A person's presence becomes another than this.
+    Presence(RecordId, Presence),
 }
 
 impl Default for State {
@@ -51,7 +64,8 @@ impl State {
             only_unmarked: false,
             selected: None,
             row: 0,
-            offered: None,
+            chosen: false,
+            awaited: None,
         }
     }
 

@@ -41,7 +41,12 @@ fn confirmed(intents: &[Intent]) -> Vec<Intent> {
 }
 
 fn found(typed: &str) -> Vec<RecordId> {
-    super::finder::find(Hall::running().session(), typed).unwrap_or_default()
+    matches_in(&Hall::running(), typed)
+}
+
+fn matches_in(hall: &Hall, typed: &str) -> Vec<RecordId> {
+    let found = super::finder::find(hall.session(), typed).unwrap_or_default();
+    found.into_iter().map(|found| found.person).collect()
 }
 
 #[test]
@@ -60,7 +65,7 @@ fn people_are_found_by_number_name_and_office_in_any_order() {
 fn a_name_that_begins_with_the_words_comes_before_one_that_holds_them() {
     let mut hall = Hall::running();
     hall.person(10, "LPM muda", Body::Lkd);
-    assert_eq!(super::finder::find(hall.session(), "lpm").unwrap(), [id(10), id(7)]);
+    assert_eq!(matches_in(&hall, "lpm"), [id(10), id(7)]);
 }
 
 #[test]
@@ -138,6 +143,56 @@ fn who_is_not_on_the_list_is_offered_as_a_guest() {
     assert_eq!((guest.name(), guest.title()), ("Babinsa", "Koramil"));
     assert_eq!((guest.main_body(), guest.counts_for_quorum()), (Body::Guest, false));
     assert_eq!(guest.presence(), &here(hour(9, 41)));
+}
+
+#[test]
+fn several_who_fit_equally_well_are_marked_only_once_one_is_chosen() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    hall.person(10, "Ketua RT 03", Body::Lkd);
+    let told = press(&mut hall, &mut screen, "rt<Enter>");
+    assert!(matches!(&told[..], [Intent::Tell(_, said)] if said.starts_with("2 orang cocok")), "{told:?}");
+    assert_eq!(presence_of(&hall, id(8)), Presence::Unrecorded);
+    assert_eq!(screen.finder.text(), "rt", "what was typed can be completed");
+    press(&mut hall, &mut screen, "<Down><Enter>");
+    assert_eq!(presence_of(&hall, id(10)), here(hour(9, 41)));
+    // A whole title is nobody else's, though others begin so too.
+    hall.person(11, "Ketua RT", Body::Lkd);
+    press(&mut hall, &mut screen, "ketua rt<Enter>");
+    assert_eq!(presence_of(&hall, id(11)), here(hour(9, 41)));
+}
+
+#[test]
+fn a_state_chosen_in_the_menu_empties_the_finder_and_keeps_the_person_selected() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    press(&mut hall, &mut screen, "kasi<Tab>");
+    screen.settle(&hall.scene());
+    assert_eq!(screen.finder.text(), "kasi", "nothing is chosen yet");
+    press(&mut hall, &mut presence::State::new(id(4)), "i");
+    screen.settle(&hall.scene());
+    assert!(screen.finder.is_empty() && screen.found.is_none());
+    assert_eq!(screen.selected(&hall.scene()), Some(id(4)));
+    press(&mut hall, &mut screen, "kasi<Tab>");
+    press(&mut hall, &mut screen, "x");
+    press(&mut hall, &mut presence::State::new(id(4)), "s");
+    screen.settle(&hall.scene());
+    assert_eq!(screen.finder.text(), "kasix", "a menu that was put away empties nothing later");
+}
+
+#[test]
+fn a_guest_added_in_the_question_is_selected() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    press(&mut hall, &mut screen, "<Ctrl-n>");
+    let change = super::add_guest(id(77), "Babinsa", "Koramil", &hall.scene());
+    hall.commit(change);
+    screen.settle(&hall.scene());
+    let hours = press(&mut hall, &mut screen, "<Ctrl-e>");
+    assert_eq!(hours, [Intent::Open(Layer::Ask(Question::Hours(id(77))))]);
+    // Nobody under the cursor is said, not passed over in silence.
+    let told = press(&mut hall, &mut screen, "zzz<Ctrl-e>");
+    assert!(matches!(&told[..], [Intent::Tell(..)]), "{told:?}");
 }
 
 #[test]

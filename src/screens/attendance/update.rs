@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, Timelike};
 
-use super::State;
+use super::{Awaited, State};
 use super::finder::find;
 use crate::domain::text::clean_name;
 use crate::domain::views::Person;
@@ -41,6 +41,8 @@ pub(in crate::screens) fn add_guest(id: RecordId, name: &str, from: &str, scene:
 }
 
 pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    // Back from a layer: what it was opened for has happened by now, or will not.
+    state.awaited = None;
     match event {
         Event::Action(action) => act(state, action, scene, ids),
         Event::Typed(key) => {
@@ -64,6 +66,7 @@ fn type_key(state: &mut State, key: &Key, scene: &Scene<'_>) {
 /// Finds anew after the finder changed; the best match is selected, and with nothing typed whoever was.
 fn refresh(state: &mut State, scene: &Scene<'_>) {
     state.found = find(scene.session, &state.finder.text());
+    state.chosen = false;
     if state.found.is_some() {
         state.selected = state.listed(scene).first().copied();
         state.row = 0;
@@ -76,16 +79,14 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     if go(state, action, scene) {
         return Vec::new();
     }
-    let with_person = |state: &State, layer: fn(RecordId) -> Layer| {
-        state.current(scene).map(|id| Intent::Open(layer(id))).into_iter().collect()
-    };
     if action == Action::MarkPresent {
         mark(state, scene, ids)
     } else if action == Action::OtherStates {
-        with_person(state, Layer::Presence)
+        with_person(state, scene, Layer::Presence)
     } else if action == Action::Edit {
-        with_person(state, |id| Layer::Ask(Question::Hours(id)))
+        with_person(state, scene, |id| Layer::Ask(Question::Hours(id)))
     } else if action == Action::AddGuest {
+        state.awaited = Some(Awaited::Guest(scene.session.people().count()));
         vec![Intent::Open(Layer::Ask(Question::Guest))]
     } else if action == Action::AttendanceFilter {
         state.only_unmarked = !state.only_unmarked;
@@ -107,13 +108,24 @@ fn go(state: &mut State, action: Action, scene: &Scene<'_>) -> bool {
     let at = state.current(scene).and_then(|id| listed.iter().position(|listed| *listed == id));
     let Some(to) = stepped(action, at.unwrap_or(0), listed.len(), page) else { return false };
     state.row = to;
+    state.chosen = true;
     state.selected = listed.get(to).copied();
     true
+}
+
+/// Opens a layer about whoever is under the cursor.
+fn with_person(state: &mut State, scene: &Scene<'_>, layer: fn(RecordId) -> Layer) -> Vec<Intent> {
+    let person = state.current(scene).and_then(|id| scene.session.record(id)).map(Person);
+    let Some(person) = person else { return vec![Intent::warn(scene.words.attendance_nobody_chosen())] };
+    state.awaited = Some(Awaited::Presence(person.id(), person.presence().clone()));
+    vec![Intent::Open(layer(person.id()))]
+}
 }
 
 fn empty_finder(state: &mut State, scene: &Scene<'_>) {
     state.finder.clear();
     state.found = None;
+    state.chosen = false;
     keep_row(state, scene);
 }
 
@@ -126,19 +138,39 @@ fn keep_row(state: &mut State, scene: &Scene<'_>) {
 }
 
 pub(super) fn settle(state: &mut State, scene: &Scene<'_>) {
-    if let Some(guest) = state.offered.filter(|id| scene.session.record(*id).is_some()) {
-        state.offered = None;
+    if let Some(person) = happened(state, scene) {
+        state.awaited = None;
         state.finder.clear();
-        state.selected = Some(guest);
+        state.selected = Some(person);
     }
     state.found = find(scene.session, &state.finder.text());
     keep_row(state, scene);
+}
+
+/// Whom a layer has added or marked as it was opened to do.
+fn happened(state: &State, scene: &Scene<'_>) -> Option<RecordId> {
+    match state.awaited.as_ref()? {
+        Awaited::Offered(guest) => Some(*guest).filter(|id| scene.session.record(*id).is_some()),
+        Awaited::Guest(before) => {
+            let newest = scene.session.people().last()?;
+            let own = newest.record().text(&Field::Author) == scene.me.name;
+            (own && scene.session.people().count() > *before).then(|| newest.id())
+        }
+        Awaited::Presence(id, before) => {
+            let person = scene.session.record(*id).map(Person)?;
+            (person.presence() != before).then_some(*id)
+        }
+    }
 }
 
 /// Marks whoever is under the cursor as present now; asks first when that person is here, or nobody was found.
 fn mark(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let person = state.current(scene).and_then(|id| scene.session.record(id)).map(Person);
     let Some(person) = person else { return offer_guest(state, scene, ids) };
+    let undecided = state.undecided(scene);
+    if undecided > 0 {
+        return vec![Intent::warn(scene.words.attendance_undecided(undecided))];
+    }
     state.selected = Some(person.id());
     empty_finder(state, scene);
     let (words, now) = (scene.words, clock(scene.now));
@@ -191,7 +223,7 @@ fn offer_guest(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Inten
         return Vec::new();
     }
     let id = ids.draw();
-    state.offered = Some(id);
+    state.awaited = Some(Awaited::Offered(id));
     let said = words.attendance_marked(&name, &words.present_at(&words.time(clock(scene.now))));
     vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {
         title: words.attendance_guest_title().to_owned(),
