@@ -70,7 +70,6 @@ pub(crate) fn measure(table: &mut Table) -> Result<()> {
         open(&mut model, &trail)?;
         press(&mut model, "2c")?;
         let figure = processor_per_call(400, || press(&mut model, "x"));
-        let limit = Duration::from_micros(300);
         let name = format!("huruf dicatat, tanpa gambar, rapat {scale} ×");
         table.add(&name, show(figure), String::new(), show(limit), figure <= limit);
     }

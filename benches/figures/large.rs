@@ -80,13 +80,10 @@ fn keys(table: &mut Table, command: &[PathBuf], scale: u32) -> Result<()> {
     }
     let (figure, floor) = (median(rooms), median(floors));
     let name = format!("tombol panah sampai layar tenang, rapat {scale} ×");
-    table.add(
-        &name,
-        show(figure),
-        show(floor),
-        format!("{} (1,5 ×)", show(floor * 3 / 2)),
-        figure <= floor * 3 / 2,
-    );
+    let limit = (scale == 1).then_some(floor * 3 / 2);
+    let kept = limit.is_none_or(|limit| figure <= limit);
+    let limit = limit.map_or_else(String::new, |limit| format!("{} (1,5 ×)", show(limit)));
+    table.add(&name, show(figure), show(floor), limit, kept);
     room.press(b"c")?;
     let mut letters = Vec::new();
     for _ in 0..PRESSES {
@@ -127,15 +124,10 @@ fn rest(table: &mut Table, room: &mut Watched, scale: u32) -> Result<()> {
     }
     if let Some(memory) = room.memory() {
         let tenths = memory.div_ceil(100_000);
-        let limit = if scale == 1 { 150 } else { 300 };
         let figure = format!("{}.{} MB", tenths / 10, tenths % 10);
-        table.add(
-            &format!("memori, rapat {scale} ×"),
-            figure,
-            String::new(),
-            format!("{}.0 MB", limit / 10),
-            tenths <= limit,
-        );
+        let limit = if scale == 1 { "15.0 MB" } else { "" };
+        let name = format!("memori, rapat {scale} ×");
+        table.add(&name, figure, String::new(), limit.to_owned(), limit.is_empty() || tenths <= 150);
     }
     Ok(())
 }
