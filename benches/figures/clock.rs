@@ -36,3 +36,21 @@ pub(crate) fn show(duration: Duration) -> String {
     };
     format!("{value:.decimals$} {unit}")
 }
+
+/// Measures some work and gives the processor's time per call, so that a busy machine does not count.
+///
+/// Where there is no `/proc` it is the median of the wall clock.
+pub(crate) fn processor_per_call<T>(calls: u32, mut work: impl FnMut() -> T) -> Duration {
+    let spent = || {
+        let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+        text.split_whitespace().next()?.parse::<u64>().ok().map(Duration::from_nanos)
+    };
+    let before = spent();
+    for _ in 0..calls {
+        std::hint::black_box(work());
+    }
+    match spent().zip(before) {
+        Some((after, before)) => after.saturating_sub(before) / calls.max(1),
+        None => per_call(calls, 1, work),
+    }
+}

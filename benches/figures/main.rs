@@ -6,6 +6,8 @@
 mod clock;
 mod core;
 mod floor;
+mod frames;
+mod large;
 mod pty;
 mod room;
 mod table;
@@ -35,8 +37,9 @@ fn main() -> ExitCode {
 fn figures() -> Result<bool, Box<dyn Error>> {
     let mut table = Table::default();
     core::measure(&mut table)?;
+    frames::measure(&mut table)?;
     // The core's figures stand even where the room cannot be watched.
-    let room = room::measure(&mut table);
+    let room = room::measure(&mut table).and_then(|()| large::measure(&mut table));
     write!(io::stdout().lock(), "{table}")?;
     room?;
     Ok(table.keeps_all())

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
@@ -88,10 +88,23 @@ impl Watched {
         Ok(self.settle()?.map(|last| last.duration_since(pressed)))
     }
 
+    /// Waits for a time in which no minute ends, as a clock on the screen would move then.
+    fn wait_for_quiet(&mut self, span: Duration) -> Result<()> {
+        let minute = Duration::from_mins(1).as_millis();
+        let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis() % minute;
+        if now + span.as_millis() >= minute {
+            let rest = u64::try_from(minute - now)?;
+            std::thread::sleep(Duration::from_millis(rest + 500));
+            self.settle()?;
+        }
+        Ok(())
+    }
+
     /// Leaves the program alone and counts the bytes that it writes and the processor time that it takes.
     ///
     /// The processor time is unknown where there is no `/proc`.
     pub(crate) fn rest(&mut self, span: Duration) -> Result<(usize, Option<Duration>)> {
+        self.wait_for_quiet(span)?;
         let (start, before) = (Instant::now(), self.processor_time());
         let mut bytes = 0;
         while let Some(left) = span.checked_sub(start.elapsed()) {

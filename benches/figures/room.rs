@@ -16,8 +16,8 @@ const PRESSES: u32 = 60;
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long the program is left alone.
 const REST: Duration = Duration::from_secs(5);
-/// What stands on the first screen of the worked example.
-const READY: &str = "Toronan";
+/// What stands in the header of the first picture; the list below it may fill after that.
+const READY: &str = "Beranda";
 
 /// A program and the text that tells that its first picture stands.
 struct Program {
