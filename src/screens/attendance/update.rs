@@ -2,8 +2,8 @@
 
 use chrono::{NaiveTime, Timelike};
 
-use super::{Awaited, State};
 use super::finder::find;
+use super::{Awaited, State};
 use crate::domain::text::clean_name;
 use crate::domain::views::Person;
 use crate::domain::{Body, Change, Field, Fields, Kind, Moment, Presence, RecordId, Value};
@@ -119,7 +119,6 @@ fn with_person(state: &mut State, scene: &Scene<'_>, layer: fn(RecordId) -> Laye
     let Some(person) = person else { return vec![Intent::warn(scene.words.attendance_nobody_chosen())] };
     state.awaited = Some(Awaited::Presence(person.id(), person.presence().clone()));
     vec![Intent::Open(layer(person.id()))]
-}
 }
 
 fn empty_finder(state: &mut State, scene: &Scene<'_>) {
