@@ -6,7 +6,8 @@ use super::shown::Shown;
 use crate::domain::checklist::show_item;
 use crate::domain::states::Phase;
 use crate::domain::{Block, Change, Fields, Item, Kind, RecordId, SeatChange, Summary, check};
-use crate::input::Action;
+use crate::input::{Action, Context};
+use crate::screens::keys::key_of;
 use crate::screens::{Confirmation, Event, Intent, Job, Layer, Place, block, review};
 use crate::ui::Tone;
 
@@ -116,7 +117,8 @@ impl Model {
             return self.run(&AT_HOME, action);
         };
         let Some(stem) = self.world.library.newest_unsealed().map(Summary::stem) else {
-            let text = self.world.look.words.no_meeting_yet();
+            let words = self.world.look.words;
+            let text = words.no_meeting_yet(&key_of(&[Context::Home], Action::NewSession, words));
             self.tell(Tone::Warn, text);
             return true;
         };
@@ -204,7 +206,9 @@ impl Model {
         let change = show_item(self.world.scene().session, to, self.world.now);
         if self.commit(&change) {
             let words = self.world.look.words;
-            let text = if to == Item::Break { words.recess_begun() } else { words.recess_over() };
+            let key = key_of(&[Context::Meeting], Action::Recess, words);
+            let text =
+                if to == Item::Break { words.recess_begun(&key) } else { words.recess_over().to_owned() };
             self.tell(Tone::Good, text);
         }
     }

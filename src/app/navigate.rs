@@ -6,6 +6,8 @@ use super::open::Open;
 use super::shown::Shown;
 use crate::domain::states::Phase;
 use crate::domain::{Change, Item, Kind, Quarter, RecordId, SessionId, Summary, Trail, parse_stem};
+use crate::input::{Action, Context};
+use crate::screens::keys::key_of;
 use crate::screens::{Place, attendance, block, board, closing, new_session};
 use crate::ui::Tone;
 
@@ -94,7 +96,8 @@ impl Model {
         } else if let Some(place) = self.history.pop() {
             self.show(&place);
         } else if matches!(self.shown, Shown::Home(_)) {
-            self.tell(Tone::Plain, self.world.look.words.q_leaves());
+            let words = self.world.look.words;
+            self.tell(Tone::Plain, words.q_leaves(&key_of(&[Context::Home], Action::Quit, words)));
         } else if matches!(self.shown, Shown::Block(_) | Shown::NewSession(_)) {
             self.go(Place::Home);
         } else {

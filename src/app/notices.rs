@@ -3,6 +3,8 @@
 use super::model::Model;
 use crate::domain::QuorumRule;
 use crate::domain::states::Phase;
+use crate::input::{Action, Context};
+use crate::screens::keys::key_of;
 use crate::ui::Tone;
 use crate::ui::frame::{Hint, hints};
 
@@ -19,7 +21,10 @@ impl Model {
         }
         let conflicts = self.world.scene().session.conflicts().count();
         if conflicts > 0 {
-            banners.push((Tone::Warn, words.conflicts_banner(conflicts)));
+            banners.push((
+                Tone::Warn,
+                words.conflicts_banner(conflicts, &key_of(&[Context::Meeting], Action::OpenConflicts, words)),
+            ));
         }
         banners
     }

@@ -4,7 +4,7 @@ use crate::input::{Action, Context, keys_of};
 use crate::lang::{Lang, Words};
 
 /// The first key of a command along a focus chain as screens show it; empty if it has none there.
-pub(super) fn key_of(chain: &[Context], action: Action, words: Words) -> String {
+pub(crate) fn key_of(chain: &[Context], action: Action, words: Words) -> String {
     let english = words.lang() == Lang::En;
     keys_of(chain, action).first().map(|key| key.shown(english)).unwrap_or_default()
 }

@@ -22,7 +22,7 @@ pub mod help;
 pub mod home;
 pub mod identify;
 mod intent;
-mod keys;
+pub(crate) mod keys;
 pub mod meeting_form;
 pub mod new_session;
 pub mod page;

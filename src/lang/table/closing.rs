@@ -20,14 +20,14 @@ words! {
     closing_done_follow_ups: "tindak lanjut lengkap" / "follow-ups complete";
     closing_done_decisions: "keputusan lengkap" / "decisions complete";
     closing_done_drafts: "tidak ada draf" / "no drafts";
-    closing_not_begun: "Rapat belum dibuka; tekan b untuk membukanya." / "The meeting has not begun; press b to begin it.";
+    closing_not_begun(key: &str): "Rapat belum dibuka; tekan {key} untuk membukanya." / "The meeting has not begun; press {key} to begin it.";
     closing_already: "Rapat sudah ditutup." / "The meeting is closed already.";
     closing_blocked(n: usize): "Belum dapat ditutup: {n} hal di bagian atas daftar harus dibereskan dulu." / "Cannot be closed yet: settle the {n} points at the top of the list first.";
     closing_ask_title: "Tutup rapat?" / "Close the meeting?";
     #[page] closing_ask_clear: "Semua sudah beres. Setelah ditutup, hanya catatan dan kehadiran yang masih dapat ditambah." / "Everything is in order. Once closed, only notes and attendance can still be added.";
     #[page] closing_ask_reminders(n: usize): "Masih ada {n} pengingat. Setelah ditutup, hanya catatan dan kehadiran yang masih dapat ditambah:" / "{n} reminders remain. Once closed, only notes and attendance can still be added:";
     closing_said(hour: &str): "Rapat ditutup pukul {hour}." / "The meeting was closed at {hour}.";
-    closing_still_running: "Rapat sedang berlangsung; tekan s untuk menutupnya." / "The meeting is in session; press s to close it.";
+    closing_still_running(key: &str): "Rapat sedang berlangsung; tekan {key} untuk menutupnya." / "The meeting is in session; press {key} to close it.";
     closing_sealed: "Rapat sudah disahkan; perubahan hanya lewat revisi." / "The meeting is sealed; only a revision can change it.";
     closing_summary: "Ringkasan rapat" / "Summary of the meeting";
     closing_decisions(n: usize, read: usize): "{n} keputusan, {read} sudah dibacakan" / "{n} decisions, {read} read back";
@@ -37,7 +37,7 @@ words! {
     closing_minutes(used: u32, planned: u32): "Waktu: {used} dari {planned} menit" / "Time: {used} of {planned} minutes";
     closing_block(name: &str, used: u32, planned: u32): "{name}: {used} dari {planned} menit" / "{name}: {used} of {planned} minutes";
     closing_next(date: &str): "Rapat berikutnya: {date}" / "Next meeting: {date}";
-    closing_no_next: "Rapat berikutnya belum ditentukan (tekan , untuk mengisi)." / "The next meeting is not set (press , to set it).";
+    closing_no_next(key: &str): "Rapat berikutnya belum ditentukan (tekan {key} untuk mengisi)." / "The next meeting is not set (press {key} to set it).";
     closing_conclusions(n: usize): "Kesimpulan ({n})" / "Conclusions ({n})";
-    closing_no_conclusion: "Belum ada kesimpulan; tekan c untuk mencatatnya." / "No conclusion yet; press c to write one.";
+    closing_no_conclusion(key: &str): "Belum ada kesimpulan; tekan {key} untuk mencatatnya." / "No conclusion yet; press {key} to write one.";
 }

@@ -4,7 +4,7 @@ words! {
     page_placeholder: "Tulis di sini; Esc menyelesaikan" / "Write here; Esc finishes";
     page_gone: "Catatan ini sudah dihapus orang lain." / "Somebody else has deleted this record.";
     page_empty: "Teks tidak boleh kosong; Ctrl-D membuang perubahan." / "The text must not be empty; Ctrl-D discards the change.";
-    page_disputed: "Diubah dua orang bersamaan; selesaikan dahulu, lalu tekan !." / "Two people changed this at once; finish first, then press !.";
+    page_disputed(key: &str): "Diubah dua orang bersamaan; selesaikan dahulu, lalu tekan {key}." / "Two people changed this at once; finish first, then press {key}.";
     page_appended: "Diubah orang lain bersamaan; kata-katanya ditaruh di akhir." / "Somebody else changed this too; those words stand at the end.";
 
     form_why: "Alasan atau tanggal" / "Why, or when";

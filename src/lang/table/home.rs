@@ -7,7 +7,7 @@ words! {
     home_only_looking: "hanya dapat dilihat" / "read-only";
     home_read_only: "Folder ini hanya dapat dibaca; pilih folder lain untuk menulis." / "This folder is read-only; choose another one to write in.";
     home_village_first: "Lengkapi data desa dahulu; sesudah itu rapat dapat disiapkan." / "Complete the village first; then a meeting can be prepared.";
-    home_village_unfinished: "Data desa belum lengkap. Tekan d untuk melanjutkan penyiapan." / "The village is not set up yet. Press d to go on with it.";
+    home_village_unfinished(key: &str): "Data desa belum lengkap. Tekan {key} untuk melanjutkan penyiapan." / "The village is not set up yet. Press {key} to go on with it.";
     home_not_empty: "Contoh hanya disalin ke folder yang masih kosong." / "The example is copied into an empty folder only.";
     home_cannot_open(name: &str): "{name} tidak dapat dibuka; berkasnya tetap di tempatnya." / "{name} cannot be opened; the file stays where it is.";
     #[label] home_find: "Cari:" / "Find:";

@@ -45,7 +45,7 @@ words! {
     new_still_reading: "Rapat triwulan lalu masih dibaca; coba sesaat lagi." / "The meeting before is still being read; try again in a moment.";
     #[page] new_no_roster: "Daftar orang desa masih kosong. Isi di Data desa (d di Beranda), atau bawa orang dari rapat sebelumnya pada langkah Lanjutan." / "The village has no roster yet. Fill it under the village (d on Home), or carry people over from the meeting before.";
     new_carried_from(quarter: &str, stem: &str): "Dari rapat {quarter} ({stem}):" / "From the meeting of {quarter} ({stem}):";
-    #[page] new_carry_later(quarter: &str): "Setelah rapat ini dibuat, tekan + di dalamnya untuk membawa lanjutan dari {quarter}." / "Once this meeting is there, press + in it to carry over from {quarter}.";
+    #[page] new_carry_later(quarter: &str, key: &str): "Setelah rapat ini dibuat, tekan {key} di dalamnya untuk membawa lanjutan dari {quarter}." / "Once this meeting is there, press {key} in it to carry over from {quarter}.";
     new_lines(n: usize): "{n} baris lanjutan" / "{n} lines carried over";
     new_summary: "Yang akan dibuat" / "What will be created";
 }

@@ -16,6 +16,9 @@ use crate::domain::{Item, RecordId};
 use crate::input::Context;
 use crate::ui::Look;
 
+/// The contexts of the closing's keys, innermost first.
+const CHAIN: [Context; 4] = [Context::List, Context::Closing, Context::Meeting, Context::Global];
+
 /// The closing of a meeting: the concern under the cursor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
@@ -37,7 +40,7 @@ impl State {
 
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
-        Focus::commands(&[Context::List, Context::Closing, Context::Meeting, Context::Global])
+        Focus::commands(&CHAIN)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

@@ -4,12 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::CHAIN;
 use crate::domain::{Block, Item, Session};
+use crate::input::Action;
 use crate::lang::Words;
 use crate::lang::describe::first_line;
 use crate::screens::Scene;
 use crate::screens::attendance::{BODIES, short_name, verdict};
 use crate::screens::block::sums;
+use crate::screens::keys::key_of;
 use crate::ui::text::{put_cut, put_wrapped, row};
 use crate::ui::{Look, Tone};
 
@@ -97,7 +100,7 @@ fn next_meeting(session: &Session, look: &Look) -> Line {
     if let Value::Date(date) = session.meeting().get(&Field::NextMeeting) {
         Line::plain(look.words.closing_next(&look.words.date_long(*date)))
     } else {
-        Line::dim(look.words.closing_no_next().to_owned(), look)
+        Line::dim(look.words.closing_no_next(&key_of(&CHAIN, Action::EditMeeting, look.words)), look)
     }
 }
 
@@ -126,7 +129,10 @@ pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
 fn conclusions(session: &Session, look: &Look) -> Vec<Line> {
     let spoken = session.spoken(Item::Closing);
     if spoken.is_empty() {
-        return vec![Line::dim(look.words.closing_no_conclusion().to_owned(), look)];
+        return vec![Line::dim(
+            look.words.closing_no_conclusion(&key_of(&CHAIN, Action::CaptureNote, look.words)),
+            look,
+        )];
     }
     let mut lines = vec![Line::heading(look.words.closing_conclusions(spoken.len()), look)];
     // The latest are what the room has in mind.

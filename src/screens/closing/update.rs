@@ -1,11 +1,13 @@
 //! What keys do at the closing.
 
+use super::CHAIN;
 use super::{State, points};
 use crate::domain::Change;
 use crate::domain::checklist::{Concern, freeze_numbers, stop_clock};
 use crate::domain::states::Phase;
 use crate::input::Action;
 use crate::lang::Words;
+use crate::screens::keys::key_of;
 use crate::screens::{Confirmation, Intent, Layer, Question, Scene};
 
 pub(super) fn act(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Intent> {
@@ -44,7 +46,13 @@ fn close(scene: &Scene<'_>) -> Vec<Intent> {
     let words = scene.words;
     match scene.session.phase() {
         Phase::Running => {}
-        Phase::Preparation => return vec![Intent::warn(words.closing_not_begun())],
+        Phase::Preparation => {
+            return vec![Intent::warn(words.closing_not_begun(&key_of(
+                &CHAIN,
+                Action::ReopenMeeting,
+                words,
+            )))];
+        }
         Phase::Closed | Phase::Sealed => return vec![Intent::warn(words.closing_already())],
     }
     let open = points::ordered(scene.session);
@@ -88,7 +96,11 @@ fn question(open: &[Concern], words: Words) -> String {
 fn reopen(scene: &Scene<'_>) -> Vec<Intent> {
     match scene.session.phase() {
         Phase::Preparation => vec![Intent::Act(Action::BeginMeeting)],
-        Phase::Running => vec![Intent::warn(scene.words.closing_still_running())],
+        Phase::Running => vec![Intent::warn(scene.words.closing_still_running(&key_of(
+            &CHAIN,
+            Action::CloseMeeting,
+            scene.words,
+        )))],
         Phase::Closed => vec![Intent::Open(Layer::Ask(Question::Reopen))],
         Phase::Sealed => vec![Intent::warn(scene.words.closing_sealed())],
     }

@@ -4,7 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Shown, State, needs_set_up, preview, table, welcome};
+use crate::input::{Action, Context};
 use crate::screens::Scene;
+use crate::screens::keys::key_of;
 use crate::ui::Look;
 use crate::ui::text::{columns, inset, put, put_centred, put_cut, put_right, row, rule, rule_down};
 
@@ -83,7 +85,11 @@ fn draw_head(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
         return;
     }
     let Some(finder) = &state.finder else {
-        let text = format!("{} {}", look.glyphs.warn, look.words.home_village_unfinished());
+        let text = format!(
+            "{} {}",
+            look.glyphs.warn,
+            look.words.home_village_unfinished(&key_of(&[Context::Home], Action::EditVillage, look.words))
+        );
         put_cut(buf, row(area, 0), &text, look.theme.warn(), &look.glyphs);
         return;
     };

@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 
 use super::{State, Step, form, invited, source};
 use crate::domain::Body;
+use crate::input::{Action, Context};
 use crate::lang::Words;
 use crate::screens::Scene;
 use crate::screens::carry::{draw_lines, reason_name};
+use crate::screens::keys::key_of;
 use crate::ui::text::{inset, put_cut, put_right, put_wrapped, row, rule, rule_down};
 use crate::ui::{Look, form as fields, tabs};
 
@@ -71,9 +73,10 @@ fn whence(state: &State, scene: &Scene<'_>, words: Words) -> String {
             words.carry_nothing(&words.quarter(before.quarter()))
         }
         (Some(before), _) => words.new_carried_from(&words.quarter(before.quarter()), &before.id().stem()),
-        (None, Some(before)) if scene.before.is_some() => {
-            words.new_carry_later(&words.quarter(before.quarter()))
-        }
+        (None, Some(before)) if scene.before.is_some() => words.new_carry_later(
+            &words.quarter(before.quarter()),
+            &key_of(&[Context::Meeting], Action::CarryOver, words),
+        ),
         (None, Some(awaited)) => words.carry_reading(&words.quarter(awaited.quarter())),
         (None, None) => words.carry_no_source().to_owned(),
     }

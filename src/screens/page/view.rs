@@ -6,7 +6,9 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::State;
 use crate::domain::Field;
+use crate::input::{Action, Context};
 use crate::lang::describe::field_name;
+use crate::screens::keys::key_of;
 use crate::screens::{Scene, writing};
 use crate::ui::text::{put_cut, put_right, row, rule};
 use crate::ui::{Look, Tone};
@@ -65,7 +67,8 @@ fn foot(state: &State, scene: &Scene<'_>, look: &Look) -> Option<(String, Tone)>
         .into_iter()
         .any(|field| scene.session.conflict(state.target(), field).is_some());
     if disputed {
-        return Some((look.words.page_disputed().to_owned(), Tone::Warn));
+        let key = key_of(&[Context::Meeting], Action::OpenConflicts, look.words);
+        return Some((look.words.page_disputed(&key), Tone::Warn));
     }
     if state.appended {
         return Some((look.words.page_appended().to_owned(), Tone::Warn));

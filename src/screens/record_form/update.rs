@@ -35,7 +35,7 @@ fn leave(record: &Record, state: &State, scene: &Scene<'_>) -> Vec<Intent> {
         return vec![Intent::Continue(delete), Intent::Leave, Intent::Close];
     }
     let unfinished = !record.get(&Field::Draft).is_absent();
-    let told = unfinished.then(|| Intent::Tell(Tone::Info, scene.words.capture_kept().to_owned()));
+    let told = unfinished.then(|| Intent::Tell(Tone::Info, writing::kept_as_draft(scene.words)));
     std::iter::once(Intent::Close).chain(told).collect()
 }
 

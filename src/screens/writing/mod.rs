@@ -4,11 +4,13 @@ mod said;
 
 use std::collections::BTreeMap;
 
+use super::keys::key_of;
 use super::{Ids, Intent, Scene};
 use crate::domain::compose::{self, Meant, Speech};
 use crate::domain::trail::join_words;
 use crate::domain::{Change, Field, Item, Kind, RecordId, Session, Target, Value, WriterId, check};
 use crate::input::capture::{Completion, PartyWords, RecordWords, Understood, Vocabulary, complete, parse};
+use crate::input::{Action, Context};
 use crate::lang::{Lang, Words};
 
 pub(super) use said::{dated, linked, name_when_published, understood};
@@ -83,6 +85,11 @@ pub(super) fn meant(understood: Understood) -> Meant {
 fn others(scene: &Scene<'_>) -> BTreeMap<WriterId, u32> {
     let marks = scene.session.marks().iter();
     marks.filter(|(writer, _)| **writer != scene.writer).map(|(writer, upto)| (*writer, *upto)).collect()
+}
+
+/// Says that a draft was kept, and the key to go on with it.
+pub(super) fn kept_as_draft(words: Words) -> String {
+    words.capture_kept(&key_of(&[Context::Meeting], Action::OpenDrafts, words))
 }
 
 /// A record as people call it: its kind, and its number if it has one.
