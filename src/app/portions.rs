@@ -76,10 +76,7 @@ mod tests {
         let batch = Change::Batch(parts.clone());
         let cut = portions(&batch);
         assert!(cut.len() > 9 && cut.iter().all(|portion| weight(portion) <= PORTION));
-        let again = cut.into_iter().flat_map(|portion| match portion.into_owned() {
-            Change::Batch(parts) => parts,
-            other => vec![other],
-        });
-        assert!(again.eq(parts));
+        let again: Vec<&Change> = cut.iter().flat_map(|portion| portion.leaves()).collect();
+        assert!(again.into_iter().eq(&parts));
     }
 }

@@ -152,7 +152,9 @@ mod tests {
         }
 
         fn send(&self, effects: Vec<Effect>) {
-            effects.into_iter().for_each(|effect| self.link.send(effect));
+            for effect in effects {
+                self.link.send(effect);
+            }
         }
 
         fn take(&mut self, msg: Msg) {

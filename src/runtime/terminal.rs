@@ -68,11 +68,6 @@ impl Screen {
     pub(super) fn clear(&mut self) {
         drop(self.terminal.clear());
     }
-
-    /// Gives the terminal back.
-    pub(super) fn close(self) {
-        give_back();
-    }
 }
 
 /// Gives the terminal back before a panic prints its message.
@@ -85,7 +80,7 @@ fn give_back_on_panic() {
 }
 
 /// Gives the terminal back, once; a dead terminal is no reason to stop.
-fn give_back() {
+pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         drop(execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show));
         drop(disable_raw_mode());

@@ -25,10 +25,12 @@ pub(in crate::screens) const fn short_name(body: Body, words: Words) -> &'static
 
 /// The state of the quorum as one sentence, with its tone.
 pub(in crate::screens) fn verdict(quorum: &Quorum, words: Words) -> (String, Tone) {
-    let tone = match quorum.rule {
-        QuorumRule::None => Tone::Plain,
-        _ if quorum.met() => Tone::Good,
-        _ => Tone::Warn,
+    let tone = if quorum.rule == QuorumRule::None {
+        Tone::Plain
+    } else if quorum.met() {
+        Tone::Good
+    } else {
+        Tone::Warn
     };
     (quorum_in_words(quorum, words), tone)
 }
