@@ -70,7 +70,8 @@ impl Screen {
     }
 
     /// Gives the terminal back.
-    pub(super) fn close(self) {
+    pub(super) fn close(mut self) {
+        drop(self.terminal.show_cursor());
         give_back();
     }
 }
