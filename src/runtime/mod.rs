@@ -45,7 +45,7 @@ pub fn run(settings: &Settings) -> Result<(), RunError> {
     platform::listen_for_signals(sender.clone())?;
     let mut link = Link::start(settings, &model, writer, sender)?;
     let ended = catch_unwind(AssertUnwindSafe(|| run_loop(&mut model, &mut screen, &mut link, &receiver)));
-    terminal::give_back();
+    screen.close();
     let leftovers = link.finish();
     if !leftovers.is_empty() {
         emergency::tell(emergency::copy(&leftovers).as_ref(), settings.look.words);

@@ -68,6 +68,12 @@ impl Screen {
     pub(super) fn clear(&mut self) {
         drop(self.terminal.clear());
     }
+
+    /// Gives the terminal back.
+    pub(super) fn close(mut self) {
+        drop(self.terminal.show_cursor());
+        give_back();
+    }
 }
 
 /// Gives the terminal back before a panic prints its message.
@@ -80,7 +86,7 @@ fn give_back_on_panic() {
 }
 
 /// Gives the terminal back, once; a dead terminal is no reason to stop.
-pub(super) fn give_back() {
+fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         drop(execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show));
         drop(disable_raw_mode());
