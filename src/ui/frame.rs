@@ -20,7 +20,7 @@ use ratatui::style::Style;
 
 use super::text::{columns, put, put_cut, put_wrapped, row, width};
 use super::{Look, Tone};
-use crate::input::{Action, Context, footer};
+use crate::input::{Action, Key};
 use crate::lang::{Lang, Words};
 
 /// The smallest terminal that the screens are made for, in columns and rows.
@@ -62,15 +62,18 @@ impl<'a> Hint<'a> {
     }
 }
 
-/// The hints of the key table for a chain of contexts, best first, with help pinned.
+/// Keys with their commands, best first, as hints with help pinned.
 #[must_use]
-pub fn hints(chain: &[Context], typing: bool, words: Words) -> Vec<Hint<'static>> {
+pub fn hints(keys: Vec<(Key, Action)>, words: Words) -> Vec<Hint<'static>> {
     let english = words.lang() == Lang::En;
-    footer(chain, typing)
-        .into_iter()
+    keys.into_iter()
         .map(|(key, action)| Hint {
             key: Cow::Owned(key.shown(english)),
-            label: Cow::Borrowed(action.label().pick(english)),
+            // A step to the right is, where the footer names it, the next of several choices.
+            label: Cow::Borrowed(match action {
+                Action::MoveRight => words.other_choice(),
+                _ => action.label().pick(english),
+            }),
             pinned: action == Action::Help,
         })
         .collect()
@@ -198,7 +201,7 @@ impl Page<'_> {
     fn draw_header(&self, area: Rect, buf: &mut Buffer, look: &Look) {
         let style = look.theme.header();
         buf.set_style(area, style);
-        let left = columns(self.title).saturating_add(columns(self.place)).saturating_add(5);
+        let left = columns(self.title).saturating_add(columns(self.place)).saturating_add(6);
         let room = usize::from(area.width.saturating_sub(left));
         let facts: Vec<_> = fitting_facts(self.facts, room);
         let mut edge = area.right() - 1;
@@ -316,6 +319,7 @@ fn saved_mark(saved: Saved, look: &Look) -> (String, Tone) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::{Context, footer};
 
     fn drawn(width: u16, height: u16, page: &Page) -> Vec<String> {
         let area = Rect::new(0, 0, width, height);
@@ -335,7 +339,7 @@ mod tests {
     #[test]
     fn hints_come_from_the_key_table() {
         let chain = [Context::List, Context::Block, Context::Meeting, Context::Global];
-        let all = hints(&chain, false, Words::default());
+        let all = hints(footer(&chain, false), Words::default());
         assert!(all.len() > 4 && all.iter().filter(|hint| hint.pinned).count() == 1, "{all:?}");
         let rows = drawn(80, 24, &Page { hints: &all, ..page() });
         assert!(rows[22].ends_with("? Bantuan"), "{}", rows[22]);

@@ -15,10 +15,10 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Event, Focus, Ids, Intent, Scene, Screen};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::views::FollowUp;
 use crate::domain::{Item, RecordId};
-use crate::input::Context;
+use crate::input::{Action, Context};
 use crate::ui::Look;
 use crate::ui::editor::TextField;
 use crate::ui::menu::MenuState;
@@ -94,6 +94,10 @@ impl Screen for State {
             Doing::Rows | Doing::Reading(_) => Focus::commands(&CHAIN),
             Doing::Finding(_) | Doing::Choosing(_) => Focus::typing(&[Context::Find]),
         }
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        Foot::usual(scene).with(&[Action::Toggle, Action::NextPane])
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {
