@@ -44,7 +44,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         let left = Rect { width: area.width - pane - 2, ..body };
         let line = Rect { x: left.right(), width: 1, ..body };
         rule_down(buf, line, look.theme.border(false), &look.glyphs);
-        let right = Rect { x: line.right() + 1, width: pane, ..body };
+        let right = Rect { x: line.right() + 1, width: pane.saturating_sub(1), ..body };
         summary::draw(&summary::long(scene, look), right, buf, look);
         draw_points(state, scene, look, left, buf);
     } else {

@@ -7,6 +7,7 @@ use super::{State, Step, form, invited, source};
 use crate::domain::Body;
 use crate::lang::Words;
 use crate::screens::Scene;
+use crate::screens::attendance::short_name;
 use crate::screens::carry::{draw_lines, reason_name};
 use crate::ui::text::{inset, put_cut, put_right, put_wrapped, row, rule, rule_down};
 use crate::ui::{Look, form as fields, tabs};
@@ -105,7 +106,10 @@ fn draw_summary(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: 
     for body in Body::ALL {
         let (invited, all) = invited::count(state, Some(body), scene);
         if all > 0 {
-            line(&format!("  {}: {}", words.body(body), words.carry_of(invited, all)), look.theme.text());
+            line(
+                &format!("  {}: {}", short_name(body, words), words.carry_of(invited, all)),
+                look.theme.text(),
+            );
         }
     }
     line("", look.theme.text());
