@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::text::{columns, put, put_cut, put_wrapped, row, width};
 use super::{Look, Tone};
@@ -214,7 +214,7 @@ impl Page<'_> {
             }
         }
         let row = Rect { x: area.x + 1, width: edge.saturating_sub(area.x + 2), ..area };
-        let bold = style.patch(Style::new().add_modifier(ratatui::style::Modifier::BOLD));
+        let bold = style.patch(Style::new().add_modifier(Modifier::BOLD));
         let x = put_cut(buf, row, self.title, bold, &look.glyphs);
         let rest = Rect { x: x + 2, width: row.right().saturating_sub(x + 2), ..row };
         put_cut(buf, rest, self.place, style, &look.glyphs);
@@ -298,10 +298,12 @@ fn fitting_facts<'f>(facts: &'f [(&'f str, Tone)], room: usize) -> Vec<&'f (&'f 
         .collect()
 }
 
-/// A bar's style with the ink of a tone; plain keeps the bar's own.
+/// A bar's style with the ink of a tone; plain keeps the bar's own. On a reversed bar an ink would become a glaring
+/// paper, so the word is bold there.
 fn tinted(style: Style, tone: Tone, look: &Look) -> Style {
     match tone {
         Tone::Plain => style,
+        _ if style.add_modifier.contains(Modifier::REVERSED) => style.add_modifier(Modifier::BOLD),
         _ => style.patch(look.theme.tone(tone)),
     }
 }

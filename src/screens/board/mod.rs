@@ -28,6 +28,19 @@ use rows::Rows;
 /// The contexts of the board's keys.
 const CHAIN: [Context; 4] = [Context::List, Context::Board, Context::Meeting, Context::Global];
 
+/// Commands on the follow-up under the cursor.
+const ON_ROW: [Action; 9] = [
+    Action::Open,
+    Action::Edit,
+    Action::StateDone,
+    Action::StateRunning,
+    Action::StatePostponed,
+    Action::StateCancelled,
+    Action::SetOwner,
+    Action::SetDue,
+    Action::OpenOrigin,
+];
+
 /// What the hands do on the board.
 #[derive(Debug, Clone, Default)]
 enum Doing {
@@ -97,7 +110,11 @@ impl Screen for State {
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
-        Foot::usual(scene).with(&[Action::Toggle, Action::NextPane])
+        let foot = Foot::usual(scene);
+        if self.current(&Rows::of(scene, &self.filter)).is_some() {
+            return foot.with(&[Action::Toggle, Action::NextPane]);
+        }
+        foot.without(&ON_ROW)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

@@ -67,7 +67,8 @@ fn draw_phase(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
         || phase.to_owned(),
         |since| {
             let same_day = since.date_naive() == scene.now.date_naive();
-            let hour = words.time_zoned(since);
+            // The zone stands in the status row too; on a small screen the quorum needs its columns.
+            let hour = if area.width < WIDE { words.time(since.time()) } else { words.time_zoned(since) };
             let when =
                 if same_day { hour } else { format!("{}, {hour}", words.date_short(since.date_naive())) };
             words.value_since(phase, &when)

@@ -111,6 +111,9 @@ impl Screen for State {
     fn foot(&self, scene: &Scene<'_>) -> Foot {
         let foot = Foot::usual(scene).without(&[Action::Undo, Action::Back]);
         match Self::shown(scene.library) {
+            Shown::List if matches!(self.picked(scene.library), Some(Pick::Broken(_))) => {
+                foot.without(&[Action::Open, Action::CaptureNote, Action::OpenBoard])
+            }
             Shown::List => foot,
             Shown::Loading => foot.without(&IN_A_MEETING).without(&[Action::Open, Action::NewSession]),
             Shown::Welcome if needs_set_up(scene.library.village.as_ref()) => {

@@ -7,7 +7,7 @@ use super::State;
 use super::rows::{self, Row};
 use crate::domain::states::Phase;
 use crate::domain::{BrokenFile, Library, Summary};
-use crate::lang::Words;
+use crate::lang::{Lang, Words};
 use crate::screens::Scene;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
 use crate::ui::text::{columns, put_cut};
@@ -70,14 +70,19 @@ fn phase_columns(words: Words) -> u16 {
 /// A file that cannot be read: its name runs over the columns of a meeting as the heading of its own row.
 fn broken(file: &BrokenFile) -> TableRow<'_> {
     let reason = file.reason.lines().next().unwrap_or_default();
+    // Most reasons begin with the name of the file.
+    let reason = reason.strip_prefix(file.name.as_str()).unwrap_or(reason).trim_start();
     TableRow::Group(format!("{}  {reason}", file.name).into(), "".into())
 }
 
 fn cells<'a>(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> TableRow<'a> {
     let words = look.words;
     let revision = meeting.id.revision();
-    let roman = meeting.quarter().roman();
-    let quarter = if revision > 1 { format!("TW {roman} r{revision}") } else { format!("TW {roman}") };
+    let short = match words.lang() {
+        Lang::Id => format!("TW {}", meeting.quarter().roman()),
+        Lang::En => format!("Q{}", meeting.quarter().number()),
+    };
+    let quarter = if revision > 1 { format!("{short} r{revision}") } else { short };
     let date = meeting.date.map(|date| words.date_short(date)).unwrap_or_default();
     let phase = format!("{} {}", phase_sign(meeting.phase, look), words.phase(meeting.phase));
     let (came, invited) = meeting.attendance;
