@@ -1,9 +1,9 @@
 //! What stands around a screen: banners, hints, facts and the status.
 
 use super::model::Model;
-use crate::domain::QuorumRule;
 use crate::domain::states::Phase;
-use crate::input::{Action, Context};
+use crate::domain::{Item, QuorumRule};
+use crate::input::{Action, Context, footer};
 use crate::screens::keys::key_of;
 use crate::ui::Tone;
 use crate::ui::frame::{Hint, hints};
@@ -32,7 +32,8 @@ impl Model {
     /// The keys that make sense now, best first.
     pub(super) fn hints(&self) -> Vec<Hint<'static>> {
         let focus = self.focus();
-        hints(&focus.chain, focus.typing, self.world.look.words)
+        let foot = self.top().foot(&self.world.scene());
+        hints(foot.arrange(footer(&focus.chain, focus.typing)), self.world.look.words)
     }
 
     /// Facts at the right of the header: the example's mark, the phase, the running item's minutes.
@@ -54,7 +55,11 @@ impl Model {
             let spent = u32::try_from(minutes).unwrap_or(0) + scene.session.spent_seconds(show.item) / 60;
             let planned = scene.session.planned_minutes(show.item);
             let tone = if spent > planned { Tone::Bad } else { Tone::Plain };
-            facts.push((format!("{} {spent}/{planned}", show.item.code()), tone));
+            let name = match show.item {
+                Item::Opening | Item::Closing | Item::Break => words.item_short(show.item),
+                _ => show.item.code(),
+            };
+            facts.push((format!("{name} {spent}/{planned}"), tone));
         }
         facts
     }
@@ -73,6 +78,16 @@ impl Model {
         let sign = if quorum.met() { self.world.look.glyphs.good } else { self.world.look.glyphs.warn };
         let text = words.header_quorum(sign, quorum.whole.present, quorum.whole.entitled);
         Some((text, if quorum.met() { Tone::Good } else { Tone::Warn }))
+    }
+
+    /// The hour of the village; without one the computer's, which no zone's name explains, and none while it is unknown.
+    pub(super) fn clock(&self) -> String {
+        let (words, library) = (self.world.look.words, &self.world.library);
+        match (&library.village, library.loading) {
+            (Some(_), _) => words.time_zoned(self.world.now),
+            (None, false) => words.time(self.world.now.time()),
+            (None, true) => String::new(),
+        }
     }
 
     /// The title of the header.

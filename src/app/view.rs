@@ -17,7 +17,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     let facts: Vec<_> = facts.iter().map(|(text, tone)| (text.as_str(), *tone)).collect();
     let quorum = model.quorum();
     let place = model.shown.screen().place(&scene, look);
-    let clock = look.words.time_zoned(model.world.now);
+    let clock = model.clock();
     let page = Page {
         title: &model.title(),
         place: &place,

@@ -17,6 +17,9 @@ use crate::ui::{Look, Tone};
 /// A small mark with its tone.
 type Badge<'a> = (Cow<'a, str>, Tone);
 
+/// Below this width a badge would leave a word or two of the first row.
+const NARROW: u16 = 32;
+
 /// Tells records of one meeting, seen from a day.
 #[derive(Clone, Copy)]
 pub(super) struct Teller<'a> {
@@ -31,12 +34,13 @@ pub(super) struct Teller<'a> {
 impl<'a> Teller<'a> {
     /// A record as an entry; `more` are badges that come after its own, `room` the columns of its text.
     ///
-    /// Badges take at most half of the row; the rest are words of the dim row, so that none is lost.
+    /// Badges take at most half of the row, and nothing of a narrow one, whose few columns are the text's; the rest
+    /// are words of the dim row, so that none is lost.
     pub(super) fn entry(&self, record: &'a Record, more: Vec<Badge<'a>>, room: u16) -> Entry<'a> {
         let mut badges = self.badges(record);
         badges.extend(more);
         let mut parts: Vec<Cow<'a, str>> = Vec::new();
-        let mut left = usize::from(room) / 2;
+        let mut left = if room < NARROW { 0 } else { usize::from(room) / 2 };
         badges.retain(|(text, tone)| {
             let columns = width(text) + if *tone == Tone::Plain { 2 } else { 4 };
             let fits = columns <= left;

@@ -36,4 +36,4 @@ pub mod village;
 mod writing;
 
 pub use intent::{Confirmation, Intent, Job, Layer, Place, Question};
-pub use scene::{Event, Focus, Ids, Me, Role, Scene, Screen};
+pub use scene::{Event, Focus, Foot, Ids, Me, Role, Scene, Screen};

@@ -132,6 +132,74 @@ impl Focus {
     }
 }
 
+/// What the footer makes of the key table's hints: those that matter now lead, those that would do nothing are left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Foot {
+    /// Commands that come before all others, best first.
+    pub first: Vec<Action>,
+    /// Commands that would do nothing now.
+    pub idle: Vec<Action>,
+}
+
+impl Foot {
+    /// What the meeting's state makes idle, and panes and marks, which most screens do not have.
+    #[must_use]
+    pub fn usual(scene: &Scene<'_>) -> Self {
+        let mut idle = vec![Action::Toggle, Action::NextPane];
+        if scene.session.phase() != Phase::Preparation {
+            idle.push(Action::BeginMeeting);
+        }
+        if scene.session.conflicts().next().is_none() {
+            idle.push(Action::OpenConflicts);
+        }
+        Self { first: Vec::new(), idle }
+    }
+
+    /// That of a form: going on and leaving before what a single field offers.
+    #[must_use]
+    pub fn of_form(scene: &Scene<'_>) -> Self {
+        let first = [
+            Action::Finish,
+            Action::Accept,
+            Action::NextField,
+            Action::KeepDraft,
+            Action::Back,
+            Action::MoveRight,
+            Action::Toggle,
+        ];
+        Self::usual(scene).with(&[Action::Toggle]).leading(&first)
+    }
+
+    /// Lets these commands lead.
+    #[must_use]
+    pub fn leading(self, first: &[Action]) -> Self {
+        Self { first: first.to_vec(), ..self }
+    }
+
+    /// Leaves these commands out too.
+    #[must_use]
+    pub fn without(mut self, idle: &[Action]) -> Self {
+        self.idle.extend(idle);
+        self
+    }
+
+    /// Takes these commands back in.
+    #[must_use]
+    pub fn with(mut self, working: &[Action]) -> Self {
+        self.idle.retain(|action| !working.contains(action));
+        self
+    }
+
+    /// The hints of the table, put in order.
+    #[must_use]
+    pub fn arrange(&self, hints: Vec<(Key, Action)>) -> Vec<(Key, Action)> {
+        let place = |action: Action| self.first.iter().position(|first| *first == action);
+        let mut kept: Vec<_> = hints.into_iter().filter(|(_, action)| !self.idle.contains(action)).collect();
+        kept.sort_by_key(|(_, action)| place(*action).unwrap_or(usize::MAX));
+        kept
+    }
+}
+
 /// A screen, or a layer above one: state, update and view.
 pub trait Screen {
     /// Where the hands are now.
@@ -139,6 +207,11 @@ pub trait Screen {
 
     /// Answers an event; the session changes only through the intents that it returns.
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent>;
+
+    /// Which hints the footer leads with and leaves out.
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        Foot::usual(scene)
+    }
 
     /// Draws the body.
     fn view(&self, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer);

@@ -16,11 +16,11 @@ use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::text::{columns, put, put_cut, put_wrapped, row, width};
 use super::{Look, Tone};
-use crate::input::{Action, Context, footer};
+use crate::input::{Action, Key};
 use crate::lang::{Lang, Words};
 
 /// The smallest terminal that the screens are made for, in columns and rows.
@@ -62,15 +62,18 @@ impl<'a> Hint<'a> {
     }
 }
 
-/// The hints of the key table for a chain of contexts, best first, with help pinned.
+/// Keys with their commands, best first, as hints with help pinned.
 #[must_use]
-pub fn hints(chain: &[Context], typing: bool, words: Words) -> Vec<Hint<'static>> {
+pub fn hints(keys: Vec<(Key, Action)>, words: Words) -> Vec<Hint<'static>> {
     let english = words.lang() == Lang::En;
-    footer(chain, typing)
-        .into_iter()
+    keys.into_iter()
         .map(|(key, action)| Hint {
             key: Cow::Owned(key.shown(english)),
-            label: Cow::Borrowed(action.label().pick(english)),
+            // A step to the right is, where the footer names it, the next of several choices.
+            label: Cow::Borrowed(match action {
+                Action::MoveRight => words.other_choice(),
+                _ => action.label().pick(english),
+            }),
             pinned: action == Action::Help,
         })
         .collect()
@@ -198,7 +201,7 @@ impl Page<'_> {
     fn draw_header(&self, area: Rect, buf: &mut Buffer, look: &Look) {
         let style = look.theme.header();
         buf.set_style(area, style);
-        let left = columns(self.title).saturating_add(columns(self.place)).saturating_add(5);
+        let left = columns(self.title).saturating_add(columns(self.place)).saturating_add(6);
         let room = usize::from(area.width.saturating_sub(left));
         let facts: Vec<_> = fitting_facts(self.facts, room);
         let mut edge = area.right() - 1;
@@ -211,7 +214,7 @@ impl Page<'_> {
             }
         }
         let row = Rect { x: area.x + 1, width: edge.saturating_sub(area.x + 2), ..area };
-        let bold = style.patch(Style::new().add_modifier(ratatui::style::Modifier::BOLD));
+        let bold = style.patch(Style::new().add_modifier(Modifier::BOLD));
         let x = put_cut(buf, row, self.title, bold, &look.glyphs);
         let rest = Rect { x: x + 2, width: row.right().saturating_sub(x + 2), ..row };
         put_cut(buf, rest, self.place, style, &look.glyphs);
@@ -295,10 +298,12 @@ fn fitting_facts<'f>(facts: &'f [(&'f str, Tone)], room: usize) -> Vec<&'f (&'f 
         .collect()
 }
 
-/// A bar's style with the ink of a tone; plain keeps the bar's own.
+/// A bar's style with the ink of a tone; plain keeps the bar's own. On a reversed bar an ink would become a glaring
+/// paper, so the word is bold there.
 fn tinted(style: Style, tone: Tone, look: &Look) -> Style {
     match tone {
         Tone::Plain => style,
+        _ if style.add_modifier.contains(Modifier::REVERSED) => style.add_modifier(Modifier::BOLD),
         _ => style.patch(look.theme.tone(tone)),
     }
 }
@@ -316,6 +321,7 @@ fn saved_mark(saved: Saved, look: &Look) -> (String, Tone) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::{Context, footer};
 
     fn drawn(width: u16, height: u16, page: &Page) -> Vec<String> {
         let area = Rect::new(0, 0, width, height);
@@ -335,7 +341,7 @@ mod tests {
     #[test]
     fn hints_come_from_the_key_table() {
         let chain = [Context::List, Context::Block, Context::Meeting, Context::Global];
-        let all = hints(&chain, false, Words::default());
+        let all = hints(footer(&chain, false), Words::default());
         assert!(all.len() > 4 && all.iter().filter(|hint| hint.pinned).count() == 1, "{all:?}");
         let rows = drawn(80, 24, &Page { hints: &all, ..page() });
         assert!(rows[22].ends_with("? Bantuan"), "{}", rows[22]);

@@ -111,7 +111,7 @@ impl MenuState {
     ) -> Option<Position> {
         let widest = items.iter().map(|item| {
             let detail = if item.detail.is_empty() { 0 } else { columns(item.detail) + 2 };
-            columns(item.label) + detail + columns(item.key) + 8
+            columns(item.label) + detail + columns(item.key) + 9
         });
         let width = widest.max().unwrap_or(0).clamp(40, 84).min(area.width.saturating_sub(4));
         let count = u16::try_from(items.len()).unwrap_or(u16::MAX);

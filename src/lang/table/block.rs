@@ -1,7 +1,6 @@
 //! Blocks 1 to 4: the meeting itself.
 
 words! {
-    block_place(number: u8, item: &str): "Blok {number}, {item}" / "Block {number}, {item}";
     #[label] block_begun: "dimulai" / "begun";
     #[label] block_done: "selesai" / "done";
     #[label] block_deferred: "ditunda" / "put off";

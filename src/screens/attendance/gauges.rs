@@ -7,7 +7,7 @@ use crate::domain::{Body, Quorum, QuorumRule};
 use crate::lang::Words;
 use crate::lang::describe::quorum_in_words;
 use crate::ui::meter::Meter;
-use crate::ui::text::{put, put_cut, row};
+use crate::ui::text::{put, put_cut, put_wrapped, row};
 use crate::ui::{Look, Tone};
 
 /// The bodies that have a gauge.
@@ -82,25 +82,24 @@ pub(super) fn draw_bodies(quorum: &Quorum, area: Rect, buf: &mut Buffer, look: &
     put_cut(buf, rest, &look.words.attendance_guests(quorum.guests), look.theme.dim(), &look.glyphs);
 }
 
-/// Draws rule and bodies below each other with figures and shares, in [`TALL`] rows.
-pub(super) fn draw_tall(quorum: &Quorum, area: Rect, buf: &mut Buffer, look: &Look) {
+/// Draws rule and bodies below each other with figures and shares, and returns the rows that they took.
+pub(super) fn draw_tall(quorum: &Quorum, area: Rect, buf: &mut Buffer, look: &Look) -> u16 {
     let (text, tone) = verdict(quorum, look.words);
     let text = format!("{} {text}", look.sign(tone));
-    put_cut(buf, row(area, 0), text.trim_start(), look.theme.tone(tone), &look.glyphs);
+    let first = put_wrapped(buf, area, text.trim_start(), look.theme.tone(tone)).max(1);
     let rule = look.words.quorum_rule(quorum.rule);
-    put_cut(buf, row(area, 1), rule, look.theme.dim(), &look.glyphs);
+    put_cut(buf, row(area, first), rule, look.theme.dim(), &look.glyphs);
     // Beside the names the figures need twenty columns: `√ 35 dari 40 (88%)`.
     let bar = area.width.saturating_sub(31).clamp(4, 24);
-    let named = Rect { x: area.x + 11, width: area.width.saturating_sub(11), ..row(area, 2) };
+    let named = Rect { x: area.x + 11, width: area.width.saturating_sub(11), ..row(area, first + 1) };
     whole(quorum, bar).draw(named, buf, look);
     put(buf, area.x, named.y, look.words.attendance_all(), 10, look.theme.dim());
-    for (at, body) in (3..).zip(BODIES) {
+    for (at, body) in (first + 2..).zip(BODIES) {
         let line = row(area, at);
         put(buf, area.x, line.y, short_name(body, look.words), 10, look.theme.dim());
         of_body(quorum, body, bar).draw(Rect { y: line.y, height: line.height, ..named }, buf, look);
     }
-    put_cut(buf, row(area, 6), &look.words.attendance_guests(quorum.guests), look.theme.dim(), &look.glyphs);
+    let guests = look.words.attendance_guests(quorum.guests);
+    put_cut(buf, row(area, first + 5), &guests, look.theme.dim(), &look.glyphs);
+    first + 6
 }
-
-/// The rows of [`draw_tall`].
-pub(super) const TALL: u16 = 7;

@@ -21,8 +21,8 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    gauges::draw_tall(quorum, area, buf, look);
-    let mut rest = below(area, gauges::TALL + 1);
+    let used = gauges::draw_tall(quorum, area, buf, look);
+    let mut rest = below(area, used + 1);
     if let Some(person) = state.current(scene).and_then(|id| scene.session.record(id)).map(Person) {
         rest = draw_person(person, look, rest, buf);
     }

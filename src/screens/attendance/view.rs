@@ -35,7 +35,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         let left = Rect { width: area.width - pane - 2, ..area };
         let line = Rect { x: left.right(), width: 1, ..area };
         rule_down(buf, line, look.theme.border(false), &look.glyphs);
-        let right = Rect { x: line.right() + 1, width: pane, ..area };
+        let right = Rect { x: line.right() + 1, width: pane.saturating_sub(1), ..area };
         side::draw(state, scene, &quorum, look, right, buf);
         draw_finder(state, scene, look, row(left, 0), buf);
         draw_people(state, scene, look, below(left, 1), buf);
@@ -92,9 +92,9 @@ fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
     let selected = lines.iter().position(|line| Some(*line) == current.map(Line::Person));
     let columns = [
         Column::new(words.attendance_number(), 3, 3).numeric(),
-        Column::new(words.field_name(), 16, 24).growing(),
-        Column::new(words.attendance_title(), 14, 22).growing().droppable(1),
-        Column::new(words.field_presence(), 18, 28),
+        Column::new(words.field_name(), 16, 30).growing(),
+        Column::new(words.attendance_title(), 14, 24).growing().droppable(1),
+        Column::new(words.field_presence(), 18, 20).growing(),
     ];
     let table_row = |at: usize| match lines.get(at) {
         Some(Line::Heading(body)) => {

@@ -26,11 +26,7 @@ struct Line {
 pub(super) fn place(stop: Stop, words: Words) -> String {
     match stop {
         Stop::Review => words.review_title().to_owned(),
-        Stop::Item(item) => {
-            let name = name(item, usize::MAX, words);
-            let number = item.block().and_then(crate::domain::Block::number);
-            number.map_or_else(|| name.clone(), |number| words.block_place(number, &name))
-        }
+        Stop::Item(item) => name(item, usize::MAX, words),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod act;
 mod beside;
+mod foot;
 mod geometry;
 mod head;
 mod minutes;
@@ -19,7 +20,7 @@ pub(super) use act::to_origin;
 pub(super) use minutes::sums;
 pub use update::may_lead;
 
-use super::{Event, Focus, Ids, Intent, Scene, Screen};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::states::ItemState;
 use crate::domain::{Block, Item, RecordId, Session};
 use crate::input::Context;
@@ -119,6 +120,10 @@ impl State {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         Focus::commands(&CHAIN)
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        foot::foot(self, scene)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

@@ -109,6 +109,7 @@ fn draw_heading(block: Block, look: &Look, line: Rect, buf: &mut Buffer) {
     let number = block.number().map(|n| n.to_string()).unwrap_or_default();
     // Either all headings are in full or none, so that the rail looks of one piece.
     let title = if line.width >= FULL_HEADINGS { words.block_title(block) } else { words.block_short(block) };
+    let line = Rect { x: line.x + 1, width: line.width.saturating_sub(1), ..line };
     put_cut(buf, line, &format!("{number} {title}"), look.theme.strong(), &look.glyphs);
 }
 

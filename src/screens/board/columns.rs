@@ -10,6 +10,7 @@ use crate::lang::{Lang, Words};
 use crate::screens::Scene;
 use crate::screens::entry::age_in_words;
 use crate::ui::table::{Cell, Column};
+use crate::ui::text::columns as width_of;
 use crate::ui::{Look, Tone};
 
 /// The columns in `width` columns of the screen; the table drops the last ones where there is no room.
@@ -17,20 +18,26 @@ pub(super) fn columns<'a>(scene: &Scene<'_>, width: u16, look: &Look) -> Vec<Col
     let words = look.words;
     let later = scene.library.meetings.iter().any(|m| m.quarter() > scene.session.quarter());
     // Where follow-ups went on to a later meeting the state gives way to the words that say so.
-    let (text, state) = if later { (21, 16) } else { (26, 11) };
-    let (text, owner) = if width < 100 { (text, 12) } else { (text.max(width / 4), 20) };
+    let (text, state) = if later { (21, 16) } else { (26, state_columns(words)) };
+    // A name is known by its first words, a task is not: what is left over belongs to the task.
+    let (text, owner, most) = if width < 100 { (text, 12, 15) } else { (text.max(width / 4), 18, 24) };
     vec![
-        Column::new(words.board_number(), 3, 5),
+        Column::new(words.board_number(), 3, 4),
         Column::new(words.follow_up(), text, 60).growing(),
-        Column::new(words.field_owners(), owner, 24),
+        Column::new(words.field_owners(), owner, most),
         Column::new(words.field_due(), 15, 15),
         Column::new(words.board_state(), state, state),
-        Column::new(words.board_origin(), 10, 11).droppable(2),
+        Column::new(words.board_origin(), 11, 11).droppable(2),
         Column::new(words.board_age(), 10, 11).droppable(3),
         Column::new(words.problem(), 14, 30).droppable(1),
         Column::new(words.field_fund_source(), 11, 16).droppable(5),
         Column::new(words.board_remark(), 14, 34).droppable(4),
     ]
+}
+
+/// The columns of the longest state with its sign.
+fn state_columns(words: Words) -> u16 {
+    Kind::ALL.iter().map(|kind| width_of(kind.word(words)) + 2).max().unwrap_or(0)
 }
 
 /// The values of a follow-up, one for each column.

@@ -15,10 +15,10 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Event, Focus, Ids, Intent, Scene, Screen};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::views::FollowUp;
 use crate::domain::{Item, RecordId};
-use crate::input::Context;
+use crate::input::{Action, Context};
 use crate::ui::Look;
 use crate::ui::editor::TextField;
 use crate::ui::menu::MenuState;
@@ -27,6 +27,19 @@ use rows::Rows;
 
 /// The contexts of the board's keys.
 const CHAIN: [Context; 4] = [Context::List, Context::Board, Context::Meeting, Context::Global];
+
+/// Commands on the follow-up under the cursor.
+const ON_ROW: [Action; 9] = [
+    Action::Open,
+    Action::Edit,
+    Action::StateDone,
+    Action::StateRunning,
+    Action::StatePostponed,
+    Action::StateCancelled,
+    Action::SetOwner,
+    Action::SetDue,
+    Action::OpenOrigin,
+];
 
 /// What the hands do on the board.
 #[derive(Debug, Clone, Default)]
@@ -94,6 +107,14 @@ impl Screen for State {
             Doing::Rows | Doing::Reading(_) => Focus::commands(&CHAIN),
             Doing::Finding(_) | Doing::Choosing(_) => Focus::typing(&[Context::Find]),
         }
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        let foot = Foot::usual(scene);
+        if self.current(&Rows::of(scene, &self.filter)).is_some() {
+            return foot.with(&[Action::Toggle, Action::NextPane]);
+        }
+        foot.without(&ON_ROW)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

@@ -61,7 +61,7 @@ impl Layout {
 }
 
 fn beside(body: Rect) -> (Rect, Rect, Rect) {
-    let width = (body.width / 3).clamp(40, 60);
+    let width = (body.width * 3 / 10).clamp(38, 60);
     let table = Rect { width: body.width - width - 2, ..body };
     let border = Rect { x: table.right(), width: 1, ..body };
     (table, border, Rect { x: border.right() + 1, width: width.saturating_sub(1), ..body })

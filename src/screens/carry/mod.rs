@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::picking::stepped;
-use super::{Event, Focus, Ids, Intent, Scene, Screen, fields};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen, fields};
 use crate::domain::Change;
 use crate::input::{Action, Context};
 use crate::ui::Look;
@@ -49,6 +49,10 @@ impl State {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         Focus::commands(&[Context::List, Context::Menu, Context::Global])
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        Foot::usual(scene).with(&[Action::Toggle])
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

@@ -10,10 +10,11 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Event, Focus, Ids, Intent, Scene, Screen};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::checklist::Concern;
+use crate::domain::states::Phase;
 use crate::domain::{Item, RecordId};
-use crate::input::Context;
+use crate::input::{Action, Context};
 use crate::ui::Look;
 
 /// The contexts of the closing's keys, innermost first.
@@ -41,6 +42,17 @@ impl State {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         Focus::commands(&CHAIN)
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        match scene.session.phase() {
+            // The key that reopens begins such a meeting, which its label does not say.
+            Phase::Preparation => Foot::usual(scene).without(&[Action::CloseMeeting, Action::ReopenMeeting]),
+            Phase::Running => Foot::usual(scene)
+                .leading(&[Action::Open, Action::CloseMeeting, Action::CaptureNote])
+                .without(&[Action::ReopenMeeting]),
+            Phase::Closed | Phase::Sealed => Foot::usual(scene).without(&[Action::CloseMeeting]),
+        }
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

@@ -150,7 +150,7 @@ fn the_summary_tells_quorum_decisions_time_and_conclusions() {
         let rows = hall.rows(&State::new(), width, height).join("\n");
         for wanted in [
             "Kuorum tercapai: 5 dari 9 (perlu 5)",
-            "Rapat berlangsung sejak 09.41 WIB",
+            "Rapat berlangsung sejak 09.41",
             "1 keputusan, 1 sudah dibacakan",
             "2 tindak lanjut dibuat, 2 belum selesai",
             "Waktu: 26 dari 180 menit",

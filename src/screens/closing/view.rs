@@ -44,7 +44,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         let left = Rect { width: area.width - pane - 2, ..body };
         let line = Rect { x: left.right(), width: 1, ..body };
         rule_down(buf, line, look.theme.border(false), &look.glyphs);
-        let right = Rect { x: line.right() + 1, width: pane, ..body };
+        let right = Rect { x: line.right() + 1, width: pane.saturating_sub(1), ..body };
         summary::draw(&summary::long(scene, look), right, buf, look);
         draw_points(state, scene, look, left, buf);
     } else {
@@ -67,7 +67,8 @@ fn draw_phase(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
         || phase.to_owned(),
         |since| {
             let same_day = since.date_naive() == scene.now.date_naive();
-            let hour = words.time_zoned(since);
+            // The zone stands in the status row too; on a small screen the quorum needs its columns.
+            let hour = if area.width < WIDE { words.time(since.time()) } else { words.time_zoned(since) };
             let when =
                 if same_day { hour } else { format!("{}, {hour}", words.date_short(since.date_naive())) };
             words.value_since(phase, &when)

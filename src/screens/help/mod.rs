@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::picking::stepped;
-use super::{Event, Focus, Ids, Intent, Scene, Screen};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::input::{Action, Context};
 use crate::lang::Lang;
 use crate::ui::Look;
@@ -45,6 +45,10 @@ impl State {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         Focus::commands(&[Context::Help, Context::List])
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        Foot::usual(scene).with(&[Action::NextPane])
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

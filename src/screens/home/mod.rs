@@ -12,9 +12,9 @@ use std::collections::HashSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Event, Focus, Ids, Intent, Scene, Screen};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::{Library, Summary, Village};
-use crate::input::Context;
+use crate::input::{Action, Context};
 use crate::ui::Look;
 use crate::ui::editor::TextField;
 
@@ -50,6 +50,9 @@ enum Shown {
     /// The list.
     List,
 }
+
+/// Commands that need a meeting under the cursor.
+const IN_A_MEETING: [Action; 3] = [Action::CaptureNote, Action::OpenBoard, Action::Find];
 
 impl State {
     /// Beranda with its cursor on the newest unsealed meeting.
@@ -102,6 +105,21 @@ impl Screen for State {
             (Shown::List, Some(_)) => Focus::typing(&[Context::Find]),
             (Shown::List, None) => Focus::commands(&[Context::List, Context::Home, Context::Global]),
             (Shown::Loading | Shown::Welcome, _) => Focus::commands(&[Context::Home, Context::Global]),
+        }
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        let foot = Foot::usual(scene).without(&[Action::Undo, Action::Back]);
+        match Self::shown(scene.library) {
+            Shown::List if matches!(self.picked(scene.library), Some(Pick::Broken(_))) => {
+                foot.without(&[Action::Open, Action::CaptureNote, Action::OpenBoard])
+            }
+            Shown::List => foot,
+            Shown::Loading => foot.without(&IN_A_MEETING).without(&[Action::Open, Action::NewSession]),
+            Shown::Welcome if needs_set_up(scene.library.village.as_ref()) => {
+                foot.without(&IN_A_MEETING).without(&[Action::NewSession])
+            }
+            Shown::Welcome => foot.without(&IN_A_MEETING).leading(&[Action::NewSession, Action::EditVillage]),
         }
     }
 

@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use super::State;
 use super::rows::{self, Row};
 use crate::domain::states::Phase;
-use crate::domain::{BrokenFile, Summary};
-use crate::lang::Words;
+use crate::domain::{BrokenFile, Library, Summary};
+use crate::lang::{Lang, Words};
 use crate::screens::Scene;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
 use crate::ui::text::{columns, put_cut};
@@ -19,11 +19,11 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let library = scene.library;
     let rows = rows::rows(library, state.found());
     let titles = [
-        Column::new(words.home_quarter(), 6, 8),
+        Column::new(words.home_quarter(), 6, quarter_columns(scene.library, words)),
         Column::new(words.home_date(), 8, 11).droppable(2),
         Column::new(words.home_phase(), 8, phase_columns(words)).droppable(1),
         Column::new(words.home_present(), 7, 7).droppable(3).numeric(),
-        Column::new(words.home_follow_ups(), 8, 17).droppable(4),
+        Column::new(words.home_follow_ups(), 8, 18).droppable(4),
         Column::new(words.home_marks(), 4, 11).droppable(5).growing(),
     ];
     let make = |at: usize| match rows.get(at) {
@@ -50,6 +50,17 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     }
 }
 
+/// The columns of the longest quarter, a revision's number included.
+fn quarter_columns(library: &Library, words: Words) -> u16 {
+    let revised = library.meetings.iter().any(|meeting| meeting.id.revision() > 1);
+    if revised { 9 } else { columns(words.home_quarter()).max(6) }
+}
+
+/// The columns that show everything of a list without revisions, with the table's own margins.
+pub(super) fn whole(words: Words) -> u16 {
+    columns(words.home_quarter()).max(6) + phase_columns(words) + 11 + 7 + 18 + 11 + 10 + 4
+}
+
 /// The columns of the longest phase with its sign.
 fn phase_columns(words: Words) -> u16 {
     let all = [Phase::Preparation, Phase::Running, Phase::Closed, Phase::Sealed];
@@ -59,14 +70,19 @@ fn phase_columns(words: Words) -> u16 {
 /// A file that cannot be read: its name runs over the columns of a meeting as the heading of its own row.
 fn broken(file: &BrokenFile) -> TableRow<'_> {
     let reason = file.reason.lines().next().unwrap_or_default();
+    // Most reasons begin with the name of the file.
+    let reason = reason.strip_prefix(file.name.as_str()).unwrap_or(reason).trim_start();
     TableRow::Group(format!("{}  {reason}", file.name).into(), "".into())
 }
 
 fn cells<'a>(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> TableRow<'a> {
     let words = look.words;
     let revision = meeting.id.revision();
-    let roman = meeting.quarter().roman();
-    let quarter = if revision > 1 { format!("TW {roman} r{revision}") } else { format!("TW {roman}") };
+    let short = match words.lang() {
+        Lang::Id => format!("TW {}", meeting.quarter().roman()),
+        Lang::En => format!("Q{}", meeting.quarter().number()),
+    };
+    let quarter = if revision > 1 { format!("{short} r{revision}") } else { short };
     let date = meeting.date.map(|date| words.date_short(date)).unwrap_or_default();
     let phase = format!("{} {}", phase_sign(meeting.phase, look), words.phase(meeting.phase));
     let (came, invited) = meeting.attendance;
@@ -76,6 +92,7 @@ fn cells<'a>(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> TableRow<'a> 
     let owed = match (meeting.open_follow_ups, late) {
         (0, _) => Cell::styled(words.home_none(), look.theme.dim()),
         (open, 0) => open.to_string().into(),
+        (open, late) if late == usize::from(open) => Cell::toned(words.board_overdue(late), Tone::Warn),
         (open, late) => Cell::toned(words.home_owed_late(open, late), Tone::Warn),
     };
     let tone = if meeting.phase == Phase::Running { look.theme.good() } else { ratatui::style::Style::new() };
@@ -92,7 +109,7 @@ fn cells<'a>(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> TableRow<'a> 
 /// Conflicts, else the mark of made-up data: the preview shows that mark too.
 fn marks<'a>(meeting: &Summary, look: &Look) -> Cell<'a> {
     match (meeting.conflicts, meeting.sample) {
-        (0, true) => Cell::styled(look.words.example_data(), look.theme.badge()),
+        (0, true) => Cell::styled(look.words.example_data(), look.theme.dim()),
         (0, false) => Cell::default(),
         (n, _) => Cell::toned(look.words.home_conflicts(n), Tone::Bad),
     }

@@ -13,9 +13,6 @@ use crate::ui::text::{columns, inset, put, put_centred, put_cut, put_right, row,
 /// From this width on the preview stands at the right of the list.
 const WIDE: u16 = 116;
 
-/// The columns in which the list shows everything.
-const LIST: u16 = 81;
-
 /// The rows that the preview takes below the list.
 const BELOW: u16 = 9;
 
@@ -28,11 +25,11 @@ struct Areas {
     foot: Rect,
 }
 
-fn areas(area: Rect, head: u16) -> Areas {
+fn areas(area: Rect, head: u16, list: u16) -> Areas {
     let foot = row(area, area.height.saturating_sub(1));
     let body = Rect { y: area.y + head, height: area.height.saturating_sub(head + 1), ..area };
     let (list, preview) = if area.width >= WIDE {
-        let right = (area.width * 2 / 5).min(area.width - LIST);
+        let right = (area.width * 2 / 5).min(area.width.saturating_sub(list));
         let left = area.width - right;
         (Rect { width: left - 1, ..body }, Rect { x: body.x + left, width: right, ..body })
     } else {
@@ -63,7 +60,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let notice = needs_set_up(scene.library.village.as_ref());
     let shown = State::shown(scene.library);
     let head = u16::from(shown == Shown::List && (state.finder.is_some() || notice));
-    let areas = areas(area, head);
+    let areas = areas(area, head, table::whole(look.words));
     match shown {
         Shown::Loading => {
             let middle = row(area, area.height / 2);
@@ -76,7 +73,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
             draw_preview(state, scene, look, &areas, buf);
         }
     }
-    draw_foot(scene, look, inset(areas.foot, 1), buf);
+    draw_foot(shown, scene, look, inset(areas.foot, 1), buf);
 }
 
 /// The finder, else the offer to go on with the set-up.
@@ -117,7 +114,7 @@ fn draw_preview(state: &State, scene: &Scene<'_>, look: &Look, areas: &Areas, bu
 }
 
 /// The folder's path, and whether nothing can be written there.
-fn draw_foot(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+fn draw_foot(shown: Shown, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let library = scene.library;
     let line = row(area, 0);
     let mut room = area.width;
@@ -125,8 +122,10 @@ fn draw_foot(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
         (true, _) => {
             Some((format!("{} {}", look.glyphs.warn, look.words.home_only_looking()), look.theme.warn()))
         }
-        (false, true) => Some((look.words.home_loading().to_owned(), look.theme.dim())),
-        (false, false) => None,
+        (false, true) if shown != Shown::Loading => {
+            Some((look.words.home_loading().to_owned(), look.theme.dim()))
+        }
+        (false, _) => None,
     };
     if let Some((text, style)) = right {
         put_right(buf, line, &text, style, &look.glyphs);

@@ -5,7 +5,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Event, Focus, Ids, Intent, Job, Me, Role, Scene, Screen, fields};
+use super::{Event, Focus, Foot, Ids, Intent, Job, Me, Role, Scene, Screen, fields};
 use crate::domain::RosterEntry;
 use crate::domain::text::{clean_name, folded};
 use crate::input::{Action, Context, Key};
@@ -107,6 +107,10 @@ const fn role_name(role: Role, words: Words) -> &'static str {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         fields::focus(&self.form, Context::Form)
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        Foot::of_form(scene)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

@@ -24,7 +24,7 @@ use crate::ui::{Look, Tone, dialog, form};
 /// ```
 pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let offers = if state.form.focus == NAME { state.offers(scene) } else { Vec::new() };
-    let inner = dialog::draw_box(look.words.identify_title(), Tone::Plain, (72, 15), area, buf, look);
+    let inner = dialog::draw_box(look.words.identify_title(), Tone::Plain, (72, 13), area, buf, look);
     let fields = Rect { y: row(inner, 1).y, height: inner.height.saturating_sub(1).min(2), ..inner };
     form::draw(&state.form, fields, buf, look);
     if !offers.is_empty() {

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::sheet::{How, Sheet, Slot, Step, options};
-use super::{Event, Focus, Ids, Intent, Scene, Screen};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::{Field, Item, Target};
 use crate::ui::Look;
 
@@ -52,6 +52,10 @@ fn slots(scene: &Scene<'_>) -> Vec<Slot> {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         self.sheet.focus()
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        Foot::of_form(scene)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {

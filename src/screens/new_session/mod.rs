@@ -12,9 +12,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::carry::Preview;
-use super::{Event, Focus, Ids, Intent, Scene, Screen, fields};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen, fields};
 use crate::domain::{Party, Quarter, RecordId, RosterEntry, Session, SessionId, Village};
-use crate::input::Context;
+use crate::input::{Action, Context};
 use crate::ui::Look;
 use crate::ui::form::FormState;
 
@@ -91,6 +91,13 @@ impl Screen for State {
                 Focus::commands(&[Context::List, Context::NewSession, Context::Global])
             }
         }
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        if self.step == Step::Meeting {
+            return Foot::of_form(scene);
+        }
+        Foot::usual(scene).with(&[Action::Toggle]).leading(&[Action::Toggle])
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

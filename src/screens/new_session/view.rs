@@ -8,6 +8,7 @@ use crate::domain::Body;
 use crate::input::{Action, Context};
 use crate::lang::Words;
 use crate::screens::Scene;
+use crate::screens::attendance::short_name;
 use crate::screens::carry::{draw_lines, reason_name};
 use crate::screens::keys::key_of;
 use crate::ui::text::{inset, put_cut, put_right, put_wrapped, row, rule, rule_down};
@@ -108,7 +109,10 @@ fn draw_summary(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: 
     for body in Body::ALL {
         let (invited, all) = invited::count(state, Some(body), scene);
         if all > 0 {
-            line(&format!("  {}: {}", words.body(body), words.carry_of(invited, all)), look.theme.text());
+            line(
+                &format!("  {}: {}", short_name(body, words), words.carry_of(invited, all)),
+                look.theme.text(),
+            );
         }
     }
     line("", look.theme.text());

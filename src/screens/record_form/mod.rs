@@ -11,7 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::sheet::Sheet;
-use super::{Event, Focus, Ids, Intent, Scene, Screen, writing};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen, writing};
 use crate::domain::{Field, Item, Record, RecordId};
 use crate::ui::Look;
 
@@ -40,6 +40,10 @@ impl State {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         self.sheet.focus()
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        Foot::of_form(scene)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {

@@ -9,7 +9,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Event, Focus, Ids, Intent, Scene, Screen, fields};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen, fields};
 use crate::domain::Village;
 use crate::input::Context;
 use crate::ui::Look;
@@ -82,6 +82,10 @@ impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         let context = if self.step.is_page() { Context::SetupPage } else { Context::Setup };
         fields::focus(self.form(), context)
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        Foot::of_form(scene)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
