@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use crate::domain::states::Phase;
-use crate::domain::{Item, QuorumRule};
+use crate::domain::QuorumRule;
 use crate::input::{Action, Context, footer};
 use crate::screens::keys::key_of;
 use crate::ui::Tone;
@@ -55,10 +55,7 @@ impl Model {
             let spent = u32::try_from(minutes).unwrap_or(0) + scene.session.spent_seconds(show.item) / 60;
             let planned = scene.session.planned_minutes(show.item);
             let tone = if spent > planned { Tone::Bad } else { Tone::Plain };
-            let name = match show.item {
-                Item::Opening | Item::Closing | Item::Break => words.item_short(show.item),
-                _ => show.item.code(),
-            };
+            let name = if show.item.is_numbered() { show.item.code() } else { words.item_short(show.item) };
             facts.push((format!("{name} {spent}/{planned}"), tone));
         }
         facts
