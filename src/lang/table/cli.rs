@@ -59,6 +59,7 @@ words! {
     text_phase: "Tahap" / "Phase";
     text_planned(minutes: u32): "rencana {minutes} menit" / "{minutes} minutes planned";
     text_spent(spent: u32, planned: u32): "{spent} dari {planned} menit" / "{spent} of {planned} minutes";
+    text_taken_up: "dibahas" / "taken up";
     text_none: "Tidak ada." / "None.";
     text_state: "Status" / "State";
 
