@@ -108,7 +108,6 @@ words! {
     #[page] check_unfinished: "Penyiapan desa belum selesai." / "The set-up of the village is not finished.";
     #[page] check_office_twice(id: &str): "Jabatan {id} tercantum dua kali." / "The office {id} is listed twice.";
     #[page] check_no_name(number: u32): "Orang nomor {number} tidak bernama." / "Person number {number} has no name.";
-    #[page] check_no_code: "Kode desa kosong." / "The village code is empty.";
     #[page] check_zone(hours: i8): "Zona waktu UTC{hours:+} bukan WIB, WITA, atau WIT." / "The time zone UTC{hours:+} is none of Indonesia's.";
 
     #[page] cli_no_terminal: "Ruang rapat memerlukan terminal. Jalankan rakor langsung di terminal, atau pakai: rakor tampil, rakor daftar." / "The meeting room needs a terminal. Run rakor in a terminal itself, or use: rakor tampil, rakor daftar.";
