@@ -168,6 +168,17 @@ mod tests {
             }
         }
 
+        /// Begins a meeting, however many steps that takes.
+        fn begin(&mut self) {
+            self.press(&[KeyCode::Char('n')]);
+            for code in [KeyCode::F(4), KeyCode::Char('y')].into_iter().cycle().take(12) {
+                if self.model.session().is_none() {
+                    self.press(&[code]);
+                }
+            }
+            assert!(self.model.session().is_some());
+        }
+
         /// Takes messages until the one that is waited for.
         fn wait(&mut self, is_it: impl Fn(&Msg) -> bool) {
             let end = Instant::now() + PATIENCE;
@@ -201,7 +212,7 @@ mod tests {
     fn a_new_meeting_has_its_file_while_it_is_open() {
         let folder = folder();
         let mut room = Room::open(folder.path());
-        room.press(&[KeyCode::Char('n'), KeyCode::F(4)]);
+        room.begin();
         room.wait(|msg| matches!(msg, Msg::Projected { .. }));
         assert!(json(folder.path()).is_some());
         room.press(&[KeyCode::Char('c'), KeyCode::Char('w'), KeyCode::Char('x'), KeyCode::Enter]);
@@ -215,12 +226,12 @@ mod tests {
         let folder = folder();
         let mut other = Room::open(folder.path());
         let mut room = Room::open(folder.path());
-        other.press(&[KeyCode::Char('n'), KeyCode::F(4)]);
+        other.begin();
         other.wait(|msg| matches!(msg, Msg::Projected { .. }));
         other.press(&[KeyCode::Char('c'), KeyCode::Char('w'), KeyCode::Char('x'), KeyCode::Enter]);
         other.take(Msg::Stop);
         assert!(other.link.finish().is_empty());
-        room.press(&[KeyCode::Char('n'), KeyCode::F(4)]);
+        room.begin();
         room.wait(|msg| matches!(msg, Msg::HandEdited { .. }));
         room.press(&[KeyCode::Char('c'), KeyCode::Char('y'), KeyCode::Char('z'), KeyCode::Enter]);
         room.take(Msg::Stop);

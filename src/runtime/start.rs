@@ -1,7 +1,7 @@
 //! What the program is started with, and what can go wrong then.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::{Ids, Look, Me, Role, Start, WriterId};
 use crate::store::{Settings as Remembered, read_settings};
@@ -37,8 +37,24 @@ pub enum RunError {
 #[must_use]
 pub fn default_folder() -> Option<PathBuf> {
     let user = directories::UserDirs::new()?;
-    let documents = user.document_dir().map_or_else(|| user.home_dir().to_owned(), PathBuf::from);
-    Some(documents.join("Rakor"))
+    Some(among_documents(user.home_dir(), user.document_dir()))
+}
+
+/// `Rakor` in the folder that the system calls documents, else in one that bears the name, else at home.
+///
+/// One that is there already is taken first, so that a folder of documents that comes later hides no meeting.
+fn among_documents(home: &Path, documents: Option<&Path>) -> PathBuf {
+    let named = ["Dokumen", "Documents"].map(|name| home.join(name));
+    let is_there = |folder: &PathBuf| folder.is_dir();
+    let places: Vec<PathBuf> = documents
+        .map(Path::to_owned)
+        .into_iter()
+        .chain(named.into_iter().filter(is_there))
+        .chain([home.to_owned()])
+        .map(|place| place.join("Rakor"))
+        .collect();
+    let old = places.iter().find(|place| place.is_dir()).or_else(|| places.first());
+    old.cloned().unwrap_or_else(|| home.join("Rakor"))
 }
 
 /// The file that remembers who sits here.
@@ -85,4 +101,33 @@ fn random_u64() -> u64 {
 
 fn random_u32() -> u32 {
     u32::try_from(random_u64() & u64::from(u32::MAX)).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::create_dir_all;
+
+    use super::*;
+
+    #[test]
+    fn meetings_lie_among_the_documents_wherever_these_are() {
+        let temp = tempfile::tempdir().unwrap();
+        let home = temp.path();
+        assert_eq!(among_documents(home, None), home.join("Rakor"));
+        assert_eq!(among_documents(home, Some(&home.join("Berkas"))), home.join("Berkas/Rakor"));
+        create_dir_all(home.join("Documents")).unwrap();
+        assert_eq!(among_documents(home, None), home.join("Documents/Rakor"));
+        create_dir_all(home.join("Dokumen")).unwrap();
+        assert_eq!(among_documents(home, None), home.join("Dokumen/Rakor"));
+    }
+
+    #[test]
+    fn a_folder_of_meetings_stays_the_default_when_documents_come_later() {
+        let temp = tempfile::tempdir().unwrap();
+        let home = temp.path();
+        create_dir_all(home.join("Rakor")).unwrap();
+        create_dir_all(home.join("Dokumen")).unwrap();
+        assert_eq!(among_documents(home, None), home.join("Rakor"));
+        assert_eq!(among_documents(home, Some(&home.join("Dokumen"))), home.join("Rakor"));
+    }
 }

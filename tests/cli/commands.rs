@@ -74,6 +74,32 @@ fn a_meeting_is_shown_as_text_of_eighty_columns() {
 }
 
 #[test]
+fn of_a_closed_meeting_nothing_is_still_under_discussion() {
+    let example = Example::copy();
+    example.replace("2023-tw1.json", "\"state\": \"done\"", "\"state\": \"begun\"");
+    example.replace("2023-tw1.json", "\"state\": \"done\"", "\"state\": \"begun\"");
+    let out = rakor(&["tampil", &example.text("2023-tw1.json")]).out;
+    assert!(out.contains("1.1 Realisasi APBDesa (dibahas; 25 dari 25 menit)\n"), "{out}");
+    assert!(!out.contains("sedang dibahas"));
+    let second = rakor(&["tampil", &example.text("2023-tw2.json")]).out;
+    assert!(second.contains("\nSkors (20 dari 15 menit)\n"), "a break is not discussed");
+}
+
+#[test]
+fn the_text_leaves_drafts_out_and_marks_what_is_internal() {
+    let example = Example::copy();
+    let all = |name: &str| rakor(&["tampil", &example.text(name)]).out.replace('\n', " ");
+    assert!(all("2023-tw1.json").contains("Rapat dibuka pukul 08.34 WIB"));
+    example.replace("2023-tw1.json", "\"text\": \"Rapat dibuka", "\"draft\": \"Rapat dibuka");
+    let out = all("2023-tw1.json");
+    assert!(!out.contains("Rapat dibuka pukul 08.34 WIB") && !out.contains("draf"));
+    assert_eq!(out.matches("[internal]").count(), 2);
+    let third = all("2023-tw3.json");
+    let aspiration = third.rsplit("  Aspirasi").next().unwrap();
+    assert!(aspiration.contains("segera diganti [internal]"), "{aspiration}");
+}
+
+#[test]
 fn the_list_is_filtered_and_counted() {
     let example = Example::copy();
     let list = |filters: &[&str]| {

@@ -63,6 +63,14 @@ fn a_copy_is_named_and_is_no_finding() {
 }
 
 #[test]
+fn a_village_may_have_no_code() {
+    let example = Example::copy();
+    example.replace("desa.json", "\"code\": \"35.28.04.2018\"", "\"code\": \"\"");
+    let ran = rakor(&["periksa", &example.text("desa.json")]);
+    assert_eq!((ran.code, ran.out.lines().next()), (0, Some("desa.json: sehat")), "{}", ran.out);
+}
+
+#[test]
 fn impossible_values_are_told_with_field_and_value() {
     let date = |example: &Example| example.replace("2023-tw1.json", "\"2023-04-06\"", "\"2023-02-31\"");
     must_tell("2023-tw1.json", date, &["Data rapat, Tanggal rapat: nilai \"2023-02-31\" tidak masuk akal"]);

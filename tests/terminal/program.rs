@@ -13,7 +13,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use tempfile::TempDir;
 
 /// How long a wish may take before it counts as never granted; generous, as machines are busy.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// After this long without a byte a picture counts as whole.
 const SILENCE: Duration = Duration::from_millis(15);
@@ -29,6 +29,7 @@ pub(crate) const ESC: &str = "\x1b";
 pub(crate) const TAB: &str = "\t";
 pub(crate) const CTRL_Q: &str = "\x11";
 pub(crate) const F1: &str = "\x1bOP";
+const F4: &str = "\x1bOS";
 
 /// The command line that opens a folder as somebody.
 fn command(program: &Path, folder: &Path, author: &str) -> CommandBuilder {
@@ -41,11 +42,13 @@ fn command(program: &Path, folder: &Path, author: &str) -> CommandBuilder {
 /// A copy of the worked example, with a home of its own.
 pub(crate) struct Office {
     temp: TempDir,
+    /// What is seen of the programs that were started here.
+    started: Mutex<Vec<Shared>>,
 }
 
 impl Office {
     pub(crate) fn new() -> Self {
-        let office = Self { temp: tempfile::tempdir().unwrap() };
+        let office = Self { temp: tempfile::tempdir().unwrap(), started: Mutex::default() };
         fs::create_dir(office.folder()).unwrap();
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions")).unwrap() {
             let entry = entry.unwrap();
@@ -87,7 +90,16 @@ impl Office {
         }
         command.env("TERM", "xterm-256color");
         command.env("TZ", "UTC");
-        Program::start(command)
+        let program = Program::start(command);
+        self.started.lock().unwrap().push(Arc::clone(&program.seen));
+        program
+    }
+
+    /// Whether programs were started here and none runs any more: nothing will alter the files.
+    fn is_deserted(&self) -> bool {
+        let started = self.started.lock().unwrap();
+        let ended = |seen: &Shared| seen.0.lock().unwrap_or_else(PoisonError::into_inner).ended;
+        !started.is_empty() && started.iter().all(ended)
     }
 
     /// Starts the program through a command that changes who runs it.
@@ -118,11 +130,15 @@ impl Office {
             .collect()
     }
 
-    /// Waits until the files are as wanted.
+    /// Waits until the files are as wanted; in vain as soon as no program runs that could make them so.
     pub(crate) fn wait_for(&self, what: &str, wanted: impl Fn(&Self) -> bool) {
         let end = Instant::now() + PATIENCE;
-        while !wanted(self) {
-            assert!(Instant::now() < end, "in vain: {what}\n{}", self.journals());
+        loop {
+            let is_last = self.is_deserted() || Instant::now() >= end;
+            if wanted(self) {
+                return;
+            }
+            assert!(!is_last, "in vain: {what}\n{}", self.journals());
             thread::sleep(Duration::from_millis(5));
         }
     }
@@ -258,6 +274,20 @@ impl Program {
     /// Waits for Beranda with the folder read.
     pub(crate) fn wait_home(&self) -> String {
         self.wait_for("Beranda", |text| starts(text, "Rakor  Beranda") && text.contains("TW IV"))
+    }
+
+    /// Begins a meeting, however many steps that takes.
+    pub(crate) fn begin_meeting(&mut self) {
+        self.send("n");
+        let mut text = self.wait_text("Sesi baru");
+        for key in [F4, "y"].into_iter().cycle().take(12) {
+            if !starts(&text, "Rakor TW") {
+                self.send(key);
+                self.wait_still(Duration::from_millis(200));
+                text = self.text();
+            }
+        }
+        self.wait_for("the new meeting", |text| starts(text, "Rakor TW"));
     }
 
     /// Opens the capture line for a note and types; without a control character the note stays open.

@@ -1,6 +1,8 @@
 //! What was typed is on the disk, whatever happens.
 
-use crate::program::{ENTER, Office};
+use std::fs;
+
+use crate::program::{CTRL_Q, ENTER, Office};
 
 #[test]
 fn a_note_that_is_called_saved_survives_the_power_cut() {
@@ -55,4 +57,29 @@ fn each_key_that_is_called_saved_is_there_after_the_kill() {
         program.kill();
         assert!(office.journals().contains(words.trim_end()), "round {round}:\n{}", office.journals());
     }
+}
+
+#[test]
+fn a_new_meeting_has_its_file_before_it_is_left() {
+    let office = Office::new();
+    for file in fs::read_dir(office.folder()).unwrap().map(|entry| entry.unwrap().path()) {
+        if !file.ends_with("desa.json") {
+            fs::remove_file(file).unwrap();
+        }
+    }
+    let meeting = |office: &Office| {
+        let files = fs::read_dir(office.folder()).unwrap().map(|entry| entry.unwrap().path());
+        let mut meetings = files.filter(|path| path.is_file() && !path.ends_with("desa.json"));
+        meetings.next().map_or_else(String::new, |path| fs::read_to_string(path).unwrap())
+    };
+    let mut program = office.start();
+    program.wait_for("Beranda", |text| text.contains("Rakor  Beranda") && text.contains("Toronan"));
+    program.begin_meeting();
+    program.type_note("pompa dipinjam");
+    program.send(ENTER);
+    office.wait_for("the file", |office| meeting(office).contains("\"pompa dipinjam\""));
+    program.type_note("pompa kembali");
+    program.send(CTRL_Q);
+    assert_eq!(program.wait_end().exit_code(), 0);
+    assert!(meeting(&office).contains("\"pompa kembali\""));
 }

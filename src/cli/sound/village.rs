@@ -50,9 +50,6 @@ fn findings(village: &Village, words: Words) -> Vec<String> {
         let office = person.office.as_deref().filter(|office| !offices.contains(office));
         all.extend(office.map(|office| words.check_link(&person.name, office)));
     }
-    if !village.unfinished && village.village.code.trim().is_empty() {
-        all.push(words.check_no_code().to_owned());
-    }
     if !(7..=9).contains(&village.village.utc_offset_hours) {
         all.push(words.check_zone(village.village.utc_offset_hours));
     }

@@ -3,7 +3,8 @@
 use super::attendance::attendance;
 use super::columns::unbroken;
 use super::page::Part;
-use super::record::{owners, record, state};
+use super::record::{marked, owners, record, state};
+use crate::domain::states::{ItemState, Phase};
 use crate::domain::views::{Decision, FollowUp};
 use crate::domain::{Block, Field, Item, Kind, Record, Session, Value};
 use crate::lang::Words;
@@ -84,13 +85,14 @@ fn agenda(session: &Session, words: Words) -> Vec<Part> {
             parts.push(Part::Heading(item_title(session, item, words)));
         }
         let records = session.spoken(item).into_iter().chain(session.carried(item));
-        parts.extend(records.flat_map(|r| record(session, r, words)));
+        let finished = records.filter(|record| !record.is_draft());
+        parts.extend(finished.flat_map(|r| record(session, r, words)));
     }
     parts
 }
 
 fn is_used(session: &Session, item: Item) -> bool {
-    session.spent_seconds(item) > 0 || !session.spoken(item).is_empty()
+    session.spent_seconds(item) > 0 || session.spoken(item).into_iter().any(|record| !record.is_draft())
 }
 
 fn block_title(block: Block, words: Words) -> String {
@@ -98,16 +100,29 @@ fn block_title(block: Block, words: Words) -> String {
     block.number().map_or_else(|| title.to_owned(), |number| format!("{number}. {title}"))
 }
 
-/// Title, state and minutes of an item.
+/// Title, state and minutes of an item; a break is not discussed, so it has no state.
 fn item_title(session: &Session, item: Item, words: Words) -> String {
     let name = words.item_named(item);
-    let state = Value::ItemState(session.item_state(item).clone());
-    let state = value_in_words(session, &Field::ItemState, &state, words);
     let planned = session.planned_minutes(item);
-    match session.spent_seconds(item) {
-        0 => format!("{name} ({state}; {})", words.text_planned(planned)),
-        spent => format!("{name} ({state}; {})", words.text_spent(spent.div_ceil(60), planned)),
+    let minutes = match session.spent_seconds(item) {
+        0 => words.text_planned(planned),
+        spent => words.text_spent(spent.div_ceil(60), planned),
+    };
+    if item == Item::Break {
+        return format!("{name} ({minutes})");
     }
+    format!("{name} ({}; {minutes})", item_state(session, item, words))
+}
+
+/// How far an item has come; only the one on show of a running meeting is under discussion.
+fn item_state(session: &Session, item: Item, words: Words) -> String {
+    let state = session.item_state(item);
+    let on_show =
+        session.phase() == Phase::Running && session.on_show().is_some_and(|show| show.item == item);
+    if *state == ItemState::Begun && !on_show {
+        return words.text_taken_up().to_owned();
+    }
+    value_in_words(session, &Field::ItemState, &Value::ItemState(state.clone()), words)
 }
 
 /// The records of a kind that are not drafts, in the order of their numbers.
@@ -130,7 +145,7 @@ fn decisions(session: &Session, words: Words) -> Vec<Part> {
     let mut parts = section(words.decision(), &all, words);
     for decision in all {
         let label = session.label(decision.id).unwrap_or_default();
-        parts.push(Part::Entry(label, decision.shown_text().to_owned()));
+        parts.push(Part::Entry(label, marked(session, decision, decision.shown_text(), words)));
         let method = Value::Method(Decision(decision).method());
         parts.push(Part::Detail(value_in_words(session, &Field::Method, &method, words)));
     }
@@ -154,7 +169,7 @@ fn follow_ups(session: &Session, words: Words) -> Vec<Part> {
         let view = FollowUp(r);
         vec![
             session.label(r.id).unwrap_or_default(),
-            r.shown_text().to_owned(),
+            marked(session, r, r.shown_text(), words),
             owners(session, view, words),
             view.due().map_or_else(|| "-".to_owned(), |due| unbroken(&words.date_short(due))),
             state(session, view, words),
@@ -171,7 +186,7 @@ fn aspirations(session: &Session, words: Words) -> Vec<Part> {
         let label = session.label(aspiration.id).unwrap_or_default();
         let answer = aspiration.text(&Field::Answer);
         let said = if answer.trim().is_empty() { words.value_unanswered() } else { answer };
-        parts.push(Part::Entry(label, first_line(aspiration).to_owned()));
+        parts.push(Part::Entry(label, marked(session, aspiration, first_line(aspiration), words)));
         parts.push(Part::Detail(format!("{}: {said}", words.field_answer())));
     }
     parts

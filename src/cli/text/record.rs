@@ -23,7 +23,7 @@ pub(super) fn record(session: &Session, record: &Record, words: Words) -> Vec<Pa
     parts
 }
 
-/// What it says, with the marks that tell how far it may be relied on.
+/// What it says, a note with its hour and speaker.
 fn text(session: &Session, record: &Record, words: Words) -> String {
     let mut text = record.shown_text().to_owned();
     if record.kind == Kind::Note {
@@ -34,13 +34,18 @@ fn text(session: &Session, record: &Record, words: Words) -> String {
             text = format!("{}: {text}", head.join(" "));
         }
     }
+    marked(session, record, &text, words)
+}
+
+/// A text with the marks that tell for whom it is and how far it may be relied on.
+pub(super) fn marked(session: &Session, record: &Record, text: &str, words: Words) -> String {
     let disputed = session.is_disputed(crate::domain::Target::Record(record.id));
     let marks = [
-        (record.is_draft(), words.draft()),
         (record.is_internal(), words.internal()),
         (record.late, words.record_late()),
         (disputed, words.record_disputed()),
     ];
+    let mut text = text.to_owned();
     for (_, mark) in marks.into_iter().filter(|(holds, _)| *holds) {
         text.extend([" [", mark, "]"]);
     }

@@ -10,14 +10,14 @@ words! {
     #[label] cli_head_codes: "Kode keluar" / "Exit codes";
     #[page] cli_usage: "rakor [FOLDER]          membuka ruang rapat\nrakor PERINTAH …        lihat daftar di bawah" / "rakor [FOLDER]          opens the meeting room\nrakor COMMAND …         see the list below";
     cli_folder_argument: "folder rapat, atau berkas satu rapat yang langsung dibuka" / "folder of meetings, or the file of one to open";
-    cli_option_folder: "folder tempat rapat dicari [bawaan: Dokumen/Rakor]" / "folder of the meetings [otherwise Documents/Rakor]";
+    cli_option_folder: "folder tempat rapat dicari [bawaan: Rakor di Dokumen]" / "folder of the meetings [otherwise Rakor in Documents]";
     cli_option_author: "nama yang tercatat sebagai penulis" / "name that is recorded as the author";
     cli_option_lang: "bahasa: id atau en; juga lewat RAKOR_LANG" / "language: id or en; also by RAKOR_LANG";
     cli_option_theme: "warna: gelap, terang, 16, polos" / "colours: gelap (dark), terang (light), 16, polos";
     cli_option_ascii: "hanya huruf ASCII, untuk terminal sederhana" / "ASCII letters only, for simple terminals";
     cli_option_help: "menampilkan bantuan ini" / "shows this help";
     cli_option_version: "menampilkan versi" / "shows the version";
-    #[page] cli_examples: "rakor                                 ruang rapat, folder Dokumen/Rakor\nrakor sessions                        ruang rapat dengan contoh\nrakor sessions/2023-tw2.json          langsung membuka satu rapat\nrakor ./daftar                        folder yang bernama seperti perintah\nrakor periksa sessions                apakah semua berkas utuh?\nrakor daftar 2023 --folder sessions   rapat tahun 2023" / "rakor                                 the room, folder Documents/Rakor\nrakor sessions                        the room with the example\nrakor sessions/2023-tw2.json          opens one meeting at once\nrakor ./daftar                        a folder named like a command\nrakor periksa sessions                are all files sound?\nrakor daftar 2023 --folder sessions   the meetings of 2023";
+    #[page] cli_examples: "rakor                                 ruang rapat, folder Rakor di Dokumen\nrakor sessions                        ruang rapat dengan contoh\nrakor sessions/2023-tw2.json          langsung membuka satu rapat\nrakor ./daftar                        folder yang bernama seperti perintah\nrakor periksa sessions                apakah semua berkas utuh?\nrakor daftar 2023 --folder sessions   rapat tahun 2023" / "rakor                                 the room, folder Rakor in Documents\nrakor sessions                        the room with the example\nrakor sessions/2023-tw2.json          opens one meeting at once\nrakor ./daftar                        a folder named like a command\nrakor periksa sessions                are all files sound?\nrakor daftar 2023 --folder sessions   the meetings of 2023";
     #[page] cli_codes: "0  selesai\n1  ada temuan\n2  perintahnya keliru\n3  tidak dapat membaca atau menulis" / "0  done\n1  something was found\n2  wrong usage\n3  could not read or write";
     cli_check_about: "memeriksa apakah berkas atau folder rapat utuh" / "checks whether a file or folder of meetings is sound";
     cli_check_argument: "folder rapat, berkas rapat, desa.json, atau jejak" / "folder of meetings, file of one, desa.json, or a trail";
@@ -59,6 +59,7 @@ words! {
     text_phase: "Tahap" / "Phase";
     text_planned(minutes: u32): "rencana {minutes} menit" / "{minutes} minutes planned";
     text_spent(spent: u32, planned: u32): "{spent} dari {planned} menit" / "{spent} of {planned} minutes";
+    text_taken_up: "dibahas" / "taken up";
     text_none: "Tidak ada." / "None.";
     text_state: "Status" / "State";
 
@@ -107,7 +108,6 @@ words! {
     #[page] check_unfinished: "Penyiapan desa belum selesai." / "The set-up of the village is not finished.";
     #[page] check_office_twice(id: &str): "Jabatan {id} tercantum dua kali." / "The office {id} is listed twice.";
     #[page] check_no_name(number: u32): "Orang nomor {number} tidak bernama." / "Person number {number} has no name.";
-    #[page] check_no_code: "Kode desa kosong." / "The village code is empty.";
     #[page] check_zone(hours: i8): "Zona waktu UTC{hours:+} bukan WIB, WITA, atau WIT." / "The time zone UTC{hours:+} is none of Indonesia's.";
 
     #[page] cli_no_terminal: "Ruang rapat memerlukan terminal. Jalankan rakor langsung di terminal, atau pakai: rakor tampil, rakor daftar." / "The meeting room needs a terminal. Run rakor in a terminal itself, or use: rakor tampil, rakor daftar.";
