@@ -5,7 +5,7 @@ use crate::domain::text::{clean_name, folded};
 use crate::domain::{QuorumRule, Village};
 use crate::lang::Words;
 use crate::screens::Ids;
-use crate::ui::form::{Field, FormState};
+use crate::ui::form::{Field, FormState, Value};
 
 /// The places of the fields in the first step.
 pub(super) const NAME: usize = 0;
@@ -52,13 +52,15 @@ pub(super) fn village(state: &State, ids: &mut Ids) -> Village {
     let [name, meeting, offices, people] = &state.forms;
     let mut village = state.saved.clone();
     let copy = &mut village.village;
-    copy.name = without_desa(&clean_name(&name.content(NAME)));
+    copy.name = bare(name, NAME);
     let code = clean_name(&name.content(CODE));
-    if code.is_empty() || is_code(&code) {
+    if code.is_empty() {
+        copy.code = code;
+    } else if let Some(code) = code_of(&code) {
         copy.code = code;
     }
-    copy.kecamatan = clean_name(&name.content(KECAMATAN));
-    copy.kabupaten = clean_name(&name.content(KABUPATEN));
+    copy.kecamatan = bare(name, KECAMATAN);
+    copy.kabupaten = bare(name, KABUPATEN);
     if let Some((hours, _)) = name.chosen(ZONE).and_then(|at| ZONES.get(at)) {
         copy.utc_offset_hours = *hours;
     }
@@ -72,30 +74,62 @@ pub(super) fn village(state: &State, ids: &mut Ids) -> Village {
     village
 }
 
-/// The name without *Desa*, which papers and screens put before it.
-fn without_desa(name: &str) -> String {
-    let rest = name.split_once(' ').filter(|(first, _)| first.eq_ignore_ascii_case("desa"));
-    rest.map_or(name, |(_, rest)| rest.trim_start()).to_owned()
+/// The words that papers and screens put before the names, by the place of the field.
+const BEFORE_NAMES: [(usize, &[&str]); 3] = [
+    (NAME, &["desa", "ds."]),
+    (KECAMATAN, &["kecamatan", "kec.", "kec"]),
+    (KABUPATEN, &["kabupaten", "kab.", "kab"]),
+];
+
+/// The name in a field without the word that papers and screens put before it.
+fn bare(form: &FormState, at: usize) -> String {
+    let name = clean_name(&form.content(at));
+    let words = BEFORE_NAMES.iter().find(|(place, _)| *place == at).map_or(&[][..], |(_, words)| words);
+    let rest = name.split_once(' ').filter(|(first, _)| words.contains(&first.to_lowercase().as_str()));
+    rest.map_or(name.as_str(), |(_, rest)| rest).to_owned()
 }
 
-/// Whether a text is a village code of the Ministry of Home Affairs: `35.28.04.2018`.
-fn is_code(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('.').collect();
-    let digits = |part: &&str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
-    matches!(parts.as_slice(), [a, b, c, d] if digits(a, 2) && digits(b, 2) && digits(c, 2) && digits(d, 4))
+/// The village code of the Ministry of Home Affairs that a text means, with its dots: `35.28.04.2018`.
+pub(super) fn code_of(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(|c| !matches!(c, '.' | '-' | ' ')).collect();
+    let is_code = digits.len() == 10 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let part = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
+    is_code.then(|| [part(0..2), part(2..4), part(4..6), part(6..10)].join("."))
+}
+
+/// Writes a name or code as it is kept once its field is left, and says at once when it is no code.
+pub(super) fn tidy(state: &mut State, at: usize, words: Words) {
+    let [name, ..] = &mut state.forms;
+    let typed = name.content(at);
+    let kept = if at == CODE {
+        let code = code_of(&typed);
+        let odd = code.is_none() && !typed.trim().is_empty();
+        name.set_error(CODE, odd.then(|| words.village_code_odd().to_owned()));
+        code.unwrap_or_else(|| typed.clone())
+    } else {
+        bare(name, at)
+    };
+    if let Some(Value::Text(field)) = name.fields.get_mut(at).map(|field| &mut field.value)
+        && kept != typed
+    {
+        field.set_text(&kept);
+        explain(state, words);
+    }
 }
 
 /// Says under the fields how they are understood.
 pub(super) fn explain(state: &mut State, words: Words) {
     let saved = &state.saved;
     let [name, _, offices, people] = &mut state.forms;
-    let stand_in = folded(&without_desa(&name.content(NAME))).replace(' ', "-");
+    let stand_in = folded(&bare(name, NAME)).replace(' ', "-");
     if let Some(code) = name.fields.get_mut(CODE) {
-        let empty = code.content().trim().is_empty();
-        code.echo = match (empty, stand_in.is_empty()) {
-            (true, true) => words.village_code_optional().to_owned(),
-            (true, false) => words.village_code_from_name(&stand_in),
-            (false, _) => String::new(),
+        let typed = code.content();
+        code.echo = match (typed.trim().is_empty(), code_of(&typed)) {
+            (true, _) if stand_in.is_empty() => words.village_code_optional().to_owned(),
+            (true, _) => words.village_code_from_name(&stand_in),
+            (false, Some(code)) if code != typed => code,
+            (false, Some(_)) => String::new(),
+            (false, None) => words.village_code_digits(typed.bytes().filter(u8::is_ascii_digit).count()),
         };
     }
     if let Some(page) = offices.fields.first_mut() {
@@ -117,7 +151,7 @@ pub(super) fn check(state: &mut State, step: Step, must: bool, words: Words) {
                 name.set_error(at, missing.then(|| words.village_needed().to_owned()));
             }
             let code = clean_name(&name.content(CODE));
-            let odd = !code.is_empty() && !is_code(&code);
+            let odd = !code.is_empty() && code_of(&code).is_none();
             name.set_error(CODE, odd.then(|| words.village_code_odd().to_owned()));
         }
         Step::Meeting => {}

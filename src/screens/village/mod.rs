@@ -3,6 +3,7 @@
 mod form;
 mod offices;
 mod roster;
+mod sheet;
 mod update;
 mod view;
 

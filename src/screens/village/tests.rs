@@ -164,6 +164,68 @@ fn offices_keep_their_ids_while_the_title_is_kept() {
 }
 
 #[test]
+fn columns_from_a_spreadsheet_are_name_title_and_body() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    to_roster(&mut hall, &mut state);
+    let rows = "No\tNama\tJabatan\tUnsur\r\n1\tPejabat A\tKepala Desa\tPerangkat\r\n2.\tPejabat B\tKetua BPD\tBPD\t\r\nPejabat C\tKetua RT 01";
+    hall.send(&mut state, Event::Pasted(rows.to_owned()));
+    let intents = hall.act(&mut state, Action::Finish);
+    let roster = saved(&mut hall, &intents).remove(0).roster;
+    let told: Vec<_> = roster.iter().map(|p| (p.name.as_str(), p.title.as_str(), p.bodies[0])).collect();
+    assert_eq!(
+        told,
+        [
+            ("Pejabat A", "Kepala Desa", Body::PerangkatDesa),
+            ("Pejabat B", "Ketua BPD", Body::Bpd),
+            ("Pejabat C", "Ketua RT 01", Body::Lkd),
+        ]
+    );
+}
+
+#[test]
+fn a_code_without_dots_gets_them_and_a_wrong_one_is_told_on_leaving_the_field() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    hall.act(&mut state, Action::NextField);
+    write(&mut hall, &mut state, "352804201");
+    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("9 dari 10 angka")));
+    hall.act(&mut state, Action::NextField);
+    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("Kode wilayah ditulis seperti")));
+    hall.act(&mut state, Action::PreviousField);
+    write(&mut hall, &mut state, "8");
+    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("35.28.04.2018")));
+    hall.act(&mut state, Action::NextField);
+    assert_eq!(state.forms[0].content(form::CODE), "35.28.04.2018");
+    assert_eq!(form::code_of("35-28-04-2018").as_deref(), Some("35.28.04.2018"));
+    assert_eq!(form::code_of("35.28.04.201x"), None);
+}
+
+#[test]
+fn the_words_kecamatan_and_kabupaten_are_no_part_of_the_names() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    for text in ["Toronan", "", "Kecamatan Pademawu", "Kab. Pamekasan"] {
+        write(&mut hall, &mut state, text);
+        hall.act(&mut state, Action::NextField);
+    }
+    let intents = hall.act(&mut state, Action::Finish);
+    let village = saved(&mut hall, &intents).remove(0).village;
+    assert_eq!((village.kecamatan.as_str(), village.kabupaten.as_str()), ("Pademawu", "Pamekasan"));
+}
+
+#[test]
+fn a_long_name_shows_its_head_while_another_field_is_filled_in() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    write(&mut hall, &mut state, "Batu Belah Makmur Sejahtera Timur Daya Tanjung Harapan Baru Permai");
+    hall.act(&mut state, Action::NextField);
+    let rows = hall.rows(&state, 60, 15);
+    assert!(rows.iter().any(|row| row.contains("Batu Belah") && row.contains('…')), "{rows:#?}");
+}
+
+#[test]
 fn pages_take_the_whole_box_and_long_lines() {
     let mut hall = hall();
     let mut state = State::new(&hall.scene());

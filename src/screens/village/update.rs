@@ -1,6 +1,6 @@
 //! What keys do in the form of the village.
 
-use super::{State, Step, form};
+use super::{State, Step, form, sheet};
 use crate::domain::Village;
 use crate::input::{Action, Key};
 use crate::screens::{Event, Ids, Intent, Job, Scene, fields};
@@ -11,6 +11,8 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
         Event::Action(action) => act(state, action, scene, ids),
         Event::Typed(key) => press(state, &key, scene),
         Event::Pasted(text) => {
+            // A page takes tabs for spaces, so columns are told apart before it sees them.
+            let text = if state.step.is_page() { sheet::as_lines(&text) } else { text };
             let rest = state.form_mut().paste(&text);
             form::explain(state, scene.words);
             if rest.is_empty() { Vec::new() } else { vec![Intent::warn(scene.words.field_full())] }
@@ -40,6 +42,9 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     let before = state.form().focus;
     press(state, &key, scene);
     let stayed = state.form().focus == before;
+    if state.step == Step::Name {
+        form::tidy(state, before, scene.words);
+    }
     let turns = [Action::NextField, Action::PreviousField].contains(&action);
     if stayed && turns { step(state, action == Action::NextField, scene, ids) } else { Vec::new() }
 }

@@ -13,7 +13,7 @@ use super::Outcome;
 use crate::input::{Key, KeyCode};
 use crate::lang::FIELD_LIMIT;
 use crate::ui::Look;
-use crate::ui::text::{columns, put};
+use crate::ui::text::{columns, put, put_cut};
 
 /// The undo steps that a field remembers.
 const STEPS: usize = 500;
@@ -249,8 +249,11 @@ impl Core {
         buf.set_style(area, look.theme.input());
         if self.is_empty() {
             put(buf, area.x, area.y, placeholder, area.width, look.theme.dim());
-        } else {
+        } else if focused || self.many_lines {
             (&self.inner).render(area, buf);
+        } else {
+            // Without a cursor a line shows its head, however far it was typed.
+            put_cut(buf, area, &self.text(), look.theme.input(), &look.glyphs);
         }
         if !focused {
             return None;
