@@ -1,5 +1,6 @@
 //! Commands that mean the same on every screen.
 
+use super::layers::Above;
 use super::message::Effect;
 use super::model::{After, Awaited, Model};
 use super::shown::Shown;
@@ -16,7 +17,7 @@ type Command = (Action, fn(&mut Model));
 
 /// Commands that mean the same above every screen and layer.
 const EVERYWHERE: [Command; 7] = [
-    (Action::Quit, Model::quit),
+    (Action::Quit, Model::ask_to_quit),
     (Action::Undo, Model::undo),
     (Action::Redo, Model::redo),
     (Action::Save, Model::already_saved),
@@ -137,8 +138,33 @@ impl Model {
         self.tell(Tone::Good, text);
     }
 
+    /// Leaves the program, after a question while a meeting goes on: its clock does not stop.
+    fn ask_to_quit(&mut self) {
+        let asked = matches!(self.above.last(), Some(Above::Confirm(_)));
+        if asked || self.is_too_small() || !self.has_running_meeting() {
+            return self.quit();
+        }
+        let words = self.world.look.words;
+        let confirmation = Confirmation {
+            title: words.quit_title().to_owned(),
+            text: words.quit_running().to_owned(),
+            yes: words.quit_yes().to_owned(),
+            then: vec![Intent::Job(Job::Quit)],
+        };
+        self.open_layer(Layer::Confirm(Box::new(confirmation)));
+    }
+
+    /// Whether the open meeting is in session, or one of the folder that was led from here.
+    fn has_running_meeting(&self) -> bool {
+        match &self.world.open {
+            Some(open) => open.trail.session().phase() == Phase::Running,
+            None => self.world.library.meetings.iter().any(|meeting| meeting.phase == Phase::Running),
+        }
+    }
+
     /// Ends the program, everything written.
     pub(super) fn quit(&mut self) {
+        self.leave();
         self.close_meeting();
         self.effects.push(Effect::Quit);
     }
@@ -259,6 +285,7 @@ impl Model {
                 self.effects.push(Effect::SaveVillage(village));
             }
             Job::Create { stem, changes } => self.create(&stem, changes),
+            Job::Quit => self.quit(),
             Job::CopyExample => self.effects.push(Effect::CopyExample),
             Job::Identify(me) => {
                 self.world.me = me.clone();
@@ -287,6 +314,6 @@ impl Model {
 }
 
 /// The kind that a command captures.
-fn captured(action: Action) -> Option<Kind> {
+pub(super) fn captured(action: Action) -> Option<Kind> {
     CAPTURES.iter().find(|(captures, _)| *captures == action).map(|(_, kind)| *kind)
 }

@@ -17,6 +17,7 @@ mod message;
 mod model;
 mod navigate;
 mod notices;
+mod offers;
 mod open;
 mod portions;
 mod receive;

@@ -33,7 +33,9 @@ impl Model {
     pub(super) fn hints(&self) -> Vec<Hint<'static>> {
         let focus = self.focus();
         let foot = self.top().foot(&self.world.scene());
-        hints(foot.arrange(footer(&focus.chain, focus.typing)), self.world.look.words)
+        let mut keys = foot.arrange(footer(&focus.chain, focus.typing));
+        keys.retain(|(_, action)| self.is_offered(*action));
+        hints(keys, self.world.look.words)
     }
 
     /// Facts at the right of the header: the example's mark, the phase, the running item's minutes.

@@ -121,6 +121,7 @@ actions! {
     Yes ("Ya", "Yes") "Menjawab ya", "Answers yes";
     No ("Tidak", "No") "Menjawab tidak", "Answers no";
     Cancel ("Batal", "Cancel") "Meninggalkan tanpa mengubah apa pun", "Leaves without changing anything";
+    NextStep ("Lanjut", "Go on") "Menuju langkah berikutnya; yang terakhir membuat rapat", "Goes to the next step; the last one creates";
     NextField ("Isian lanjut", "Next field") "Menuju isian berikutnya", "Goes to the next field";
     PreviousField ("Isian lalu", "Field before") "Menuju isian sebelumnya", "Goes to the field before";
     NextPane ("Panel lanjut", "Next pane") "Menuju panel berikutnya", "Goes to the next pane";

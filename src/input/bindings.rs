@@ -80,15 +80,15 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Enter)] Open, foot(1);
         [c('n')] NewSession, foot(2), pal;
         [c('c'), k(F(5))] CaptureNote, foot(3), pal;
-        [c('h'), k(F(2))] OpenAttendance, pal;
-        [c('r'), k(F(9))] OpenBoard, foot(4), pal;
-        [c('d')] EditVillage, foot(5), pal;
+        [c('h'), k(F(2))] OpenAttendance, foot(4), pal;
+        [c('r'), k(F(9))] OpenBoard, foot(5), pal;
+        [c('d')] EditVillage, foot(7), pal;
         [c('i')] Identify, pal;
         [c('s')] CopyExample, pal;
-        [c('q')] Quit, foot(96);
+        [c('q')] Quit, foot(6);
     }
     NewSession {
-        [k(F(4))] Finish, foot(1);
+        [k(F(4))] NextStep, foot(1);
         [k(Enter)] Accept, foot(3);
         [k(Tab), k(Down)] NextField, foot(2);
         [k(BackTab), k(Up)] PreviousField;
@@ -136,23 +136,23 @@ pub const BINDINGS: &[Binding] = table! {
         [c('j')] StateRunning, foot(2), pal;
         [c('d')] StatePostponed, foot(3), pal;
         [c('x')] StateCancelled, foot(4), pal;
-        [c('n')] StateOpen, pal;
-        [k(Enter)] Open, foot(5);
+        [c('n')] StateOpen, foot(5), pal;
+        [k(Enter)] Open, foot(8);
         [c('e')] Edit, foot(6), pal;
         [c('o')] OpenOrigin, foot(7), pal;
     }
     Board {
-        [k(Enter)] Open, foot(5);
-        [c('e')] Edit, foot(10), pal;
+        [k(Enter)] Open, foot(8);
+        [c('e')] Edit, foot(9), pal;
         [c('s')] StateDone, foot(1), pal;
-        [c('j')] StateRunning, foot(2), pal;
-        [c('d')] StatePostponed, foot(3), pal;
-        [c('x')] StateCancelled, foot(4), pal;
+        [c('j')] StateRunning, foot(6), pal;
+        [c('d')] StatePostponed, foot(7), pal;
+        [c('x')] StateCancelled, foot(10), pal;
         [c('n')] StateOpen, pal;
-        [c('g')] SetOwner, foot(6), pal;
-        [c('w')] SetDue, foot(7), pal;
-        [c('f')] Filter, foot(8), pal;
-        [c('l')] FilterOverdue, foot(9), pal;
+        [c('g')] SetOwner, foot(4), pal;
+        [c('w')] SetDue, foot(3), pal;
+        [c('f')] Filter, foot(2), pal;
+        [c('l')] FilterOverdue, foot(5), pal;
         [c('o')] OpenOrigin, foot(11), pal;
         [k(Delete)] Delete, pal;
     }

@@ -166,6 +166,8 @@ pub enum Job {
     },
     /// Copies the worked example into the folder.
     CopyExample,
+    /// Leaves the program, after whoever sits here was asked.
+    Quit,
     /// Remembers who sits here.
     Identify(Me),
 }

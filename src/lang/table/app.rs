@@ -9,6 +9,9 @@ words! {
     #[label] begin_title: "Buka rapat" / "Begin";
     #[page] begin_text: "Rapat akan dibuka sekarang: jam agenda mulai berjalan dan kendali ada di komputer ini. Langkah ini tidak dapat diurungkan." / "The meeting begins now: the agenda clock starts and this computer has control. This cannot be undone.";
     #[label] begin_yes: "Buka" / "Begin";
+    #[label] quit_title: "Keluar" / "Leave";
+    #[page] quit_running: "Rapat masih berlangsung. Keluar? Semuanya tersimpan; jam agenda tetap berjalan." / "The meeting is still in session. Leave? Everything is saved; the agenda clock goes on.";
+    #[label] quit_yes: "Keluar" / "Leave";
     already_running: "Rapat sedang berlangsung." / "The meeting is in session.";
     recess_begun(key: &str): "Rapat diskors. Tekan {key} untuk melanjutkan." / "Break. Press {key} to go on.";
     recess_over: "Skors dicabut; rapat dilanjutkan." / "The break is over.";

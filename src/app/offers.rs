@@ -1,0 +1,71 @@
+//! Which keys the foot offers: those that do something here and now.
+
+use super::model::Model;
+use super::shown::Shown;
+use crate::domain::states::Phase;
+use crate::domain::{Change, Fields, Kind, RecordId, check};
+use crate::input::Action;
+
+/// Commands that alter or follow the record under the cursor.
+const ON_RECORD: [Action; 14] = [
+    Action::Edit,
+    Action::Delete,
+    Action::ToggleInternal,
+    Action::OpenOrigin,
+    Action::StateDone,
+    Action::StateRunning,
+    Action::StatePostponed,
+    Action::StateCancelled,
+    Action::StateOpen,
+    Action::SetOwner,
+    Action::SetDue,
+    Action::ReadBack,
+    Action::Filter,
+    Action::FilterOverdue,
+];
+
+/// Commands that Beranda carries out in the newest meeting, where there is one.
+const IN_NEWEST: [Action; 3] = [Action::CaptureNote, Action::OpenAttendance, Action::OpenBoard];
+
+impl Model {
+    /// Whether a command would do something now, whatever the screen says; layers speak for themselves.
+    pub(super) fn is_offered(&self, action: Action) -> bool {
+        !self.above.is_empty() || self.is_offered_on_screen(action)
+    }
+
+    fn is_offered_on_screen(&self, action: Action) -> bool {
+        if !self.shown.needs_meeting() {
+            return !IN_NEWEST.contains(&action) || !self.world.library.meetings.is_empty();
+        }
+        if self.world.open.as_ref().is_some_and(|open| open.undo.is_empty()) && action == Action::Undo {
+            return false;
+        }
+        let session = self.world.scene().session;
+        let phase = session.phase();
+        if let Some(kind) = super::actions::captured(action) {
+            let probe = Change::Add { kind, record: RecordId::from_bits(0), fields: Fields::default() };
+            return check(session, &probe).is_ok();
+        }
+        if ON_RECORD.contains(&action) && !matches!(self.shown, Shown::Attendance(_)) {
+            return self.may_alter(action);
+        }
+        let only_in = [
+            (Action::ItemDone, Phase::Running),
+            (Action::CloseMeeting, Phase::Running),
+            (Action::ReopenMeeting, Phase::Closed),
+        ];
+        let fits =
+            only_in.iter().find(|(only, _)| *only == action).is_none_or(|(_, in_phase)| *in_phase == phase);
+        fits && (action != Action::OpenConflicts || session.conflicts().next().is_some())
+    }
+
+    /// Whether there is a record under the cursor, and whether it may be altered.
+    fn may_alter(&self, action: Action) -> bool {
+        let session = self.world.scene().session;
+        let Some(record) = self.selected().and_then(|id| session.record(id)) else { return false };
+        let alters = [Action::Delete, Action::ToggleInternal].contains(&action);
+        !alters
+            || record.kind == Kind::Person
+            || check(session, &Change::Delete { record: record.id }).is_ok()
+    }
+}
