@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::states::{AspirationState, Carried, ItemState, NumberBases};
 use super::views::{Aspiration, FollowUp, Problem};
-use super::{Change, Field, Fields, Item, Kind, Presence, Record, RecordId, Session, Target, Value};
+use super::{
+    Change, Field, Fields, Item, Kind, Presence, Record, RecordId, RosterEntry, Session, Target, Value,
+};
 
 /// Why a line comes along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +25,8 @@ pub enum Reason {
     ReviewDue,
     /// An item that was deferred: a note says why.
     DeferredItem,
+    /// A person of the village's roster, not in the meeting yet.
+    Roster,
 }
 
 /// What carrying a line does to the new meeting.
@@ -79,6 +83,46 @@ pub fn plan(source: &Session, into: &Session) -> Vec<CarryLine> {
         .collect();
     lines.extend(deferred(source, into));
     lines
+}
+
+/// The people of a roster whom a meeting does not know yet.
+#[must_use]
+pub fn uninvited(roster: &[RosterEntry], into: &Session) -> Vec<CarryLine> {
+    let unknown = roster.iter().filter(|person| into.record_even_deleted(person.id).is_none());
+    unknown
+        .map(|person| CarryLine {
+            record: person.id,
+            kind: Kind::Person,
+            text: person.name.clone(),
+            reason: Reason::Roster,
+            age: 0,
+            action: Action::Add,
+            fields: invited(person),
+        })
+        .collect()
+}
+
+/// The change that adds somebody of the roster as invited.
+#[must_use]
+pub fn invitation(person: &RosterEntry) -> Change {
+    Change::Add { kind: Kind::Person, record: person.id, fields: invited(person) }
+}
+
+fn invited(entry: &RosterEntry) -> Fields {
+    let mut fields = Fields::default()
+        .with(Field::Number, Value::Count(entry.number))
+        .with(Field::Name, entry.name.as_str())
+        .with(Field::Title, entry.title.as_str())
+        .with(Field::Bodies, Value::Bodies(entry.bodies.clone()))
+        .with(Field::Invited, Value::Flag(true))
+        .with(Field::Presence, Value::Presence(Presence::Unrecorded));
+    if let Some(office) = &entry.office {
+        fields.set(Field::Office, Value::Text(office.clone()));
+    }
+    if !entry.phone.is_empty() {
+        fields.set(Field::Phone, Value::Text(entry.phone.clone()));
+    }
+    fields
 }
 
 fn reason(source: &Session, into: &Session, record: &Record) -> Option<Reason> {
@@ -210,6 +254,14 @@ fn deferred(source: &Session, into: &Session) -> Vec<CarryLine> {
 #[must_use]
 pub fn changes(source: &Session, into: &Session, chosen: &[&CarryLine]) -> Vec<Change> {
     let mut changes = frame_changes(source, into);
+    changes.extend(additions(chosen));
+    changes
+}
+
+/// The changes of the chosen lines alone, for a meeting that has none before it.
+#[must_use]
+pub fn additions(chosen: &[&CarryLine]) -> Vec<Change> {
+    let mut changes = Vec::new();
     for line in chosen {
         match &line.action {
             Action::Add => changes.push(Change::Add {

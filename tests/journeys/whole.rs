@@ -22,7 +22,12 @@ fn prepared() -> Room {
         room.keys(line).keys("<Enter>");
     }
     room.keys("<F4>").sees("tersimpan");
-    room.keys("n").sees("Sesi baru").keys("<F4>").sees("Rapat TW IV 2023 disiapkan");
+    room.keys("n")
+        .sees("Sesi baru")
+        .keys("<F4><F4><F4>")
+        .sees("Periksa triwulannya")
+        .keys("<Enter>")
+        .sees("Rapat TW IV 2023 disiapkan");
     room
 }
 
@@ -77,7 +82,7 @@ fn what_was_promised_comes_along_to_the_next_quarter() {
     let mut room = prepared();
     room.keys("b<Enter>h1<Enter>2<Enter>4<Enter>6<Enter><Esc>");
     room.keys("mAir bersih macet<Enter>tPerbaiki pompa @bendahara ~31/1 #M1<Enter>5s<Enter>").sees("ditutup");
-    room.keys("q").keys("q").sees("Beranda").keys("n").sees("Triwulan I 2024").keys("<F4>");
+    room.keys("q").keys("q").sees("Beranda").keys("n").sees("Triwulan I 2024").keys("<F4><F4><F4><Enter>");
     let session = room.session();
     assert_eq!(session.id().stem(), "2024-tw1");
     let carried = session.follow_ups().next().unwrap();
@@ -89,5 +94,5 @@ fn what_was_promised_comes_along_to_the_next_quarter() {
     let kept = room.session().follow_ups().next().unwrap().state().clone();
     assert!(matches!(kept, FollowUpState::Done { .. }));
     room.keys("<Esc>q").sees("Beranda").keys("<Down><Enter>").sees("TW IV 2023");
-    room.keys("r").sees("terbawa ke TW I");
+    room.keys("r").sees("terbawa TW I 2024");
 }

@@ -13,9 +13,12 @@ words! {
     #[label] carry_number: "No" / "No";
     #[label] carry_text: "Uraian" / "Text";
     #[label] carry_age: "Umur" / "Age";
-    #[label] carry_effect: "Hasil" / "Effect";
+    #[label] carry_effect: "Di rapat ini" / "Here";
+    #[label] carry_reason: "Alasan" / "Reason";
     carry_of(n: usize, all: usize): "{n} dari {all}" / "{n} of {all}";
     #[label] carry_new: "baru" / "new";
+    carry_quarters(n: u16): "{n} triwulan" / "{n} quarters";
+    #[rail] carry_new: "baru di rapat ini" / "new in this meeting";
     #[label] carry_same: "sudah ada" / "there already";
     #[rail] carry_edited: "diubah di sini" / "edited here";
     carry_updated(fields: &str): "diperbarui: {fields}" / "updated: {fields}";
@@ -26,13 +29,22 @@ words! {
     carry_review: "Keputusan yang ditinjau kembali" / "Decisions to be reviewed";
     carry_deferred: "Butir yang ditunda" / "Items put off";
     carry_person: "Orang yang diundang lagi" / "People invited again";
+    carry_roster: "Orang dari data desa" / "People of the village";
+    #[label] carry_why_overdue: "terlambat" / "overdue";
+    #[label] carry_why_open: "belum selesai" / "still owed";
+    #[label] carry_why_problem: "masih terbuka" / "still open";
+    #[label] carry_why_unanswered: "belum dijawab" / "no answer";
+    #[label] carry_why_review: "ditinjau" / "to review";
+    #[label] carry_why_deferred: "ditunda" / "put off";
+    #[label] carry_why_person: "diundang lagi" / "invited again";
+    #[label] carry_why_roster: "data desa" / "the village";
 
     #[label] new_title: "Sesi baru" / "New session";
     #[label] new_step_meeting: "Rapat" / "Meeting";
     #[label] new_step_invited: "Undangan" / "Invited";
     #[label] new_step_carried: "Lanjutan" / "Carried over";
-    new_hint_meeting: "Panah kiri dan kanan memilih; F4 membuat rapat." / "Left and right choose; F4 creates the meeting.";
-    new_hint_invited: "Spasi mengundang atau tidak, pada judul seluruh unsur; F4 membuat rapat." / "Space invites or not, on a heading the whole body; F4 creates the meeting.";
+    new_hint_meeting: "Periksa triwulan: panah kiri dan kanan memilih. F4 lanjut ke undangan." / "Check the quarter: left and right choose. F4 goes on to the invited.";
+    new_hint_invited: "Spasi mengundang atau tidak, pada judul seluruh unsur; F4 lanjut." / "Space invites or not, on a heading the whole body; F4 goes on.";
     new_hint_carried: "Spasi membawa atau meninggalkan, pada judul semuanya; F4 membuat rapat." / "Space carries or leaves, on a heading all of them; F4 creates the meeting.";
     #[rail] new_quarter: "Triwulan yang dinilai" / "Quarter evaluated";
     new_date_hint: "contoh: 13 Juli, atau 2 minggu" / "such as 13 Juli, or 2 minggu";
@@ -47,5 +59,9 @@ words! {
     new_carried_from(quarter: &str, stem: &str): "Dari rapat {quarter} ({stem}):" / "From the meeting of {quarter} ({stem}):";
     #[page] new_carry_later(quarter: &str, key: &str): "Setelah rapat ini dibuat, tekan {key} di dalamnya untuk membawa lanjutan dari {quarter}." / "Once this meeting is there, press {key} in it to carry over from {quarter}.";
     new_lines(n: usize): "{n} baris lanjutan" / "{n} lines carried over";
+    #[label] new_ask_title: "Buat rapat" / "Create";
+    #[page] new_ask(quarter: &str, day: &str, people: usize, lines: usize): "Rapat {quarter}\n{day}\n{people} orang diundang, {lines} baris lanjutan\n\nPeriksa triwulannya: setelah rapat dibuat, triwulan tidak dapat diganti." / "Meeting of {quarter}\n{day}\n{people} people invited, {lines} lines carried over\n\nCheck the quarter: it cannot be changed once the meeting is there.";
+    #[page] new_ask_nobody: "Belum ada orang yang diundang: kuorum tidak akan tercapai. Isi daftar orang di Data desa dahulu, atau undang kemudian dengan + di dalam rapat. Tetap buat?" / "Nobody is invited: there can be no quorum. Fill in the people of the village first, or invite them later with + in the meeting. Create it all the same?";
+    #[label] new_ask_yes: "Buat" / "Create";
     new_summary: "Yang akan dibuat" / "What will be created";
 }

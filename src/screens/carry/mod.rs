@@ -33,8 +33,7 @@ impl State {
     /// Carries the marked lines over and closes the layer.
     fn apply(&self, scene: &Scene<'_>) -> Vec<Intent> {
         let count = self.preview.chosen().count();
-        let changes =
-            scene.before.filter(|_| count > 0).map(|source| self.preview.changes(source, scene.session));
+        let changes = (count > 0).then(|| self.preview.changes(scene.before, scene.session));
         match changes {
             Some(changes) if !changes.is_empty() => vec![
                 Intent::Commit(Change::Batch(changes)),
@@ -79,7 +78,8 @@ impl Screen for State {
 
     fn settle(&mut self, scene: &Scene<'_>) {
         let earlier = scene.before.filter(|before| before.quarter() < scene.session.quarter());
-        self.preview.fill(earlier, scene.session, &|_| false);
+        let roster = scene.library.village.as_ref().map_or(&[][..], |village| village.roster.as_slice());
+        self.preview.fill(earlier, scene.session, roster, &|_| false);
     }
 }
 

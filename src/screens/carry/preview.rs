@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use crate::domain::carry::{self, CarryLine, Reason};
-use crate::domain::{Change, RecordId, Session};
+use crate::domain::{Change, RecordId, RosterEntry, Session};
 
 /// The reasons in the order in which the preview shows them: promises first, people last.
-const ORDER: [Reason; 7] = [
+const ORDER: [Reason; 8] = [
     Reason::OverdueFollowUp,
     Reason::OpenFollowUp,
     Reason::OpenProblem,
@@ -14,6 +14,7 @@ const ORDER: [Reason; 7] = [
     Reason::ReviewDue,
     Reason::DeferredItem,
     Reason::Person,
+    Reason::Roster,
 ];
 
 /// One row of the preview.
@@ -48,6 +49,7 @@ impl Preview {
         &mut self,
         source: Option<&Session>,
         into: &Session,
+        roster: &[RosterEntry],
         skip: &dyn Fn(RecordId) -> bool,
     ) {
         let here = self.row().copied();
@@ -56,6 +58,9 @@ impl Preview {
             let lines = carry::plan(source, into).into_iter().filter(|line| !skip(line.record));
             lines.map(|line| Offer { mark: source.label(line.record).unwrap_or_default(), line }).collect()
         });
+        let known: HashSet<RecordId> = self.offers.iter().map(|offer| offer.line.record).collect();
+        let people = carry::uninvited(roster, into).into_iter().filter(|line| !known.contains(&line.record));
+        self.offers.extend(people.map(|line| Offer { mark: String::new(), line }));
         self.rows = rows(&self.offers);
         let same = |row: &Row| match row {
             Row::Line(at) => record.is_some() && self.offer(*at).map(|offer| offer.line.record) == record,
@@ -154,9 +159,9 @@ impl Preview {
     }
 
     /// The changes that carry the marked lines over.
-    pub(in crate::screens) fn changes(&self, source: &Session, into: &Session) -> Vec<Change> {
+    pub(in crate::screens) fn changes(&self, source: Option<&Session>, into: &Session) -> Vec<Change> {
         let chosen: Vec<&CarryLine> = self.chosen().collect();
-        carry::changes(source, into, &chosen)
+        source.map_or_else(|| carry::additions(&chosen), |source| carry::changes(source, into, &chosen))
     }
 }
 

@@ -26,7 +26,13 @@ fn lines_are_grouped_by_reason_with_number_age_and_effect() {
     assert!(at("Tindak lanjut belum selesai") < at("Masalah masih terbuka"));
     assert!(at("Masalah masih terbuka") < at("Aspirasi belum dijawab"));
     let old = line(&rows, "Perbaiki talud");
-    assert!(old.contains("[√]") && old.contains("T2") && old.contains("2 triwulan") && old.contains("baru"));
+    assert!(
+        old.contains("[√]")
+            && old.contains("T2")
+            && old.contains("2 triwulan")
+            && old.contains("baru di rapat")
+    );
+    assert!(old.contains("belum selesai"), "{old}");
 }
 
 #[test]
@@ -85,6 +91,30 @@ fn without_an_earlier_meeting_nothing_is_offered() {
     let mut state = State::new(&hall.scene());
     assert!(line(&hall.rows(&state, 80, 21), "Tidak ada rapat sebelum").len() > 10);
     assert!(matches!(&hall.act(&mut state, Action::Accept)[..], [Intent::Close, Intent::Tell(..)]));
+}
+
+#[test]
+fn people_of_the_village_who_are_not_in_the_meeting_can_be_invited() {
+    let mut hall = after();
+    hall.before = None;
+    let person = crate::domain::RosterEntry {
+        id: id(99),
+        number: 12,
+        name: "Ketua RT 09".into(),
+        title: "Ketua RT 09".into(),
+        office: None,
+        bodies: vec![crate::domain::Body::Lkd],
+        phone: String::new(),
+        extra: serde_json::Map::new(),
+    };
+    hall.library.village.as_mut().unwrap().roster = vec![person];
+    let mut state = State::new(&hall.scene());
+    let rows = hall.rows(&state, 80, 21);
+    assert!(line(&rows, "Orang dari data desa").contains("1 dari 1"));
+    hall.act(&mut state, Action::Accept);
+    assert_eq!(hall.session().quorum().whole.entitled, 1);
+    let again = State::new(&hall.scene());
+    assert!(!hall.rows(&again, 80, 21).iter().any(|row| row.contains("Ketua RT 09")), "once is enough");
 }
 
 #[test]

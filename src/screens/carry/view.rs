@@ -19,11 +19,11 @@ use crate::ui::{Look, Tone, dialog};
 /// ┌ Lanjutan dari TW IV 2022 ─────────────────────────────────────────────────┐
 /// │ 4 dari 5 baris akan dibawa. Spasi pada judul menandai semuanya.           │
 /// │ ───────────────────────────────────────────────────────────────────────── │
-/// │     No   Uraian                                 Umur          Yang terjadi│
+/// │     No   Uraian                Alasan         Umur         Di rapat ini   │
 /// │ ▌Tindak lanjut terlambat                                        1 dari 1  │
-/// │ [√] T1   Lengkapi SPJ panjar posyandu           1 triwulan    baru        │
+/// │ [√] T1   Lengkapi SPJ panjar…  terlambat      1 triwulan   baru di rapat i│
 /// │  Masalah masih terbuka                                          1 dari 1  │
-/// │ [√] M1   SPJ panjar kegiatan posyandu belum …   1 triwulan    baru        │
+/// │ [√] M1   SPJ panjar kegiatan…  masih terbuka  1 triwulan   sudah ada      │
 /// └───────────────────────────────────────────────────────────────────────────┘
 /// ```
 pub(super) fn draw(preview: &Preview, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
@@ -67,8 +67,9 @@ pub(in crate::screens) fn draw_lines(
         Column::new("", 3, 3),
         Column::new(words.carry_number(), 3, 4),
         Column::new(words.carry_text(), 12, 30).growing(),
+        Column::new(words.carry_reason(), 13, 14).droppable(3),
         Column::new(words.carry_age(), 10, 11).droppable(2),
-        Column::new(words.carry_effect(), 8, 18).droppable(1),
+        Column::new(words.carry_effect(), 14, 18).droppable(1),
     ];
     let make = |at: usize| match preview.row_at(at) {
         Some(Row::Group(reason)) => {
@@ -94,7 +95,7 @@ fn line_of<'a>(preview: &Preview, offer: &'a Offer, look: &Look) -> TableRow<'a>
         (true, false) => empty,
     };
     let first = line.text.lines().next().unwrap_or_default();
-    let age = if line.age == 0 || line.reason == Reason::Person {
+    let age = if line.age == 0 || matches!(line.reason, Reason::Person | Reason::Roster) {
         String::new()
     } else {
         age_in_words(line.age, words)
@@ -115,9 +116,24 @@ fn line_of<'a>(preview: &Preview, offer: &'a Offer, look: &Look) -> TableRow<'a>
         tick.into(),
         offer.mark.as_str().into(),
         text,
+        why(line.reason, words).into(),
         Cell::toned(age, tone),
         effect.into(),
     ])
+}
+
+/// A reason in a word or two, for its own column.
+const fn why(reason: Reason, words: Words) -> &'static str {
+    match reason {
+        Reason::OverdueFollowUp => words.carry_why_overdue(),
+        Reason::OpenFollowUp => words.carry_why_open(),
+        Reason::OpenProblem => words.carry_why_problem(),
+        Reason::Unanswered => words.carry_why_unanswered(),
+        Reason::ReviewDue => words.carry_why_review(),
+        Reason::DeferredItem => words.carry_why_deferred(),
+        Reason::Person => words.carry_why_person(),
+        Reason::Roster => words.carry_why_roster(),
+    }
 }
 
 /// The heading of a reason.
@@ -130,5 +146,6 @@ pub(in crate::screens) const fn reason_name(reason: Reason, words: Words) -> &'s
         Reason::ReviewDue => words.carry_review(),
         Reason::DeferredItem => words.carry_deferred(),
         Reason::Person => words.carry_person(),
+        Reason::Roster => words.carry_roster(),
     }
 }

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::{State, Step, blank, form, roster, source};
+use super::update::turn;
+use super::{State, Step, blank, form, invited, roster, source};
 use crate::domain::text::clean_name;
 use crate::domain::{
-    Change, Field, Fields, Hour, Item, Kind, Party, Presence, Quarter, QuorumRule, RosterEntry, SessionId,
-    Target, Value, Village,
+    Change, Field, Hour, Item, Kind, Party, Quarter, QuorumRule, SessionId, Target, Value, Village, carry,
 };
-use crate::screens::{Intent, Job, Scene};
+use crate::screens::{Confirmation, Intent, Job, Layer, Scene};
 
-/// Creates the meeting, or goes to what is not right.
+/// Goes on to the next step, or after the last one asks whether to create the meeting; first to what is not right.
 pub(super) fn finish(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
     if scene.library.read_only {
         return vec![Intent::warn(scene.words.home_read_only())];
@@ -23,24 +23,47 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
     let (Some(quarter), Some(village)) = (state.quarter(), &scene.library.village) else {
         return vec![Intent::warn(scene.words.home_village_first())];
     };
+    if turn(state, true) {
+        return Vec::new();
+    }
     let awaited = scene.library.before(quarter).is_some() && scene.before.is_none();
     if awaited {
         // Without the meeting before, its promises would silently stay behind.
         return vec![Intent::warn(scene.words.new_still_reading())];
     }
     let stem = SessionId::new(&village.village.code, quarter).stem();
-    vec![Intent::Job(Job::Create { stem, changes: changes(state, quarter, village, scene) })]
+    let create = Intent::Job(Job::Create { stem, changes: changes(state, quarter, village, scene) });
+    vec![Intent::Open(Layer::Confirm(Box::new(question(state, quarter, create, scene))))]
+}
+
+/// Asks once more with everything that cannot be changed, or is hard to, once the meeting is there.
+fn question(state: &State, quarter: Quarter, create: Intent, scene: &Scene<'_>) -> Confirmation {
+    let words = scene.words;
+    let day = form::date(&state.form, scene).map(|day| words.date_long(day)).unwrap_or_default();
+    let (invited, _) = invited::count(state, None, scene);
+    let lines = state.preview.chosen().count();
+    let mut text = words.new_ask(&words.quarter_long(quarter), &day, invited, lines);
+    let comes = state.preview.chosen().any(|line| line.kind == Kind::Person);
+    if invited == 0 && !comes {
+        text.extend(["\n\n", words.new_ask_nobody()]);
+    }
+    Confirmation {
+        title: words.new_ask_title().to_owned(),
+        text,
+        yes: words.new_ask_yes().to_owned(),
+        then: vec![create],
+    }
 }
 
 /// Everything that the new meeting starts with: its own data, minutes, people, and what comes along.
 fn changes(state: &State, quarter: Quarter, village: &Village, scene: &Scene<'_>) -> Vec<Change> {
     let into = blank(quarter, Some(village));
-    let carried = source(Some(quarter), scene).map(|source| state.preview.changes(source, &into));
+    let carried = source(Some(quarter), scene).map(|source| state.preview.changes(Some(source), &into));
     let carried = carried.unwrap_or_default();
     let mut changes = meeting(state, village, scene);
     changes.extend(minutes(&carried));
     let invited = roster(scene).iter().filter(|person| !state.uninvited.contains(&person.id));
-    changes.extend(invited.map(person));
+    changes.extend(invited.map(carry::invitation));
     changes.extend(carried);
     changes
 }
@@ -105,22 +128,4 @@ fn minutes(carried: &[Change]) -> Vec<Change> {
         Change::set(Target::Item(item), Field::Planned, minutes)
     };
     Item::ALL.into_iter().filter(|item| !given.contains(item)).map(usual).collect()
-}
-
-/// Somebody of the roster as invited.
-fn person(entry: &RosterEntry) -> Change {
-    let mut fields = Fields::default()
-        .with(Field::Number, Value::Count(entry.number))
-        .with(Field::Name, entry.name.as_str())
-        .with(Field::Title, entry.title.as_str())
-        .with(Field::Bodies, Value::Bodies(entry.bodies.clone()))
-        .with(Field::Invited, Value::Flag(true))
-        .with(Field::Presence, Value::Presence(Presence::Unrecorded));
-    if let Some(office) = &entry.office {
-        fields.set(Field::Office, Value::Text(office.clone()));
-    }
-    if !entry.phone.is_empty() {
-        fields.set(Field::Phone, Value::Text(entry.phone.clone()));
-    }
-    Change::Add { kind: Kind::Person, record: entry.id, fields }
 }

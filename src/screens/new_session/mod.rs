@@ -117,7 +117,7 @@ impl Screen for State {
         let into = blank(quarter, scene.library.village.as_ref());
         // The roster wins for name and office, so its people come by invitation and not by the meeting before.
         let known: HashSet<RecordId> = roster(scene).iter().map(|person| person.id).collect();
-        self.preview.fill(source(Some(quarter), scene), &into, &|record| known.contains(&record));
+        self.preview.fill(source(Some(quarter), scene), &into, &[], &|record| known.contains(&record));
     }
 }
 

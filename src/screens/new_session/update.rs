@@ -34,7 +34,7 @@ fn press(state: &mut State, key: &Key, scene: &Scene<'_>) {
 }
 
 fn act(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Intent> {
-    if action == Action::Finish {
+    if action == Action::NextStep {
         return create::finish(state, scene);
     }
     if action == Action::Back {
@@ -57,7 +57,7 @@ fn back(state: &mut State) -> Vec<Intent> {
 }
 
 /// Turns to the next or previous step; false when there is none.
-fn turn(state: &mut State, forward: bool) -> bool {
+pub(super) fn turn(state: &mut State, forward: bool) -> bool {
     let at = Step::ALL.iter().position(|step| *step == state.step).unwrap_or(0);
     let to = if forward { Some(at + 1) } else { at.checked_sub(1) };
     let step = to.and_then(|to| Step::ALL.get(to));
@@ -94,7 +94,9 @@ fn act_in_list(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Inte
         invited::toggle(state, scene);
     } else if action == Action::PreviousField {
         turn(state, false);
-    } else if (action == Action::NextField || action == Action::Accept) && !turn(state, true) {
+    } else if action == Action::Accept {
+        return create::finish(state, scene);
+    } else if action == Action::NextField && !turn(state, true) {
         return vec![Intent::Tell(Tone::Info, scene.words.new_last_step().to_owned())];
     }
     Vec::new()
