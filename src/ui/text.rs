@@ -150,6 +150,18 @@ pub fn put_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u1
     used
 }
 
+/// Puts a text in the rows of an area as [`put_wrapped`] does, the last row ellipsised, and returns the rows used.
+pub fn put_wrapped_cut(buf: &mut Buffer, area: Rect, text: &str, style: Style, glyphs: &Glyphs) -> u16 {
+    let lines = wrap(text, usize::from(area.width));
+    let (Some(last), true) = (area.height.checked_sub(1), lines.len() > usize::from(area.height)) else {
+        return put_wrapped(buf, area, text, style);
+    };
+    put_wrapped(buf, Rect { height: last, ..area }, text, style);
+    let rest = lines.get(usize::from(last)..).unwrap_or_default().join(" ");
+    put_cut(buf, row(area, last), &rest, style, glyphs);
+    area.height
+}
+
 /// Draws a thin line across a row.
 pub fn rule(buf: &mut Buffer, row: Rect, style: Style, glyphs: &Glyphs) {
     for x in row.left()..row.right() {

@@ -13,7 +13,7 @@ use crate::lang::Words;
 use crate::screens::Scene;
 use crate::screens::entry::{Teller, age_badge, carried_on_badge, due_in_words, follow_up_badge};
 use crate::screens::keys::hint_of;
-use crate::ui::text::{columns, put, put_centred, put_cut, put_wrapped, row, rule, width, wrap};
+use crate::ui::text::{columns, put, put_centred, put_cut, put_wrapped_cut, row, rule, width, wrap};
 use crate::ui::{Look, Tone};
 
 /// The columns of the labels before the facts.
@@ -21,6 +21,9 @@ const LABELS: u16 = 20;
 
 /// The most rows that the words of a promise take, so that its facts stay on screen.
 const TEXT_ROWS: usize = 8;
+
+/// The most rows of one fact.
+const FACT_ROWS: u16 = 5;
 
 /// One fact with its label.
 struct Fact {
@@ -50,9 +53,13 @@ pub(super) fn draw(promise: FollowUp<'_>, scene: &Scene<'_>, look: &Look, area: 
         y += 1;
     }
     y += 1;
+    let mut waiting = u16::try_from(facts.len()).unwrap_or(u16::MAX);
     for fact in facts {
-        let left = body.bottom().saturating_sub(y);
-        y += draw_fact(&fact, look, Rect { y, height: left.min(2), ..column }, buf);
+        // Each fact that follows keeps a row of its own.
+        waiting -= 1;
+        let left = body.bottom().saturating_sub(y.saturating_add(waiting)).clamp(1, FACT_ROWS);
+        let height = left.min(body.bottom().saturating_sub(y));
+        y += draw_fact(&fact, look, Rect { y, height, ..column }, buf);
     }
 }
 
@@ -85,7 +92,7 @@ fn draw_fact(fact: &Fact, look: &Look, area: Rect, buf: &mut Buffer) -> u16 {
     let place = Rect { x, width: area.width.saturating_sub(LABELS), ..area };
     let sign = look.sign(fact.tone);
     let text = if sign.is_empty() { fact.text.clone() } else { format!("{sign} {}", fact.text) };
-    put_wrapped(buf, place, &text, look.theme.tone(fact.tone))
+    put_wrapped_cut(buf, place, &text, look.theme.tone(fact.tone), &look.glyphs)
 }
 
 /// What the room has to know before it answers.

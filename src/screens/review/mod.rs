@@ -18,6 +18,7 @@ use crate::domain::states::FollowUpState;
 use crate::domain::views::FollowUp;
 use crate::domain::{Item, RecordId};
 use crate::input::Context;
+use crate::lang::Words;
 use crate::ui::Look;
 
 /// The contexts of the review, innermost first.
@@ -48,6 +49,17 @@ struct Asked {
     promise: RecordId,
     answered: bool,
     state: FollowUpState,
+}
+
+/// A state in a word.
+const fn state_name(state: &FollowUpState, words: Words) -> &'static str {
+    match state {
+        FollowUpState::NotStarted => words.not_started(),
+        FollowUpState::InProgress => words.ongoing(),
+        FollowUpState::Done { .. } => words.done(),
+        FollowUpState::Postponed { .. } => words.postponed(),
+        FollowUpState::Cancelled { .. } => words.cancelled(),
+    }
 }
 
 impl Default for State {

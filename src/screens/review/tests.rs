@@ -57,7 +57,9 @@ fn each_key_answers_and_goes_on() {
     let mut hall = Hall::with_promises();
     let mut state = State::new();
     let intents = hall.act(&mut state, Action::StateDone);
-    assert_eq!(intents.len(), 1, "one key of undo takes it back");
+    let changes = intents.iter().filter(|intent| matches!(intent, Intent::Commit(_))).count();
+    assert_eq!(changes, 1, "one key of undo takes it back");
+    assert!(intents.contains(&Intent::good("T11: selesai · u mengurungkan")), "{intents:?}");
     assert_eq!(state_of(&hall, 81), FollowUpState::Done { on: day(4, 6) });
     assert_eq!(state.selected(&hall.scene()), Some(id(82)));
     hall.act(&mut state, Action::StateRunning);
@@ -67,6 +69,19 @@ fn each_key_answers_and_goes_on() {
     assert_eq!(state.selected(&hall.scene()), None, "the end");
     let promises = promises(hall.session());
     assert_eq!(Tally::of(&promises), Tally { done: 1, running: 1, not_started: 1, ..Tally::default() });
+}
+
+#[test]
+fn the_brackets_lead_on_and_the_arrows_are_told() {
+    let mut hall = Hall::with_promises();
+    let mut state = State::new();
+    sees(&hall, &state, (80, 21), &["berikutnya →"]);
+    hall.act(&mut state, Action::MoveRight);
+    sees(&hall, &state, (80, 21), &["← sebelumnya", "berikutnya →"]);
+    let onward = hall.act(&mut state, Action::NextItem);
+    assert_eq!(onward, [Intent::Go(super::super::Place::Item(Item::Budget, None))], "1.1 is on show already");
+    let back = hall.act(&mut state, Action::PreviousItem);
+    assert_eq!(back.last(), Some(&Intent::Go(super::super::Place::Item(Item::Opening, None))));
 }
 
 #[test]

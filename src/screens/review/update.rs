@@ -21,6 +21,8 @@ const COMMANDS: &[(Action, Command)] = &[
     (Action::MoveDown, |state, scene| state.step(1, scene)),
     (Action::MoveRight, |state, scene| state.step(1, scene)),
     (Action::PageDown, |state, scene| state.step(1, scene)),
+    (Action::NextItem, |_, scene| to_item(Item::Budget, scene)),
+    (Action::PreviousItem, |_, scene| to_item(Item::Opening, scene)),
     (Action::MoveFirst, |state, scene| state.jump(0, scene)),
     (Action::MoveLast, |state, scene| state.jump(usize::MAX, scene)),
     (Action::Open, State::open),
@@ -35,6 +37,16 @@ const COMMANDS: &[(Action, Command)] = &[
     (Action::StateCancelled, |state, scene| state.ask(scene, Question::CancelFollowUp)),
     (Action::Back, |_, _| vec![Intent::Go(Place::Item(Item::Budget, None))]),
 ];
+
+/// Goes to an item, and puts it on show where this program leads.
+fn to_item(item: Item, scene: &Scene<'_>) -> Vec<Intent> {
+    let mut intents = Vec::new();
+    if block::may_lead(scene) && scene.session.on_show().is_none_or(|show| show.item != item) {
+        intents.push(Intent::Commit(checklist::show_item(scene.session, item, scene.now)));
+    }
+    intents.push(Intent::Go(Place::Item(item, None)));
+    intents
+}
 
 impl State {
     /// Carries out a command; one that is not for this screen does nothing.
@@ -75,7 +87,10 @@ impl State {
         let mut answered = None;
         let intents = self.with(scene, |promise| {
             answered = Some(promise.id());
-            vec![Intent::Commit(answer(scene, promise.id(), state.clone()))]
+            let label = scene.session.label(promise.id()).unwrap_or_default();
+            let undo = key_of(&super::CHAIN, Action::Undo, scene.words);
+            let told = scene.words.review_said(&label, super::state_name(state, scene.words), &undo);
+            vec![Intent::Commit(answer(scene, promise.id(), state.clone())), Intent::good(told)]
         });
         if let Some(id) = answered {
             self.go_on(scene, id);
@@ -136,13 +151,10 @@ impl State {
             self.at = At::Start;
             return Vec::new();
         }
-        let mut intents = Vec::new();
-        if block::may_lead(scene) && scene.session.on_show().is_none_or(|show| show.item < Item::Budget) {
-            let show = checklist::show_item(scene.session, Item::Budget, scene.now);
-            intents.push(Intent::Commit(show));
+        if scene.session.on_show().is_none_or(|show| show.item < Item::Budget) {
+            return to_item(Item::Budget, scene);
         }
-        intents.push(Intent::Go(Place::Item(Item::Budget, None)));
-        intents
+        vec![Intent::Go(Place::Item(Item::Budget, None))]
     }
 
     /// Goes to the problem that the promise answers.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{State, card, is_answered, progress, promises, summary};
 use crate::domain::views::FollowUp;
+use crate::input::Action;
 use crate::screens::Scene;
 use crate::screens::entry::{follow_up_badge, state_badge};
 use crate::ui::meter::Meter;
@@ -53,7 +54,10 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     draw_progress(scene, look, main, buf);
     let body = Rect { y: main.y + 2, height: main.height.saturating_sub(2), ..main };
     match place.and_then(|place| all.get(place)) {
-        Some(promise) => card::draw(*promise, scene, look, body, buf),
+        Some(promise) => {
+            card::draw(*promise, scene, look, body, buf);
+            draw_ways(place, all.len(), look, inset(row(body, 0), 1), buf);
+        }
         None => summary::draw(&all, look, body, buf),
     }
 }
@@ -66,6 +70,19 @@ fn draw_progress(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let place = Rect { x: line.right().saturating_sub(columns), width: columns, ..line };
     Meter { part, total, threshold: None, bar: columns.saturating_sub(19) }.draw(place, buf, look);
     rule(buf, row(area, 1), look.theme.border(false), &look.glyphs);
+}
+
+/// Says that the promise before and the next are one arrow away.
+fn draw_ways(place: Option<usize>, count: usize, look: &Look, line: Rect, buf: &mut Buffer) {
+    let words = look.words;
+    let key = |action| crate::screens::keys::key_of(&super::CHAIN, action, words);
+    if place.is_some_and(|place| place > 0) {
+        let text = words.review_previous(&key(Action::MoveLeft));
+        put_cut(buf, Rect { width: line.width / 2, ..line }, &text, look.theme.dim(), &look.glyphs);
+    }
+    if place.is_some_and(|place| place + 1 < count) {
+        put_right(buf, line, &words.review_next(&key(Action::MoveRight)), look.theme.dim(), &look.glyphs);
+    }
 }
 
 /// Draws every promise in one row: number, words, answer.
