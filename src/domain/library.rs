@@ -20,7 +20,7 @@ pub struct Summary {
     pub sample: bool,
     /// Place.
     pub place: String,
-    /// Invited people who came, and all invited.
+    /// Invited people who count as present, and all invited: the figures of the quorum.
     pub attendance: (u16, u16),
     /// Whether the quorum is met as it stands.
     pub quorum_met: bool,
@@ -46,8 +46,7 @@ impl Summary {
     /// Sums up a meeting.
     #[must_use]
     pub fn of(session: &Session) -> Self {
-        let came = session.people().filter(|p| p.counts_for_quorum() && p.presence().came()).count();
-        let invited = session.people().filter(|p| p.counts_for_quorum()).count();
+        let quorum = session.quorum();
         let open: Vec<_> =
             session.follow_ups().filter(|f| !f.record().is_draft() && f.state().is_open()).collect();
         let all = || Kind::ALL.iter().flat_map(|kind| session.of_kind(*kind));
@@ -62,8 +61,8 @@ impl Summary {
             phase: session.phase(),
             sample: session.is_sample(),
             place: session.place().to_owned(),
-            attendance: (small(came), small(invited)),
-            quorum_met: session.quorum().met(),
+            attendance: (quorum.invited.present, quorum.invited.entitled),
+            quorum_met: quorum.met(),
             open_follow_ups: small(open.len()),
             due: open.iter().filter_map(|f| f.due()).collect(),
             open_problems: small(session.problems().filter(|p| p.is_open()).count()),
@@ -160,6 +159,24 @@ impl Library {
     #[must_use]
     pub fn before(&self, quarter: Quarter) -> Option<&Summary> {
         self.meetings.iter().rev().find(|meeting| meeting.quarter() < quarter)
+    }
+
+    /// Whether a later meeting than that of a quarter is there: what was owed then is owed there now.
+    #[must_use]
+    pub fn has_later(&self, quarter: Quarter) -> bool {
+        self.meetings.iter().any(|meeting| meeting.quarter() > quarter)
+    }
+
+    /// Whether a meeting has ended and a later one goes on from it.
+    #[must_use]
+    pub fn went_on(&self, meeting: &Summary) -> bool {
+        matches!(meeting.phase, Phase::Closed | Phase::Sealed) && self.has_later(meeting.quarter())
+    }
+
+    /// How many of a meeting's follow-ups are late on a day; of a closed meeting with a later one none, as they went on there.
+    #[must_use]
+    pub fn overdue(&self, meeting: &Summary, today: NaiveDate) -> usize {
+        if self.went_on(meeting) { 0 } else { meeting.overdue(today) }
     }
 
     /// The newest meeting that holds a record; only there it is altered.

@@ -184,6 +184,10 @@ impl<'a> Teller<'a> {
             [] if owed => facts.push(words.no_owner().into()),
             owners => facts.push(self.parties(owners).into()),
         }
+        let origin = follow_up.problem().and_then(|id| self.origin(id));
+        let (early, late) = if follow_up.due().is_none() { (origin, None) } else { (None, origin) };
+        // That nothing is due may be cut, whence it comes may not.
+        facts.extend(early);
         match follow_up.due() {
             Some(due) => facts.push(due_in_words(due, self.day, owed, words).into()),
             None if owed => facts.push(words.no_due().into()),
@@ -192,7 +196,7 @@ impl<'a> Teller<'a> {
         if let FollowUpState::Postponed { why } | FollowUpState::Cancelled { why } = follow_up.state() {
             facts.push(why.into());
         }
-        facts.extend(follow_up.problem().and_then(|id| self.origin(id)));
+        facts.extend(late);
         facts
     }
 

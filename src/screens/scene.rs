@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::Intent;
 use crate::domain::states::Phase;
+use crate::domain::views::FollowUp;
 use crate::domain::{Item, Library, Moment, RecordId, Session, Summary, WriterId};
 use crate::input::{Action, Context, Key};
 use crate::lang::Words;
@@ -74,14 +75,28 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// The day from which ages and lateness count: the meeting's while it runs, else today.
+    /// The day from which ages and lateness count: the meeting's while it runs and once a later one is there, else today.
     #[must_use]
     pub fn day(&self) -> NaiveDate {
         let today = self.now.date_naive();
         match self.session.phase() {
             Phase::Running => self.session.date().unwrap_or(today),
+            Phase::Closed | Phase::Sealed if self.went_on() => self.session.date().unwrap_or(today),
             Phase::Preparation | Phase::Closed | Phase::Sealed => today,
         }
+    }
+
+    /// Whether what this meeting left is owed in a later one now.
+    #[must_use]
+    pub fn went_on(&self) -> bool {
+        let ended = matches!(self.session.phase(), Phase::Closed | Phase::Sealed);
+        ended && self.is_open && self.library.has_later(self.session.quarter())
+    }
+
+    /// Whether a follow-up is owed here and late; what went on to a later meeting is late there.
+    #[must_use]
+    pub fn is_late(&self, follow_up: FollowUp<'_>) -> bool {
+        !self.went_on() && follow_up.is_overdue(self.day())
     }
 
     /// Whether this program holds kendali.

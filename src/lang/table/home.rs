@@ -22,7 +22,9 @@ words! {
     #[label] home_marks: "Tanda" / "Marks";
     home_meetings(n: usize): "{n} rapat" / "{n} meetings";
     #[label] home_none: "tidak ada" / "none";
-    home_owed_late(open: u16, late: usize): "{open}, {late} terlambat" / "{open}, {late} overdue";
+    home_owed_late(open: u16, late: usize): "{late}/{open} terlambat" / "{late}/{open} overdue";
+    home_still_open(open: u16): "{open} terbuka" / "{open} open";
+    home_went_on(open: u16): "{open} terbawa" / "{open} went on";
     home_conflicts(n: u16): "{n} konflik" / "{n} conflicts";
     home_broken: "Tidak dapat dibaca" / "Cannot be read";
     #[page] home_broken_stays: "Berkasnya dibiarkan di tempatnya sampai ada berkas yang baik." / "The file is left where it is until a good one takes its place.";

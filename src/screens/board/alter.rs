@@ -18,13 +18,21 @@ fn later(library: &Library, quarter: Quarter) -> Option<&Summary> {
     library.meetings.iter().rev().find(|meeting| meeting.quarter() > quarter)
 }
 
-/// Where a follow-up is altered when it is not here: a word and the way there; none when it is altered here.
+/// Where a follow-up is altered when it is not here: the question whether to go there; none when it is altered here.
 pub(super) fn elsewhere(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Option<Vec<Intent>> {
     let words = scene.words;
-    let there = |text: String, place: Place| Some(vec![Intent::Tell(Tone::Info, text), Intent::Go(place)]);
+    let there = |text: String, place: Place| {
+        let confirmation = Confirmation {
+            title: label(follow_up, scene),
+            text,
+            yes: words.board_go_there().to_owned(),
+            then: vec![Intent::Go(place)],
+        };
+        Some(vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))])
+    };
     if let Some(meeting) = scene.carried_on_to(follow_up.id()) {
         let quarter = words.quarter(meeting.quarter());
-        let text = words.board_lives_later(&label(follow_up, scene), &quarter);
+        let text = words.board_lives_later(&quarter);
         return there(text, Place::Meeting(meeting.stem(), Some(follow_up.id())));
     }
     match scene.session.phase() {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::state_words::Kind;
 use crate::domain::states::FollowUpState;
 use crate::domain::views::FollowUp;
-use crate::domain::{Field, Quarter, RecordId};
+use crate::domain::{Field, Quarter, RecordId, Summary};
 use crate::lang::{Lang, Words};
 use crate::screens::Scene;
 use crate::screens::entry::age_in_words;
@@ -18,13 +18,14 @@ pub(super) fn columns<'a>(scene: &Scene<'_>, width: u16, look: &Look) -> Vec<Col
     let words = look.words;
     let later = scene.library.meetings.iter().any(|m| m.quarter() > scene.session.quarter());
     // Where follow-ups went on to a later meeting the state gives way to the words that say so.
-    let (text, state) = if later { (21, 16) } else { (26, state_columns(words)) };
+    let (text, state) = if later { (21, carried_columns(scene, look)) } else { (26, state_columns(words)) };
+    let head = if width < 100 { words.board_owner_short() } else { words.field_owners() };
     // A name is known by its first words, a task is not: what is left over belongs to the task.
     let (text, owner, most) = if width < 100 { (text, 12, 15) } else { (text.max(width / 4), 18, 24) };
     vec![
         Column::new(words.board_number(), 3, 4),
         Column::new(words.follow_up(), text, 60).growing(),
-        Column::new(words.field_owners(), owner, most),
+        Column::new(head, owner, most),
         Column::new(words.field_due(), 15, 15),
         Column::new(words.board_state(), state, state),
         Column::new(words.board_origin(), 11, 11).droppable(2),
@@ -38,6 +39,15 @@ pub(super) fn columns<'a>(scene: &Scene<'_>, width: u16, look: &Look) -> Vec<Col
 /// The columns of the longest state with its sign.
 fn state_columns(words: Words) -> u16 {
     Kind::ALL.iter().map(|kind| width_of(kind.word(words)) + 2).max().unwrap_or(0)
+}
+
+/// The columns of the longest words that say where a follow-up went on: the quarter must never be cut.
+fn carried_columns(scene: &Scene<'_>, look: &Look) -> u16 {
+    let here = scene.session.quarter();
+    let later = scene.library.meetings.iter().map(Summary::quarter).filter(|quarter| *quarter > here);
+    let widths = later
+        .map(|quarter| width_of(&look.words.board_carried_to(&near_quarter(quarter, here, look.words))));
+    widths.max().unwrap_or(0).max(state_columns(look.words))
 }
 
 /// The values of a follow-up, one for each column.
@@ -69,7 +79,7 @@ fn owners<'a>(follow_up: FollowUp<'a>, scene: &Scene<'a>, look: &Look) -> Cell<'
         [] if follow_up.state().is_open() => Cell::styled(look.words.board_nobody(), look.theme.warn()),
         [] => "".into(),
         [one] => scene.session.party_name(one).into(),
-        [first, rest @ ..] => format!("+{} {}", rest.len(), scene.session.party_name(first)).into(),
+        [first, rest @ ..] => format!("{} +{}", scene.session.party_name(first), rest.len()).into(),
     }
 }
 
@@ -78,7 +88,7 @@ fn due<'a>(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Cell<'a> 
     let words = look.words;
     let today = scene.day();
     match follow_up.due() {
-        Some(due) if follow_up.is_overdue(today) => Cell::toned(words.ago(due, today), Tone::Bad),
+        Some(due) if scene.is_late(follow_up) => Cell::toned(words.ago(due, today), Tone::Bad),
         Some(due) if follow_up.state().is_open() => words.due(due, today).into(),
         Some(due) => Cell::styled(words.date_short(due), look.theme.dim()),
         None if follow_up.state().is_open() => Cell::styled(words.no_due(), look.theme.warn()),

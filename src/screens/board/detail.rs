@@ -11,7 +11,7 @@ use crate::domain::views::FollowUp;
 use crate::domain::{Field, Target, parse_stem};
 use crate::lang::describe::parties_in_words;
 use crate::screens::Scene;
-use crate::ui::text::{put, put_cut, put_wrapped, row, wrap};
+use crate::ui::text::{put, put_cut, put_wrapped_cut, row, wrap};
 use crate::ui::{Look, Tone};
 
 /// The columns of the names of facts.
@@ -80,23 +80,11 @@ pub(super) fn draw(
 /// The text in at most two rows, and the facts in what is left.
 fn draw_short(text: &str, facts: &[Fact], area: Rect, buf: &mut Buffer, look: &Look) {
     let upper = Rect { height: area.height.saturating_sub(1), ..area };
-    let used = put_short(text, upper, look.theme.strong(), buf, look);
+    let used = put_wrapped_cut(buf, upper, text, look.theme.strong(), &look.glyphs);
     let all: Vec<&str> = facts.iter().map(|(_, value, _)| value.as_str()).collect();
     let joined = all.join(&format!(" {} ", look.glyphs.dot));
     let lower = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
-    put_short(&joined, lower, look.theme.dim(), buf, look);
-}
-
-/// Puts a text in the rows that there are, the last one cut, and returns the rows used.
-fn put_short(text: &str, area: Rect, style: Style, buf: &mut Buffer, look: &Look) -> u16 {
-    let rows = wrap(text, usize::from(area.width));
-    let (Some(last), true) = (area.height.checked_sub(1), rows.len() > usize::from(area.height)) else {
-        return put_wrapped(buf, area, text, style);
-    };
-    put_wrapped(buf, Rect { height: last, ..area }, text, style);
-    let rest = rows.get(usize::from(last)..).unwrap_or_default().join(" ");
-    put_cut(buf, row(area, last), &rest, style, &look.glyphs);
-    area.height
+    put_wrapped_cut(buf, lower, &joined, look.theme.dim(), &look.glyphs);
 }
 
 /// Text and facts as rows at a width.
@@ -154,7 +142,7 @@ fn due(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Fact {
         return (words.field_due(), words.no_due().to_owned(), look.theme.text());
     };
     let day = words.date_long(due);
-    if follow_up.is_overdue(today) {
+    if scene.is_late(follow_up) {
         let text = format!("{} {} ({day})", look.sign(Tone::Bad), words.due(due, today));
         return (words.field_due(), text, look.theme.bad());
     }

@@ -149,7 +149,7 @@ impl<'a> Matcher<'a> {
             States::Open => follow_up.state().is_open(),
             States::Only(kind) => Kind::of(follow_up.state()) == kind,
         };
-        let late = !self.filter.overdue || follow_up.is_overdue(self.scene.day());
+        let late = !self.filter.overdue || self.scene.is_late(follow_up);
         whence && states && late && self.is_owned(follow_up) && self.has_words(follow_up)
     }
 

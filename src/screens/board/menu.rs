@@ -36,21 +36,20 @@ pub(super) struct Choice {
     count: String,
 }
 
-/// The entries, in the order of the menu: everything, the order, states, where from, and owners by name.
+/// The entries, in the order of the menu: everything, states, where from, owners by name, and last how they are sorted.
 pub(super) fn choices(scene: &Scene<'_>, filter: &Filter) -> Vec<Choice> {
     let words = scene.words;
     let mut entries: Vec<(String, Pick)> = vec![
         (words.board_filter_all().to_owned(), Pick::All),
-        (words.overdue().to_owned(), Pick::Overdue),
+        (capital(words.overdue()), Pick::Overdue),
         (words.board_filter_open().to_owned(), Pick::States(States::Open)),
     ];
-    let states = Kind::ALL.map(|kind| (kind.word(words).to_owned(), Pick::States(States::Only(kind))));
+    let states = Kind::ALL.map(|kind| (capital(kind.word(words)), Pick::States(States::Only(kind))));
     entries.extend(states);
     entries.push((words.board_filter_here().to_owned(), Pick::Whence(Whence::Here)));
     entries.push((words.board_filter_carried().to_owned(), Pick::Whence(Whence::Carried)));
-    entries.push((words.no_owner().to_owned(), Pick::Whose(Whose::Nobody)));
+    entries.push((capital(words.no_owner()), Pick::Whose(Whose::Nobody)));
     let order = if filter.by_due { words.board_sort_state() } else { words.board_sort_due() };
-    entries.insert(1, (order.to_owned(), Pick::Order));
     let mut choices: Vec<Choice> =
         entries.into_iter().map(|(label, pick)| choice(scene, filter, label, pick)).collect();
     choices.extend(owners(scene).into_iter().map(|(party, count)| {
@@ -59,7 +58,15 @@ pub(super) fn choices(scene: &Scene<'_>, filter: &Filter) -> Vec<Choice> {
         let detail = if filter.whose == whose { words.board_in_use() } else { "" };
         Choice { pick: Pick::Whose(whose), label, detail, count: count.to_string() }
     }));
+    // The order is no filter: it stands apart, behind them.
+    choices.push(choice(scene, filter, order.to_owned(), Pick::Order));
     choices
+}
+
+/// A word as the label of an entry: with a capital letter.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The entries as a menu takes them.

@@ -20,8 +20,8 @@ pub(super) enum Group {
 }
 
 impl Group {
-    fn of(follow_up: FollowUp<'_>, today: NaiveDate) -> Self {
-        if follow_up.is_overdue(today) { Self::Overdue } else { Self::In(Kind::of(follow_up.state())) }
+    fn of(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Self {
+        if scene.is_late(follow_up) { Self::Overdue } else { Self::In(Kind::of(follow_up.state())) }
     }
 
     /// The heading in words.
@@ -67,14 +67,13 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// Filters and sorts the published follow-ups of the meeting; drafts have a list of their own.
     pub(super) fn of(scene: &Scene<'a>, filter: &Filter) -> Self {
-        let today = scene.day();
         let matcher = Matcher::new(scene, filter);
         let mut counts = Counts::default();
         let mut shown = Vec::new();
         for follow_up in scene.session.follow_ups().filter(|follow_up| !follow_up.record().is_draft()) {
             counts.all += 1;
             counts.open += usize::from(follow_up.state().is_open());
-            counts.overdue += usize::from(follow_up.is_overdue(today));
+            counts.overdue += usize::from(scene.is_late(follow_up));
             if matcher.takes(follow_up) {
                 shown.push(follow_up);
             }
@@ -83,10 +82,10 @@ impl<'a> Rows<'a> {
         if filter.by_due {
             shown.sort_by_cached_key(|follow_up| (urgency(*follow_up), number(follow_up)));
         } else {
-            let group = |follow_up| Group::of(follow_up, today);
+            let group = |follow_up| Group::of(follow_up, scene);
             shown.sort_by_cached_key(|follow_up| (group(*follow_up), urgency(*follow_up), number(follow_up)));
         }
-        let lines = lines(&shown, filter.by_due, today);
+        let lines = lines(&shown, filter.by_due, scene);
         Self { shown, lines, counts }
     }
 
@@ -110,14 +109,14 @@ fn urgency(follow_up: FollowUp<'_>) -> Urgency {
 }
 
 /// The rows of the table for follow-ups in order.
-fn lines(shown: &[FollowUp<'_>], flat: bool, today: NaiveDate) -> Vec<Line> {
+fn lines(shown: &[FollowUp<'_>], flat: bool, scene: &Scene<'_>) -> Vec<Line> {
     if flat {
         return (0..shown.len()).map(Line::FollowUp).collect();
     }
     let mut lines = Vec::with_capacity(shown.len() + 6);
     let mut place = 0;
-    for group in shown.chunk_by(|one, next| Group::of(*one, today) == Group::of(*next, today)) {
-        lines.extend(group.first().map(|first| Line::Heading(Group::of(*first, today), group.len())));
+    for group in shown.chunk_by(|one, next| Group::of(*one, scene) == Group::of(*next, scene)) {
+        lines.extend(group.first().map(|first| Line::Heading(Group::of(*first, scene), group.len())));
         lines.extend((place..place + group.len()).map(Line::FollowUp));
         place += group.len();
     }

@@ -243,11 +243,16 @@ fn a_carried_follow_up_is_altered_where_it_lives_now() {
     let stem = "2023-tw2".to_owned();
     for action in [Action::StateDone, Action::StatePostponed, Action::SetDue, Action::Delete, Action::Edit] {
         let intents = hall.act(&mut State::at(id(42)), action);
-        let [Intent::Tell(_, word), Intent::Go(place)] = &intents[..] else { panic!("{intents:?}") };
-        assert!(word.contains("T2") && word.contains("TW II 2023"));
-        assert_eq!(place, &Place::Meeting(stem.clone(), Some(id(42))));
+        let [Intent::Open(Layer::Confirm(asked))] = &intents[..] else { panic!("{intents:?}") };
+        assert_eq!(asked.title, "T2");
+        assert!(asked.text.contains("dilanjutkan di TW II 2023. Buka rapat itu?"));
+        assert_eq!(
+            asked.then,
+            [Intent::Go(Place::Meeting(stem.clone(), Some(id(42))))],
+            "to the same record"
+        );
     }
-    assert!(hall.rows(&State::new(), 80, 21).iter().any(|row| row.contains("terbawa ke TW II")));
+    assert!(hall.rows(&State::new(), 80, 21).iter().any(|row| row.contains("terbawa TW II")));
     assert!(matches!(hall.act(&mut State::at(id(41)), Action::StateDone)[..], [Intent::Commit(_)]));
 }
 
@@ -256,11 +261,21 @@ fn a_closed_meeting_leads_to_the_next_which_is_made_first_if_need_be() {
     let mut hall = hall().listed();
     close(&mut hall);
     let intents = hall.act(&mut State::at(id(41)), Action::StateDone);
-    let [Intent::Tell(_, word), Intent::Go(Place::NewSession)] = &intents[..] else { panic!("{intents:?}") };
-    assert!(word.contains("siapkan rapat berikutnya"));
+    let [Intent::Open(Layer::Confirm(asked))] = &intents[..] else { panic!("{intents:?}") };
+    assert!(asked.text.contains("Belum ada rapat berikutnya. Siapkan sekarang?"));
+    assert_eq!(asked.then, [Intent::Go(Place::NewSession)]);
+    assert!(
+        hall.rows(&State::new(), 80, 21)[0].contains("terlambat"),
+        "the newest meeting says what is late"
+    );
     let mut hall = with_second_quarter(hall, &[]);
     let intents = hall.act(&mut State::at(id(41)), Action::StateDone);
-    assert_eq!(intents[1], Intent::Go(Place::Meeting("2023-tw2".into(), None)));
+    let [Intent::Open(Layer::Confirm(asked))] = &intents[..] else { panic!("{intents:?}") };
+    assert_eq!(asked.then, [Intent::Go(Place::Meeting("2023-tw2".into(), None))]);
+    assert!(
+        !hall.rows(&State::new(), 80, 21)[0].contains("terlambat"),
+        "what went on is late there, not here"
+    );
     assert_eq!(
         hall.act(&mut State::at(id(41)), Action::OpenOrigin),
         [Intent::Go(Place::Item(Item::Budget, Some(id(31))))],

@@ -56,7 +56,7 @@ fn figures(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> String {
     let (came, invited) = meeting.attendance;
     let met = words.home_quorum_met(look.glyphs.good);
     let quorum = if meeting.quorum_met { met.as_str() } else { words.home_quorum_missing() };
-    let late = meeting.overdue(scene.now.date_naive());
+    let late = scene.library.overdue(meeting, scene.now.date_naive());
     let owed = if late == 0 {
         words.home_owed(meeting.open_follow_ups)
     } else {

@@ -88,11 +88,13 @@ fn cells<'a>(meeting: &Summary, scene: &Scene<'_>, look: &Look) -> TableRow<'a> 
     let (came, invited) = meeting.attendance;
     let present =
         format!("{came}/{invited} {}", if meeting.quorum_met { look.glyphs.good } else { look.glyphs.warn });
-    let late = meeting.overdue(scene.now.date_naive());
+    let late = scene.library.overdue(meeting, scene.now.date_naive());
+    let went_on = scene.library.went_on(meeting);
     let owed = match (meeting.open_follow_ups, late) {
         (0, _) => Cell::styled(words.home_none(), look.theme.dim()),
-        (open, 0) => open.to_string().into(),
-        (open, late) if late == usize::from(open) => Cell::toned(words.board_overdue(late), Tone::Warn),
+        (open, 0) if went_on => Cell::styled(words.home_went_on(open), look.theme.dim()),
+        (open, 0) => words.home_still_open(open).into(),
+        (open, late) if usize::from(open) == late => Cell::toned(words.board_overdue(late), Tone::Warn),
         (open, late) => Cell::toned(words.home_owed_late(open, late), Tone::Warn),
     };
     let tone = if meeting.phase == Phase::Running { look.theme.good() } else { ratatui::style::Style::new() };

@@ -47,8 +47,12 @@ fn meetings_stand_by_year_and_the_newest_unsealed_is_selected() {
     assert!(rows[at("TW II ")].starts_with('▌'));
     assert!(rows[at("TW I ")].contains("● ditutup"), "{rows:#?}");
     assert!(rows[at("TW I ")].contains("5/9 √"));
-    assert!(rows[at("TW I ")].contains("2, 1 terlambat"));
+    assert!(rows[at("TW I ")].contains("2 terbawa"), "TW II goes on from it");
+    assert!(rows[at("TW II ")].contains("▲ 1/2 terlambat"));
     assert!(rows[at("TW I ")].contains("DATA CONTOH"));
+    let wide = hall.rows(&state, 120, 33);
+    let second = wide.iter().find(|row| row.starts_with('▌')).unwrap();
+    assert!(second.contains("▲ 1/2 terlambat") && second.contains("DATA CONTOH"), "{second}");
     assert!(has(&rows, "Berkas terpotong di baris 210."));
     assert!(rows[20].contains("Folder: /rumah/Dokumen/Rakor"));
 }
