@@ -38,6 +38,43 @@ fn block_one_opens_with_the_promises_of_last_quarter() {
 }
 
 #[test]
+fn the_foot_offers_what_can_be_done_now() {
+    let mut room = Room::open(Disk::example());
+    room.sees("h Hadir").sees("q Keluar");
+    room.keys("<Enter>").sees("b Buka rapat   h Hadir").misses("u Urungkan").misses("i Umum/internal");
+    room.keys("b<Enter>").misses("b Buka rapat").keys("r");
+    room.sees("f Saring").sees("w Tenggat").sees("g Ganti PJ").sees("l Terlambat");
+    room.keys("<Esc><Esc>").keys("5").sees("s Tutup rapat");
+    let mut closed = Room::open(Disk::example());
+    closed.keys("<Down><Enter>").sees("TW III 2023").misses("m Masalah").keys("5").misses("s Tutup rapat");
+    let empty = Disk::default();
+    Room::open(empty).misses("c Catatan").misses("r RTL");
+}
+
+#[test]
+fn the_hour_bears_a_zone_once_the_village_is_known() {
+    Room::open(Disk::default()).sees("08.50").misses("WIB");
+    Room::open(Disk::example()).sees("08.50 WIB");
+}
+
+#[test]
+fn leaving_while_the_meeting_goes_on_is_asked_first() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>b<Enter><Ctrl-Q>").sees("Rapat masih berlangsung. Keluar?");
+    assert!(!room.ended);
+    room.keys("t");
+    assert!(!room.ended);
+    room.keys("<Ctrl-Q>y");
+    assert!(room.ended);
+    let mut again = Room::open(Disk::example());
+    again.keys("<Enter>b<Enter><Ctrl-Q><Ctrl-Q>");
+    assert!(again.ended, "whoever insists is let out");
+    let mut quiet = Room::open(Disk::example());
+    quiet.keys("<Enter><Ctrl-Q>");
+    assert!(quiet.ended);
+}
+
+#[test]
 fn a_break_stops_the_item_and_goes_back_to_it() {
     let mut room = Room::open(Disk::example());
     room.keys("<Enter>b<Enter>]").wait(3).keys("z").sees("diskors").wait(10).keys("z");
@@ -70,4 +107,11 @@ fn q_leads_back_to_beranda_and_out() {
     assert!(!room.ended);
     room.keys("q");
     assert!(room.ended);
+}
+
+#[test]
+fn a_note_written_beside_a_promise_says_where_it_went() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>b<Enter>1").sees("Tindak lanjut triwulan lalu");
+    room.keys("cCatatan dari kartu<Enter>").sees("Catatan dicatat di Realisasi");
 }

@@ -2,7 +2,8 @@
 
 use super::State;
 use crate::input::{Action, Binding, bindings_for, resolve};
-use crate::lang::{Lang, Words};
+use crate::lang::Lang;
+use crate::ui::Look;
 use crate::ui::text::wrap;
 
 /// One row of help.
@@ -19,7 +20,8 @@ pub(super) enum Line {
 }
 
 /// The lines of each context; descriptions wrap at `room` columns.
-pub(super) fn groups(state: &State, words: Words, room: usize) -> Vec<Vec<Line>> {
+pub(super) fn groups(state: &State, look: &Look, room: usize) -> Vec<Vec<Line>> {
+    let words = look.words;
     let english = words.lang() == Lang::En;
     let mut groups = Vec::new();
     for context in &state.contexts {
@@ -34,7 +36,29 @@ pub(super) fn groups(state: &State, words: Words, room: usize) -> Vec<Vec<Line>>
             groups.push(lines);
         }
     }
+    groups.push(signs(look, room));
     groups
+}
+
+/// What the signs of every screen mean.
+fn signs(look: &Look, room: usize) -> Vec<Line> {
+    let (words, glyphs) = (look.words, &look.glyphs);
+    let meanings = [
+        (glyphs.current, words.help_sign_current()),
+        (glyphs.filled, words.help_sign_filled()),
+        (glyphs.bullet, words.help_sign_begun()),
+        (glyphs.hollow, words.help_sign_hollow()),
+        (glyphs.warn, words.help_sign_warn()),
+        (glyphs.bad, words.help_sign_bad()),
+        (glyphs.good, words.help_sign_good()),
+    ];
+    let mut lines = vec![Line::Heading(words.help_signs())];
+    for (sign, meaning) in meanings {
+        let mut rows = wrap(meaning, room).into_iter();
+        lines.push(Line::Command(sign.to_owned(), rows.next().unwrap_or_default()));
+        lines.extend(rows.map(Line::More));
+    }
+    lines
 }
 
 /// The keys of a line of the table that work in the place; none when an inner context takes them all.

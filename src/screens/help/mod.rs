@@ -56,7 +56,7 @@ impl Screen for State {
         if action == Action::Back {
             return vec![Intent::Close];
         }
-        let page = view::Page::of(self, scene.words, scene.area);
+        let page = view::Page::of(self, &Look { words: scene.words, ..Look::default() }, scene.area);
         let top = self.scroll.min(page.furthest());
         if action == Action::NextPane {
             self.scroll = page.heading_after(top);

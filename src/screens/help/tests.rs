@@ -36,6 +36,17 @@ fn every_key_that_works_is_there_with_its_sentence() {
 }
 
 #[test]
+fn the_signs_of_the_screens_are_explained() {
+    let mut hall = Hall::running();
+    let seen = whole(&mut hall, &mut State::new(chain()), 80, 21);
+    for (sign, meaning) in
+        [("●", "selesai dibahas"), ("•", "sudah dimulai"), ("○", "belum dibahas"), ("►", "sedang")]
+    {
+        assert!(seen.lines().any(|row| row.contains(sign) && row.contains(meaning)), "{sign}");
+    }
+}
+
+#[test]
 fn the_keys_of_the_place_come_first() {
     let hall = Hall::running();
     let rows = hall.rows(&State::new(chain()), 80, 21);

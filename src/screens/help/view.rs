@@ -19,7 +19,7 @@ use ratatui::layout::Rect;
 use super::State;
 use super::lines::{Line, groups};
 use crate::input::Context;
-use crate::lang::{Lang, Words};
+use crate::lang::Lang;
 use crate::ui::dialog::draw_box;
 use crate::ui::text::{put, put_cut, row};
 use crate::ui::{Look, Tone};
@@ -38,13 +38,13 @@ pub(super) struct Page {
 
 impl Page {
     /// Lays out the lines of help.
-    pub(super) fn of(state: &State, words: Words, area: Rect) -> Self {
+    pub(super) fn of(state: &State, look: &Look, area: Rect) -> Self {
         let outer = (area.width.min(168), area.height);
         let inside = Rect { width: outer.0.saturating_sub(4), height: outer.1.saturating_sub(2), ..area };
         let two = area.width >= TWO;
         let width = column_width(inside, if two { 2 } else { 1 });
         let room = usize::from(width.saturating_sub(KEYS + 2)).max(8);
-        let groups = groups(state, words, room);
+        let groups = groups(state, look, room);
         let columns = if two { halves(&groups) } else { vec![flow(&groups)] };
         Self { columns, inside }
     }
@@ -91,7 +91,7 @@ fn halves(groups: &[Vec<Line>]) -> Vec<Vec<Line>> {
 /// Draws help over the whole area.
 pub(super) fn draw(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
     let title = Context::Help.title().pick(look.words.lang() == Lang::En);
-    let page = Page::of(state, look.words, area);
+    let page = Page::of(state, look, area);
     let inside = draw_box(title, Tone::Plain, (area.width.min(168), area.height), area, buf, look);
     let top = state.scroll.min(page.furthest());
     let count = u16::try_from(page.columns.len()).unwrap_or(1).max(1);
