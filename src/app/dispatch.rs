@@ -40,7 +40,7 @@ impl Model {
     }
 
     /// Whether the terminal is too small for any screen.
-    const fn is_too_small(&self) -> bool {
+    pub(super) const fn is_too_small(&self) -> bool {
         self.world.size.0 < crate::ui::frame::SMALLEST.0 || self.world.size.1 < crate::ui::frame::SMALLEST.1
     }
 

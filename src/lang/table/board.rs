@@ -16,7 +16,6 @@ words! {
     #[label] board_state: "Keadaan" / "State";
     #[rail] board_owner: "Penanggung jawab" / "In charge";
     #[label] board_owner_short: "PJ" / "In charge";
-    #[label] board_due: "Tenggat" / "Due";
     #[label] board_state: "Status" / "State";
     #[label] board_origin: "Asal rapat" / "From meeting";
     #[label] board_age: "Umur" / "Age";
@@ -24,18 +23,11 @@ words! {
     #[label] board_history: "Riwayat" / "History";
     #[label] board_written: "Ditulis" / "Written";
     #[label] board_new: "baru" / "new";
-    board_quarters(n: u16): "{n} triwulan" / "{n} quarters";
-    #[label] board_one_quarter: "1 triwulan" / "1 quarter";
-    board_done_on(date: &str): "selesai {date}" / "done {date}";
     board_carried_to(quarter: &str): "terbawa {quarter}" / "to {quarter}";
     board_carried_from(quarter: &str): "terbawa dari {quarter}" / "carried from {quarter}";
     board_first_in(quarter: &str): "pertama dicatat {quarter}" / "first noted in {quarter}";
     board_years(quarter: &str): "TW {quarter}" / "Q {quarter}";
     #[label] board_nobody: "belum ada" / "none yet";
-    #[rail] board_filter_all: "Semua tindak lanjut" / "All follow-ups";
-    #[label] board_disputed: "konflik" / "conflict";
-    #[rail] board_revived: "dihapus lalu diubah" / "deleted, then edited";
-    #[label] board_late: "susulan" / "late entry";
     #[rail] board_filter_all: "Tampilkan semua" / "Show all";
     #[rail] board_filter_open: "Masih terbuka" / "Still open";
     #[rail] board_filter_here: "Dari rapat ini" / "From this meeting";

@@ -31,7 +31,6 @@ words! {
     capture_done(what: &str): "{what} dicatat." / "{what} recorded.";
     capture_kept(key: &str): "Disimpan sebagai draf; tekan {key} untuk melanjutkannya." / "Kept as a draft; press {key} to go on with it.";
     capture_done_in(what: &str, item: &str): "{what} dicatat di {item}." / "{what} recorded under {item}.";
-    capture_kept: "Disimpan sebagai draf; tekan d untuk melanjutkannya." / "Kept as a draft; press d to go on with it.";
     capture_cannot_keep: "Belum dapat disimpan sebagai draf; Ctrl-D membuangnya." / "It cannot be kept as a draft yet; Ctrl-D discards it.";
     capture_discarded: "Tulisan dibuang; u mengembalikannya." / "The text was discarded; u brings it back.";
 

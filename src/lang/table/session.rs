@@ -16,8 +16,6 @@ words! {
     #[label] carry_effect: "Di rapat ini" / "Here";
     #[label] carry_reason: "Alasan" / "Reason";
     carry_of(n: usize, all: usize): "{n} dari {all}" / "{n} of {all}";
-    #[label] carry_new: "baru" / "new";
-    carry_quarters(n: u16): "{n} triwulan" / "{n} quarters";
     #[rail] carry_new: "baru di rapat ini" / "new in this meeting";
     #[label] carry_same: "sudah ada" / "there already";
     #[rail] carry_edited: "diubah di sini" / "edited here";
@@ -61,7 +59,7 @@ words! {
     new_lines(n: usize): "{n} baris lanjutan" / "{n} lines carried over";
     #[label] new_ask_title: "Buat rapat" / "Create";
     #[page] new_ask(quarter: &str, day: &str, people: usize, lines: usize): "Rapat {quarter}\n{day}\n{people} orang diundang, {lines} baris lanjutan\n\nPeriksa triwulannya: setelah rapat dibuat, triwulan tidak dapat diganti." / "Meeting of {quarter}\n{day}\n{people} people invited, {lines} lines carried over\n\nCheck the quarter: it cannot be changed once the meeting is there.";
-    #[page] new_ask_nobody: "Belum ada orang yang diundang: kuorum tidak akan tercapai. Isi daftar orang di Data desa dahulu, atau undang kemudian dengan + di dalam rapat. Tetap buat?" / "Nobody is invited: there can be no quorum. Fill in the people of the village first, or invite them later with + in the meeting. Create it all the same?";
+    #[page] new_ask_nobody(key: &str): "Belum ada orang yang diundang: kuorum tidak akan tercapai. Isi daftar orang di Data desa dahulu, atau undang kemudian dengan {key} di dalam rapat. Tetap buat?" / "Nobody is invited: there can be no quorum. Fill in the people of the village first, or invite them later with {key} in the meeting. Create it all the same?";
     #[label] new_ask_yes: "Buat" / "Create";
     new_summary: "Yang akan dibuat" / "What will be created";
 }

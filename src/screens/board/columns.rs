@@ -100,7 +100,7 @@ fn due<'a>(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Cell<'a> 
 fn state<'a>(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Cell<'a> {
     if let Some(meeting) = scene.carried_on_to(follow_up.id()) {
         let quarter = near_quarter(meeting.quarter(), scene.session.quarter(), look.words);
-        return Cell::styled(look.words.record_carried_on(&quarter), look.theme.dim());
+        return Cell::styled(look.words.board_carried_to(&quarter), look.theme.dim());
     }
     let kind = Kind::of(follow_up.state());
     Cell::styled(format!("{} {}", kind.sign(look), kind.word(look.words)), kind.ink(look))

@@ -8,6 +8,8 @@ use crate::domain::text::clean_name;
 use crate::domain::{
     Change, Field, Hour, Item, Kind, Party, Quarter, QuorumRule, SessionId, Target, Value, Village, carry,
 };
+use crate::input::{Action, Context};
+use crate::screens::keys::key_of;
 use crate::screens::{Confirmation, Intent, Job, Layer, Scene};
 
 /// Goes on to the next step, or after the last one asks whether to create the meeting; first to what is not right.
@@ -45,7 +47,8 @@ fn question(state: &State, quarter: Quarter, create: Intent, scene: &Scene<'_>) 
     let mut text = words.new_ask(&words.quarter_long(quarter), &day, invited, lines);
     let comes = state.preview.chosen().any(|line| line.kind == Kind::Person);
     if invited == 0 && !comes {
-        text.extend(["\n\n", words.new_ask_nobody()]);
+        let key = key_of(&[Context::Meeting], Action::CarryOver, words);
+        text.extend(["\n\n", &words.new_ask_nobody(&key)]);
     }
     Confirmation {
         title: words.new_ask_title().to_owned(),
