@@ -31,7 +31,7 @@ words! {
     #[rail] board_sort_due: "Urut menurut tenggat" / "Sort by due date";
     #[rail] board_sort_state: "Kelompok per status" / "Group by state";
     #[label] board_in_use: "terpasang" / "in use";
-    board_lives_later(label: &str, quarter: &str): "{label} terbawa ke {quarter}: diubah di rapat itu." / "{label} was carried to {quarter}: it is altered there.";
+    board_lives_later(label: &str, quarter: &str): "{label}: ubah di {quarter}, tempat ia terbawa." / "{label}: alter it in {quarter}, where it went.";
     board_closed_later(quarter: &str): "Rapat ini sudah ditutup; tindak lanjut diubah di {quarter}." / "This meeting is closed; follow-ups are altered in {quarter}.";
     #[page] board_closed: "Rapat ini sudah ditutup: siapkan rapat berikutnya untuk mengubah tindak lanjut." / "This meeting is closed: prepare the next one to alter follow-ups.";
     board_already(label: &str, state: &str): "{label} sudah {state}." / "{label} is already {state}.";
