@@ -26,7 +26,11 @@ impl Model {
             Some(action) => self.act(action),
             None if resolve(&[Context::Global], key, true) == Some(Action::Quit) => self.act(Action::Quit),
             None if focus.typing => self.send(Event::Typed(key)),
-            None => {}
+            None => {
+                let words = self.world.look.words;
+                let name = key.shown(words.lang() == crate::lang::Lang::En);
+                self.tell(crate::ui::Tone::Plain, words.unused_key(&name));
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! What stands around a screen: banners, hints, facts and the status.
 
 use super::model::Model;
-use crate::domain::states::Phase;
 use crate::domain::QuorumRule;
+use crate::domain::states::Phase;
 use crate::input::{Action, Context, footer};
 use crate::screens::keys::key_of;
 use crate::ui::Tone;

@@ -66,6 +66,8 @@ actions! {
     Complete ("Lengkapi", "Complete") "Melengkapi kata yang sedang diketik", "Completes the word that is being typed";
     OpenPage ("Teks panjang", "Long text") "Melanjutkan tulisan ini di halaman beberapa baris", "Continues this text on a page of several lines";
     Finish ("Selesai", "Finish") "Menyelesaikan dan menerbitkan isian ini", "Finishes and publishes this entry";
+    SaveForm ("Simpan & tutup", "Save & close") "Menyimpan semua isian dan menutup formulir", "Saves every field and closes the form";
+    Advance ("Isian lanjut", "Next field") "Menuju isian berikutnya; dari yang terakhir, selesai", "Goes to the next field; from the last one, finishes";
     KeepDraft ("Jadikan draf", "Keep as draft") "Meninggalkan tulisan ini sebagai draf", "Leaves this text as a draft";
     DiscardDraft ("Buang", "Discard") "Membuang tulisan yang belum diselesaikan", "Throws away the unfinished text";
 
@@ -79,7 +81,7 @@ actions! {
     ReadBack ("Dibacakan", "Read back") "Mencatat jam keputusan ini dibacakan kembali", "Notes when this decision was read back";
     StateDone ("Selesai", "Done") "Menyatakan tindak lanjut ini selesai", "Says that this follow-up is done";
     StateRunning ("Berjalan", "Running") "Menyatakan tindak lanjut ini sedang berjalan", "Says that this follow-up is under way";
-    StatePostponed ("Ditunda", "Postponed") "Menunda tindak lanjut ini dengan alasan", "Postpones this follow-up for a reason";
+    StatePostponed ("Tunda", "Postponed") "Menunda tindak lanjut ini dengan alasan", "Postpones this follow-up for a reason";
     StateCancelled ("Batal", "Cancelled") "Membatalkan tindak lanjut ini dengan alasan", "Cancels this follow-up for a reason";
     StateOpen ("Belum", "Not begun") "Menyatakan tindak lanjut ini belum dimulai", "Says that this follow-up has not begun";
     SetOwner ("Ganti PJ", "Owner") "Mengganti penanggung jawab", "Changes who is in charge";

@@ -154,6 +154,7 @@ pub const BINDINGS: &[Binding] = table! {
         [c('f')] Filter, foot(2), pal;
         [c('l')] FilterOverdue, foot(5), pal;
         [c('o')] OpenOrigin, foot(11), pal;
+        [c(' ')] Toggle;
         [k(Delete)] Delete, pal;
     }
     Closing {
@@ -185,8 +186,8 @@ pub const BINDINGS: &[Binding] = table! {
     }
     Capture {
         [k(Enter), k(F(4))] Finish, foot(1);
-        [k(Tab)] Complete, foot(2);
-        [k(Esc)] KeepDraft, foot(3);
+        [k(Esc)] KeepDraft, foot(2);
+        [k(Tab)] Complete, foot(3);
         [ctrl('e')] Edit, foot(4);
         [ctrl('t')] OpenPage, foot(5);
         [ctrl('d')] DiscardDraft, foot(6);
@@ -199,14 +200,17 @@ pub const BINDINGS: &[Binding] = table! {
         [ctrl('d')] DiscardDraft, foot(3);
     }
     Form {
-        [k(Enter)] Accept, foot(2);
-        [k(F(4))] Finish, foot(1);
-        [k(Tab), k(Down)] NextField, foot(3);
+        [k(F(4))] SaveForm, foot(1);
+        [k(Enter)] Advance, foot(2);
+        [k(Esc)] Back, foot(3);
+        [k(Tab), k(Down)] NextField;
         [k(BackTab), k(Up)] PreviousField;
-        [k(Esc)] KeepDraft, foot(4);
-        [ctrl('t')] OpenPage, foot(5);
+        [ctrl('t')] OpenPage, foot(4);
         [ctrl('g')] OpenConflicts;
-        [ctrl('d')] DiscardDraft, foot(6);
+    }
+    FormDraft {
+        [k(Esc)] KeepDraft, foot(1);
+        [ctrl('d')] DiscardDraft, foot(2);
     }
     Choice {
         [k(Right)] MoveRight, foot(1);
@@ -222,7 +226,9 @@ pub const BINDINGS: &[Binding] = table! {
         [k(End)] MoveLast;
         [k(PageUp)] PageUp;
         [k(PageDown)] PageDown;
-        [c(' ')] Toggle, foot(60);
+    }
+    Marks {
+        [c(' ')] Toggle, foot(1);
     }
     Menu {
         [k(Enter)] Accept, foot(1);

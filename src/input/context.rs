@@ -51,10 +51,14 @@ contexts! {
     Page ("Halaman teks", "Page of text");
     /// A form with several fields.
     Form ("Formulir", "Form");
+    /// A form whose text is not published yet, or is being altered.
+    FormDraft ("Formulir draf", "Form of a draft");
     /// A field of a form that is chosen instead of typed, inside a form.
     Choice ("Isian pilihan", "Field with choices");
     /// A list of rows with a cursor, inside any screen or menu.
     List ("Daftar", "List");
+    /// A list whose rows are marked one by one.
+    Marks ("Daftar bertanda", "List with marks");
     /// A list from which one entry is chosen.
     Menu ("Menu", "Menu");
     /// The list of unfinished drafts.

@@ -5,7 +5,8 @@ use crate::input::{Action, Context, Key, KeyCode};
 use crate::ui::form::{FormState, Value};
 
 /// The commands of a form, with the keys that `ui::form` knows them by.
-const KEYS: [(Action, KeyCode); 7] = [
+const KEYS: [(Action, KeyCode); 8] = [
+    (Action::Advance, KeyCode::Enter),
     (Action::Accept, KeyCode::Enter),
     (Action::Finish, KeyCode::F(4)),
     (Action::NextField, KeyCode::Tab),

@@ -7,7 +7,7 @@
 //!
 //!  ▲ Folder ini hanya dapat dibaca: perubahan tidak disimpan.                 banners
 //!  c catatan  m masalah  t tindak lanjut  k keputusan           ? bantuan     hints
-//!  Dibatalkan: catatan                      kuorum 18/31   09.41 WIB   ●      status
+//!  Diurungkan: catatan                      kuorum 18/31   09.41 WIB   ●      status
 //! ```
 //!
 //! Below 20 rows hints and status share one row; below 60×15 there is only a notice.
@@ -192,7 +192,7 @@ impl Page<'_> {
             self.draw_low_foot(parts.status, buf, look);
         } else {
             self.draw_hints(parts.hints, buf, look);
-            let left = self.draw_status(parts.status, buf, look);
+            let left = draw_status(&self.status, parts.status, buf, look);
             self.draw_note(left, buf, look);
         }
         Some(parts.body)
@@ -245,25 +245,14 @@ impl Page<'_> {
         }
     }
 
-    /// Draws quorum, clock and save mark at the right, and returns what is left of the row.
-    fn draw_status(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Rect {
-        let style = look.theme.footer();
-        buf.set_style(area, style);
-        let mut edge = area.right() - 1;
-        let mut place = |text: &str, style: Style| {
-            if !text.is_empty() {
-                edge = edge.saturating_sub(columns(text));
-                put(buf, edge, area.y, text, area.width, style);
-                edge = edge.saturating_sub(3);
-            }
-        };
-        let (mark, tone) = saved_mark(self.status.saved, look);
-        place(&mark, tinted(style, tone, look));
-        place(self.status.clock, style);
-        if let Some((text, tone)) = self.status.quorum {
-            place(text, tinted(style, tone, look));
+    /// The columns that a low foot must leave for the note, or for the first two hints and those that are pinned.
+    fn needed(&self) -> u16 {
+        if let Some((note, _)) = self.note {
+            return columns(note) + 2;
         }
-        Rect { width: edge.saturating_sub(area.x), ..area }
+        let first = self.hints.iter().filter(|hint| !hint.pinned).take(2);
+        let pinned = self.hints.iter().filter(|hint| hint.pinned);
+        first.chain(pinned).map(|hint| hint.columns() + HINT_GAP).sum()
     }
 
     fn draw_note(&self, area: Rect, buf: &mut Buffer, look: &Look) {
@@ -275,14 +264,54 @@ impl Page<'_> {
     }
 
     /// One row for all: a note takes the place of the hints while it is there.
+    ///
+    /// Clock and quorum give way to the note, or to help and the two keys that matter most.
     fn draw_low_foot(&self, area: Rect, buf: &mut Buffer, look: &Look) {
-        let left = self.draw_status(area, buf, look);
+        let mut status = self.status;
+        let needed = self.needed();
+        let room = |status: &Status| area.width.saturating_sub(status_columns(status, look));
+        if room(&status) < needed {
+            status.clock = "";
+        }
+        if room(&status) < needed {
+            status.quorum = None;
+        }
+        let left = draw_status(&status, area, buf, look);
         if self.note.is_some() {
             self.draw_note(left, buf, look);
         } else {
             self.draw_hints(left, buf, look);
         }
     }
+}
+
+/// Draws quorum, clock and save mark at the right, and returns what is left of the row.
+fn draw_status(status: &Status, area: Rect, buf: &mut Buffer, look: &Look) -> Rect {
+    let style = look.theme.footer();
+    buf.set_style(area, style);
+    let mut edge = area.right() - 1;
+    let mut place = |text: &str, style: Style| {
+        if !text.is_empty() {
+            edge = edge.saturating_sub(columns(text));
+            put(buf, edge, area.y, text, area.width, style);
+            edge = edge.saturating_sub(3);
+        }
+    };
+    let (mark, tone) = saved_mark(status.saved, look);
+    place(&mark, tinted(style, tone, look));
+    place(status.clock, style);
+    if let Some((text, tone)) = status.quorum {
+        place(text, tinted(style, tone, look));
+    }
+    Rect { width: edge.saturating_sub(area.x), ..area }
+}
+
+/// The columns that a status takes, with the gap before each of its parts.
+fn status_columns(status: &Status, look: &Look) -> u16 {
+    let (mark, _) = saved_mark(status.saved, look);
+    let quorum = status.quorum.map_or("", |(text, _)| text);
+    let parts = [mark.as_str(), status.clock, quorum].into_iter().filter(|part| !part.is_empty());
+    parts.map(|part| columns(part) + HINT_GAP).sum::<u16>() + 1
 }
 
 /// The facts that fit in `room` columns with a dot between them.
@@ -403,12 +432,28 @@ mod tests {
     }
 
     #[test]
+    fn a_low_foot_keeps_the_two_keys_that_matter_most() {
+        static TYPING: [Hint; 3] = [
+            Hint::new("Enter", "Selesai"),
+            Hint::new("Esc", "Jadikan draf"),
+            Hint { key: Cow::Borrowed("F1"), label: Cow::Borrowed("Bantuan"), pinned: true },
+        ];
+        let rows = drawn(60, 15, &Page { hints: &TYPING, ..page() });
+        for part in ["Enter Selesai", "Esc Jadikan draf", "F1 Bantuan", "●"] {
+            assert!(rows[14].contains(part), "{part}: {}", rows[14]);
+        }
+        let note = "b di Penutup dahulu: rapat sudah ditutup.";
+        let rows = drawn(60, 15, &Page { note: Some((note, Tone::Warn)), ..page() });
+        assert!(rows[14].contains(note) && rows[14].ends_with('●'), "{}", rows[14]);
+    }
+
+    #[test]
     fn a_banner_and_a_note_have_their_place() {
         let banners = [Banner { tone: Tone::Warn, text: "Folder ini hanya dapat dibaca." }];
-        let page = Page { banners: &banners, note: Some(("Dibatalkan: catatan", Tone::Plain)), ..page() };
+        let page = Page { banners: &banners, note: Some(("Diurungkan: catatan", Tone::Plain)), ..page() };
         let rows = drawn(80, 24, &page);
         assert_eq!(rows[21].trim_end(), " ▲ Folder ini hanya dapat dibaca.");
-        assert!(rows[23].starts_with(" Dibatalkan: catatan"));
+        assert!(rows[23].starts_with(" Diurungkan: catatan"));
     }
 
     #[test]

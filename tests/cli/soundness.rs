@@ -96,7 +96,7 @@ fn links_that_lead_nowhere_and_numbers_used_twice_are_told() {
             "\"person\": \"0000000000000000\"",
         );
     };
-    must_tell("2023-tw1.json", leader, &["Pemimpin rapat: menunjuk ke 0000000000000000"]);
+    must_tell("2023-tw1.json", leader, &["Pimpinan rapat: menunjuk ke 0000000000000000"]);
     let number = |example: &Example| {
         let text = fs::read_to_string(example.path("desa.json")).unwrap();
         fs::write(example.path("desa.json"), text.replacen("\"number\": 2,", "\"number\": 1,", 1)).unwrap();

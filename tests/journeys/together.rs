@@ -72,7 +72,7 @@ fn undo_never_takes_what_the_other_wrote() {
     hand_over(&a, &mut b);
     b.keys("e<Enter>Fasilitator<F4>");
     hand_over(&b, &mut a);
-    a.keys("u").sees("Tidak diurungkan, sudah diubah orang lain");
+    a.keys("u").sees("Tidak diurungkan, diubah orang lain");
     assert!(a.session().notes().any(|note| note.record().shown_text().contains("Catatan bersama")));
 }
 

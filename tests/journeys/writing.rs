@@ -68,13 +68,13 @@ fn a_crash_leaves_a_draft() {
 fn undo_says_what_it_took_back_and_redo_brings_it_again() {
     let mut room = meeting();
     let before = room.session().clone();
-    room.keys("cSalah dengar<Enter>u").sees("Dibatalkan").sees("Salah dengar");
+    room.keys("cSalah dengar<Enter>u").sees("Diurungkan").sees("Salah dengar");
     assert!(*room.session() == before, "undo leaves the session as it was");
     room.keys("<Ctrl-y>");
     assert_eq!(room.session().notes().last().unwrap().record().text(&Field::Text), "Salah dengar");
     room.keys("<Ctrl-z>");
     assert!(*room.session() == before);
-    room.keys("u").sees("Tidak ada yang dapat dibatalkan");
+    room.keys("u").sees("Tidak ada yang dapat diurungkan");
 }
 
 #[test]
@@ -104,4 +104,11 @@ fn a_long_paste_becomes_notes_and_loses_no_word() {
     room.keys("u");
     let left = room.session().of_kind(Kind::Note).filter(|note| note.carried().is_none()).count();
     assert_eq!(left, 0, "one undo takes the whole paste back");
+}
+
+#[test]
+fn a_key_that_means_nothing_here_is_told() {
+    let mut room = meeting();
+    room.keys("v").sees("v tidak dipakai di sini");
+    room.keys("<Down>").misses("tidak dipakai");
 }

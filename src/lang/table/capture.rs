@@ -32,6 +32,11 @@ words! {
     capture_kept(key: &str): "Disimpan sebagai draf; tekan {key} untuk melanjutkannya." / "Kept as a draft; press {key} to go on with it.";
     capture_done_in(what: &str, item: &str): "{what} dicatat di {item}." / "{what} recorded under {item}.";
     capture_cannot_keep: "Belum dapat disimpan sebagai draf; Ctrl-D membuangnya." / "It cannot be kept as a draft yet; Ctrl-D discards it.";
+    capture_only_marks: "Tulis isinya dahulu: baru ada tanda." / "Write the text first: only marks so far.";
+    capture_done(what: &str): "Tersimpan: {what}" / "Saved: {what}";
+    capture_kept(key: &str): "Tersimpan di daftar draf ({key}draf)" / "Kept among the drafts ({key}drafts)";
+    capture_kept_change: "Perubahan belum terbit; tersimpan sebagai draf" / "Change not published; kept as a draft";
+    capture_cannot_keep: "Tidak dapat menjadi draf; Ctrl-D membuangnya." / "It cannot be a draft yet; Ctrl-D discards it.";
     capture_discarded: "Tulisan dibuang; u mengembalikannya." / "The text was discarded; u brings it back.";
 
     drafts_title: "Draf yang belum diselesaikan" / "Unfinished drafts";

@@ -8,6 +8,7 @@ words! {
     #[label] close: "Tutup" / "Close";
     #[label] open: "Buka" / "Open";
     #[label] delete: "Hapus" / "Delete";
+    #[label] discard: "Buang" / "Discard";
     #[label] edit: "Ubah" / "Edit";
     #[label] add: "Tambah" / "Add";
     #[label] choose: "Pilih" / "Choose";
@@ -20,12 +21,12 @@ words! {
     example_data: "DATA CONTOH" / "SAMPLE DATA";
     people_count(n: usize): "{n} orang" / "{n} people";
     field_full: "Kolom ini penuh (8 KiB)." / "This field is full (8 KiB).";
-    pasted_rest(n: usize): "Tempelan terlalu panjang: sisanya menjadi {n} catatan baru." / "The paste was too long: the rest became {n} new notes.";
-    undone(what: &str): "Dibatalkan: {what}" / "Undone: {what}";
+    pasted_rest(n: usize): "Tempelan panjang: {n} catatan baru ditambah." / "Long paste: the rest became {n} new notes.";
+    undone(what: &str): "Diurungkan: {what}" / "Undone: {what}";
     redone(what: &str): "Diulangi: {what}" / "Redone: {what}";
-    nothing_to_undo: "Tidak ada yang dapat dibatalkan." / "Nothing to undo.";
+    nothing_to_undo: "Tidak ada yang dapat diurungkan." / "Nothing to undo.";
     nothing_to_redo: "Tidak ada yang dapat diulangi." / "Nothing to redo.";
-    already_saved: "Sudah tersimpan; setiap ketikan langsung disimpan." / "Already saved; every keystroke is saved at once.";
+    already_saved: "Sudah tersimpan; semuanya tersimpan sendiri." / "Already saved; every keystroke is.";
     due_in(date: &str): "tenggat {date}" / "due {date}";
     no_due: "tanpa tenggat" / "no due date";
     no_owner: "tanpa penanggung jawab" / "nobody in charge";

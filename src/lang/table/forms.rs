@@ -3,9 +3,9 @@
 words! {
     page_placeholder: "Tulis di sini; Esc menyelesaikan" / "Write here; Esc finishes";
     page_gone: "Catatan ini sudah dihapus orang lain." / "Somebody else has deleted this record.";
-    page_empty: "Teks tidak boleh kosong; Ctrl-D membuang perubahan." / "The text must not be empty; Ctrl-D discards the change.";
-    page_disputed(key: &str): "Diubah dua orang bersamaan; selesaikan dahulu, lalu tekan {key}." / "Two people changed this at once; finish first, then press {key}.";
-    page_appended: "Diubah orang lain bersamaan; kata-katanya ditaruh di akhir." / "Somebody else changed this too; those words stand at the end.";
+    page_empty: "Isinya kosong; Ctrl-D membuang perubahan." / "The text must not be empty; Ctrl-D discards the change.";
+    page_disputed(key: &str): "Konflik: selesaikan dahulu, lalu tekan {key}." / "Conflict: finish first, then press {key}.";
+    page_appended: "Kata-kata orang lain ditaruh di akhir." / "Another person's words stand at the end.";
 
     form_why: "Alasan atau tanggal" / "Why, or when";
     form_votes: "Hasil suara" / "Votes";
@@ -15,20 +15,21 @@ words! {
     form_none: "belum ditentukan" / "not set";
     form_vote: "suara terbanyak" / "majority vote";
 
-    form_hint_date: "15 Juli, 15/7, besok, akhir bulan" / "15 July, 15/7, tomorrow, end of month";
-    form_hint_hour: "09.00" / "09.00";
+    form_hint_date: "contoh: 15 Juli, 15/7, besok" / "such as 15 July, 15/7, tomorrow";
+    form_hint_hour: "contoh: 09.00" / "such as 09.00";
     form_hint_party: "nama, jabatan, atau nomor" / "name, office or number";
     form_hint_parties: "nama atau jabatan; pisahkan dengan titik koma" / "names or offices with semicolons between";
-    form_hint_record: "M3" / "M3";
-    form_hint_bases: "M3 = Rp25 juta; T2" / "M3 = Rp25 million; T2";
+    form_hint_record: "contoh: M3" / "such as M3";
+    form_hint_bases: "contoh: M3 = Rp25 juta; T2" / "such as M3 = Rp25 million; T2";
+    form_hint_votes: "contoh: 20 setuju, 5 tidak, 1 abstain" / "such as 20 for, 5 against, 1 abstaining";
     form_hint_detail: "bila tertunda, batal, atau selesai" / "when postponed, cancelled or done";
 
     form_blank: "Tidak boleh kosong." / "This must not be empty.";
     form_name_long(most: usize): "Nama paling panjang {most} huruf." / "A name has at most {most} letters.";
-    form_not_a_date: "Ini bukan tanggal; tulis misalnya 15 Juli atau 15/7." / "This is no date; write for example 15 July or 15/7.";
+    form_not_a_date: "Bukan tanggal; tulis misalnya 15/7." / "No date; write for example 15/7.";
     form_impossible_date: "Tanggal ini tidak ada di kalender." / "There is no such day in the calendar.";
     form_other_weekday: "Tanggal dan nama harinya tidak cocok." / "The date and the weekday do not agree.";
-    form_sitting_before: "Sidang lanjutan harus sesudah sidang sebelumnya." / "A further sitting must come after the one before.";
+    form_sitting_before: "Harus sesudah sidang sebelumnya." / "A further sitting must come after the one before.";
     form_not_an_hour: "Ini bukan jam; tulis misalnya 09.00." / "This is no hour; write for example 09.00.";
     form_impossible_hour: "Jam ini tidak ada." / "There is no such hour.";
     form_not_minutes: "Tulis menit dengan angka, misalnya 15." / "Write the minutes in figures, such as 15.";
@@ -36,7 +37,7 @@ words! {
     form_too_many_minutes(most: u32): "Paling lama {most} menit, yaitu satu hari." / "At most {most} minutes, which is a day.";
     form_no_such_record(label: &str): "{label} tidak ada di rapat ini." / "There is no {label} in this meeting.";
     form_why_missing: "Tulis alasannya." / "Write the reason.";
-    form_tally: "Tulis tiga bilangan: setuju/tidak/abstain, misalnya 7/1/0." / "Write three numbers: for/against/abstaining, such as 7/1/0.";
+    form_tally: "Tulis setuju/tidak/abstain, misalnya 7/1/0." / "Write three numbers: for/against/abstaining, such as 7/1/0.";
     form_unknown_party(name: &str): "{name} (tidak ada di daftar)" / "{name} (on no list)";
     form_disputed(n: usize): "▲ {n} versi berbeda; Ctrl-G untuk memilih" / "▲ {n} versions differ; Ctrl-G to choose";
     form_planned(time: &str): "direncanakan {time}" / "planned {time}";
@@ -45,6 +46,7 @@ words! {
     form_lkd: "LKD" / "Community bodies (LKD)";
     form_snapshot_none: "belum dibekukan; Enter membekukannya" / "not frozen yet; Enter freezes it";
     form_snapshot_taken(n: u16, of: u16, met: &str, at: &str): "{n} dari {of} hadir, {met}, {at}; Enter memperbarui" / "{n} of {of} present, {met}, {at}; Enter renews";
+    form_wrong(label: &str, error: &str): "{label}: {error}" / "{label}: {error}";
     form_left_wrong: "Isian yang belum benar tidak disimpan." / "What was not right has not been saved.";
     form_no_page: "Isian ini cukup satu baris." / "This field is one line only.";
 }

@@ -59,7 +59,7 @@ words! {
     field_sittings: "Sidang lanjutan" / "Further sittings";
     field_start: "Jam mulai" / "Start";
     field_place: "Tempat" / "Place";
-    field_leader: "Pemimpin rapat" / "Leader";
+    field_leader: "Pimpinan rapat" / "Leader";
     field_moderator: "Moderator" / "Moderator";
     field_note_taker: "Notulis rapat" / "Note-taker of the meeting";
     field_quorum_rule: "Aturan kuorum" / "Quorum rule";

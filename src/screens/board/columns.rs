@@ -45,8 +45,8 @@ fn state_columns(words: Words) -> u16 {
 fn carried_columns(scene: &Scene<'_>, look: &Look) -> u16 {
     let here = scene.session.quarter();
     let later = scene.library.meetings.iter().map(Summary::quarter).filter(|quarter| *quarter > here);
-    let widths = later
-        .map(|quarter| width_of(&look.words.board_carried_to(&near_quarter(quarter, here, look.words))));
+    let widths =
+        later.map(|quarter| width_of(&look.words.board_carried_to(&near_quarter(quarter, here, look.words))));
     widths.max().unwrap_or(0).max(state_columns(look.words))
 }
 

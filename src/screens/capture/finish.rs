@@ -83,7 +83,7 @@ pub(super) fn keep(state: &State, scene: &Scene<'_>) -> Vec<Intent> {
         // Nothing could be kept: the line stays, so that the words do.
         return vec![Intent::warn(scene.words.capture_cannot_keep())];
     }
-    let told = Intent::Tell(Tone::Info, writing::kept_as_draft(scene.words));
+    let told = Intent::Tell(Tone::Info, writing::kept(state.published.is_some(), scene.words));
     vec![Intent::Leave, Intent::Close, told]
 }
 

@@ -47,7 +47,7 @@ impl State {
 
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
-        Focus::commands(&[Context::List, Context::Menu, Context::Global])
+        Focus::commands(&[Context::Marks, Context::List, Context::Menu, Context::Global])
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {

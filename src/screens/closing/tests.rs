@@ -133,7 +133,7 @@ fn closing_and_reopening_follow_the_phase() {
     assert!(said(&hall.act(&mut screen, Action::CloseMeeting), "belum dibuka"));
     assert_eq!(hall.act(&mut screen, Action::ReopenMeeting), [Intent::Act(Action::BeginMeeting)]);
     let mut hall = Hall::running();
-    assert!(said(&hall.act(&mut screen, Action::ReopenMeeting), "sedang berlangsung"));
+    assert!(said(&hall.act(&mut screen, Action::ReopenMeeting), "masih berlangsung"));
     hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
     assert!(said(&hall.act(&mut screen, Action::CloseMeeting), "sudah ditutup"));
     assert_eq!(hall.act(&mut screen, Action::ReopenMeeting), [Intent::Open(Layer::Ask(Question::Reopen))]);

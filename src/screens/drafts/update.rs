@@ -59,7 +59,7 @@ fn ask(record: Option<&Record>, scene: &Scene<'_>) -> Vec<Intent> {
     let confirmation = Confirmation {
         title: words.drafts_discard().to_owned(),
         text: record.text(&Field::Draft).to_owned(),
-        yes: words.delete().to_owned(),
+        yes: words.discard().to_owned(),
         then: vec![
             Intent::Commit(change),
             Intent::Tell(crate::ui::Tone::Info, words.capture_discarded().to_owned()),

@@ -120,10 +120,10 @@ impl Screen for State {
                 self.typed = self.form.content(NAME);
             }
             Event::Typed(key) => self.press(&key, scene),
-            Event::Action(Action::Finish) => return self.finish(scene.words),
-            Event::Action(Action::Accept) if self.form.focus == NAME => return self.finish(scene.words),
+            Event::Action(Action::SaveForm) => return self.finish(scene.words),
+            Event::Action(Action::Advance) if self.form.focus == NAME => return self.finish(scene.words),
             Event::Action(Action::NextField) if self.form.focus == NAME => self.complete(scene),
-            Event::Action(Action::KeepDraft | Action::Back | Action::Cancel) => return vec![Intent::Close],
+            Event::Action(Action::Back | Action::Cancel) => return vec![Intent::Close],
             Event::Action(action) => {
                 if let Some(key) = fields::key_for(action) {
                     self.press(&key, scene);

@@ -27,9 +27,9 @@ fn part_and_name_are_remembered() {
     let mut hall = hall();
     let mut state = State::new(&hall.scene());
     hall.act(&mut state, Action::MoveLeft);
-    hall.act(&mut state, Action::Accept);
+    hall.act(&mut state, Action::Advance);
     hall.type_text(&mut state, "Sekdes");
-    let intents = hall.act(&mut state, Action::Accept);
+    let intents = hall.act(&mut state, Action::Advance);
     let me = Me { name: "Sekdes".into(), role: Role::Facilitator };
     assert_eq!(intents[..2], [Intent::Job(Job::Identify(me)), Intent::Close]);
 }
@@ -44,7 +44,7 @@ fn tab_completes_from_the_roster() {
         hall.rows(&state, 80, 21).iter().any(|row| row.contains("Sekretaris Desa Toronan · Sekretaris Desa"))
     );
     hall.act(&mut state, Action::NextField);
-    let intents = hall.act(&mut state, Action::Finish);
+    let intents = hall.act(&mut state, Action::SaveForm);
     assert!(matches!(&intents[0], Intent::Job(Job::Identify(me)) if me.name == "Sekretaris Desa Toronan"));
 }
 
@@ -52,8 +52,8 @@ fn tab_completes_from_the_roster() {
 fn without_a_name_the_part_stands_for_it_and_esc_changes_nothing() {
     let mut hall = hall();
     let mut state = State::new(&hall.scene());
-    assert_eq!(hall.act(&mut state, Action::KeepDraft), [Intent::Close]);
-    let intents = hall.act(&mut state, Action::Finish);
+    assert_eq!(hall.act(&mut state, Action::Back), [Intent::Close]);
+    let intents = hall.act(&mut state, Action::SaveForm);
     assert!(matches!(&intents[0], Intent::Job(Job::Identify(me)) if me.name == "Notulis"));
 }
 

@@ -51,7 +51,7 @@ fn slots(scene: &Scene<'_>) -> Vec<Slot> {
 
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
-        self.sheet.focus()
+        self.sheet.focus(false)
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {

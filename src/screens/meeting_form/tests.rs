@@ -44,11 +44,11 @@ fn an_impossible_day_gets_a_clear_word_and_changes_nothing() {
     let mut hall = Hall::running();
     let mut state = open(&hall);
     retype(&mut hall, &mut state, "31 april");
-    assert_eq!(hall.act(&mut state, Action::NextField), []);
+    assert_eq!(hall.act(&mut state, Action::NextField), [Intent::Leave]);
     let rows = hall.rows(&state, 80, 21);
     assert!(rows[2].contains("× Tanggal ini tidak ada di kalender."), "{rows:#?}");
     assert_eq!(meeting(&hall, &Field::Date), Value::Date(day(4, 6)));
-    let intents = hall.act(&mut state, Action::KeepDraft);
+    let intents = hall.act(&mut state, Action::Back);
     assert!(matches!(&intents[..], [Intent::Tell(..), Intent::Close]), "{intents:?}");
     assert_eq!(meeting(&hall, &Field::Date), Value::Date(day(4, 6)));
 }
@@ -64,8 +64,9 @@ fn minutes_are_neither_negative_nor_longer_than_a_day_nor_words() {
         ("seperempat jam", "Tulis menit dengan angka"),
     ] {
         retype(&mut hall, &mut state, typed);
-        assert_eq!(hall.act(&mut state, Action::NextField), [], "{typed}");
+        assert_eq!(hall.act(&mut state, Action::NextField), [Intent::Leave], "{typed}");
         assert!(hall.rows(&state, 80, 21).join("\n").contains(word), "{typed}");
+        hall.act(&mut state, Action::PreviousField);
         assert_eq!(hall.session().planned_minutes(Item::Budget), 25);
     }
     retype(&mut hall, &mut state, "40");
@@ -81,7 +82,8 @@ fn a_further_sitting_comes_after_the_first() {
     down(&mut hall, &mut state, 1);
     hall.type_text(&mut state, "5 april 2023");
     hall.act(&mut state, Action::NextField);
-    assert!(hall.rows(&state, 80, 21).join("\n").contains("harus sesudah"));
+    assert!(hall.rows(&state, 80, 21).join("\n").contains("Harus sesudah"));
+    hall.act(&mut state, Action::PreviousField);
     retype(&mut hall, &mut state, "13 april 2023");
     hall.act(&mut state, Action::NextField);
     assert_eq!(hall.session().date(), Some(day(4, 13)));
@@ -96,6 +98,7 @@ fn hour_place_leader_and_rule() {
     retype(&mut hall, &mut state, "25.00");
     hall.act(&mut state, Action::NextField);
     assert!(hall.rows(&state, 80, 21).join("\n").contains("Jam ini tidak ada."));
+    hall.act(&mut state, Action::PreviousField);
     retype(&mut hall, &mut state, "8.30");
     hall.act(&mut state, Action::NextField);
     let half_past_eight = chrono::NaiveTime::from_hms_opt(8, 30, 0).unwrap();
@@ -142,7 +145,11 @@ fn every_day_of_the_year_reads_back_as_it_is_shown() {
         }
     }
     let mut state = open(&hall);
-    assert_eq!(hall.act(&mut state, Action::Finish), [Intent::Close], "what was not touched is not written");
+    assert_eq!(
+        hall.act(&mut state, Action::SaveForm),
+        [Intent::Close],
+        "what was not touched is not written"
+    );
 }
 
 #[test]
@@ -164,4 +171,23 @@ fn a_choice_also_answers_to_letters() {
     assert_eq!(hall.session().quorum_rule(), QuorumRule::None);
     hall.send(&mut state, Event::Typed(Key::plain(KeyCode::Left)));
     assert_eq!(hall.session().quorum_rule(), QuorumRule::TwoThirdsOfBpd);
+}
+
+#[test]
+fn a_wrong_field_lets_go_of_the_hands_and_finishing_goes_back_to_it_and_says_why() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall);
+    retype(&mut hall, &mut state, "31/2/2027");
+    hall.act(&mut state, Action::NextField);
+    hall.act(&mut state, Action::NextField);
+    retype(&mut hall, &mut state, "8.30");
+    let intents = hall.act(&mut state, Action::SaveForm);
+    let why = "Tanggal rapat: Tanggal ini tidak ada di kalender.";
+    assert_eq!(intents.last(), Some(&Intent::warn(why)), "{intents:?}");
+    assert!(!intents.contains(&Intent::Close));
+    let half_past_eight = chrono::NaiveTime::from_hms_opt(8, 30, 0).unwrap();
+    assert_eq!(meeting(&hall, &Field::Start), Value::Hour(Hour(half_past_eight)), "what is right is kept");
+    retype(&mut hall, &mut state, "20 april 2023");
+    assert!(hall.act(&mut state, Action::SaveForm).contains(&Intent::Close));
+    assert_eq!(meeting(&hall, &Field::Date), Value::Date(day(4, 20)));
 }

@@ -88,7 +88,7 @@ impl Screen for State {
         match self.step {
             Step::Meeting => fields::focus(&self.form, Context::NewSession),
             Step::Invited | Step::Carried => {
-                Focus::commands(&[Context::List, Context::NewSession, Context::Global])
+                Focus::commands(&[Context::Marks, Context::List, Context::NewSession, Context::Global])
             }
         }
     }

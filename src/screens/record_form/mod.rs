@@ -38,8 +38,9 @@ impl State {
 }
 
 impl Screen for State {
-    fn focus(&self, _scene: &Scene<'_>) -> Focus {
-        self.sheet.focus()
+    fn focus(&self, scene: &Scene<'_>) -> Focus {
+        let draft = scene.session.record(self.record).map(|record| record.get(&Field::Draft));
+        self.sheet.focus(draft.is_some_and(|draft| !draft.is_absent()))
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {

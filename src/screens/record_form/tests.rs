@@ -5,7 +5,7 @@ use crate::domain::states::{FollowUpState, Level, Method, ProblemKind, Severity}
 use crate::domain::{
     Body, Change, Field, Fields, Item, Kind, LineId, Party, RecordId, Target, Value, WriterId,
 };
-use crate::input::{Action, Key};
+use crate::input::{Action, Key, KeyCode};
 use crate::screens::fixture::{Hall, at, day, id};
 use crate::screens::{Event, Intent, Layer, Question, Screen};
 use crate::ui::Tone;
@@ -73,7 +73,7 @@ fn a_published_text_is_published_again_when_its_field_is_left() {
 
     let mut state = open(&hall, 31, &Field::Text);
     retype(&mut hall, &mut state, " ");
-    assert_eq!(next(&mut hall, &mut state), []);
+    assert_eq!(next(&mut hall, &mut state), [Intent::Leave]);
     assert!(seen(&hall, &state).contains("× Tidak boleh kosong."));
     let intents = hall.act(&mut state, Action::DiscardDraft);
     assert!(intents.contains(&Intent::Close));
@@ -100,7 +100,7 @@ fn a_follow_up_is_postponed_only_with_a_reason() {
     let mut state = open(&hall, 41, &Field::FollowUpState);
     right(&mut hall, &mut state, 2);
     assert_eq!(held(&hall, 41, &Field::FollowUpState), Value::FollowUpState(FollowUpState::InProgress));
-    let intents = hall.act(&mut state, Action::Finish);
+    let intents = hall.act(&mut state, Action::SaveForm);
     assert!(!intents.contains(&Intent::Close));
     assert!(seen(&hall, &state).contains("× Tulis alasannya."));
     assert!(seen(&hall, &state).contains("tertunda"), "the choice is not forgotten");
@@ -131,8 +131,9 @@ fn owners_due_day_and_fund_source_of_a_follow_up() {
     let mut hall = Hall::running();
     let mut state = open(&hall, 42, &Field::Problem);
     hall.type_text(&mut state, "M9");
-    assert_eq!(next(&mut hall, &mut state), []);
+    assert_eq!(next(&mut hall, &mut state), [Intent::Leave]);
     assert!(seen(&hall, &state).contains("× M9 tidak ada di rapat ini."));
+    hall.act(&mut state, Action::PreviousField);
     retype(&mut hall, &mut state, "m1");
     assert!(seen(&hall, &state).contains("Masalah M1: SPJ panjar"));
     next(&mut hall, &mut state);
@@ -164,12 +165,15 @@ fn a_decision_by_vote_needs_a_whole_tally() {
     let mut state = open(&hall, 51, &Field::Method);
     right(&mut hall, &mut state, 1);
     next(&mut hall, &mut state);
-    for wrong in ["7", "7/1", "7/-1/0", "banyak"] {
+    for wrong in ["7", "7/1/0/2", "7/-1/0", "banyak"] {
         retype(&mut hall, &mut state, wrong);
-        assert_eq!(next(&mut hall, &mut state), [], "{wrong}");
+        assert_eq!(next(&mut hall, &mut state), [Intent::Leave], "{wrong}");
+        assert!(seen(&hall, &state).contains("× Tulis setuju/tidak/abstain"), "{wrong}");
+        hall.act(&mut state, Action::PreviousField);
     }
-    assert!(seen(&hall, &state).contains("tiga bilangan"));
-    retype(&mut hall, &mut state, "7/1/0");
+    retype(&mut hall, &mut state, "");
+    assert!(seen(&hall, &state).contains("(contoh: 20 setuju, 5 tidak, 1 abstain)"));
+    retype(&mut hall, &mut state, "7 setuju, 1 tidak");
     next(&mut hall, &mut state);
     let vote = Method::Vote { agree: 7, disagree: 1, abstain: 0 };
     assert_eq!(held(&hall, 51, &Field::Method), Value::Method(vote));
@@ -188,7 +192,7 @@ fn a_decision_rests_on_records_with_figures_and_is_read_back() {
     hall.type_text(&mut state, "9.55");
     next(&mut hall, &mut state);
     assert_eq!(held(&hall, 51, &Field::ReadBack), Value::Instant(at(9, 55)));
-    let asked = hall.act(&mut state, Action::Accept);
+    let asked = hall.act(&mut state, Action::Advance);
     assert_eq!(asked, [Intent::Open(Layer::Ask(Question::Snapshot(id(51))))]);
     let snapshot = crate::domain::compose::snapshot(hall.session(), at(10, 0), "dua orang datang");
     hall.commit(Change::of_record(id(51), Field::Snapshot, Value::Snapshot(Box::new(snapshot))));
@@ -202,13 +206,13 @@ fn a_draft_is_published_when_its_form_is_finished() {
     let fields = Fields::default().with(Field::Item, Value::Item(Item::Budget)).with(Field::Draft, "");
     hall.commit(Change::Add { kind: Kind::FollowUp, record: id(70), fields });
     let mut state = State::open(id(70), &hall.scene());
-    assert!(!hall.act(&mut state, Action::Finish).contains(&Intent::Close), "a text is needed");
+    assert!(!hall.act(&mut state, Action::SaveForm).contains(&Intent::Close), "a text is needed");
     hall.type_text(&mut state, "susun jadwal ~20 apr");
     next(&mut hall, &mut state);
     assert!(hall.session().record(id(70)).unwrap().is_draft(), "leaving the field publishes no draft");
     next(&mut hall, &mut state);
     hall.type_text(&mut state, "kades");
-    let intents = hall.act(&mut state, Action::Finish);
+    let intents = hall.act(&mut state, Action::SaveForm);
     assert!(intents.contains(&Intent::Close), "{intents:?}");
     let record = hall.session().record(id(70)).unwrap();
     assert_eq!(record.text(&Field::Text), "susun jadwal");
@@ -231,11 +235,13 @@ fn a_draft_without_a_word_goes_when_its_form_is_left() {
 fn a_person_has_bodies_and_a_name_that_is_never_blank() {
     let mut hall = Hall::running();
     let mut state = State::open(id(7), &hall.scene());
-    retype(&mut hall, &mut state, "");
-    assert_eq!(next(&mut hall, &mut state), []);
-    retype(&mut hall, &mut state, &"n".repeat(300));
-    assert_eq!(next(&mut hall, &mut state), []);
-    assert!(seen(&hall, &state).contains("Nama paling panjang 120 huruf."));
+    for wrong in [String::new(), "n".repeat(300)] {
+        retype(&mut hall, &mut state, &wrong);
+        assert_eq!(next(&mut hall, &mut state), [Intent::Leave]);
+        let why = if wrong.is_empty() { "× Tidak boleh kosong." } else { "Nama paling panjang 120 huruf." };
+        assert!(seen(&hall, &state).contains(why));
+        hall.act(&mut state, Action::PreviousField);
+    }
     retype(&mut hall, &mut state, "Ketua LPM baru");
     (0..4).for_each(|_| drop(next(&mut hall, &mut state)));
     hall.act(&mut state, Action::Toggle);
@@ -313,4 +319,36 @@ fn a_follow_up_at_three_sizes() {
     insta::assert_snapshot!("narrow", hall.styled(&state, 80, 21));
     insta::assert_snapshot!("middle", hall.rows(&state, 120, 33).join("\n"));
     insta::assert_snapshot!("wide", hall.rows(&state, 200, 57).join("\n"));
+}
+
+#[test]
+fn a_letter_that_is_taken_away_again_leaves_no_change_behind() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 31, &Field::Text);
+    hall.type_text(&mut state, "c");
+    hall.send(&mut state, Event::Typed(Key::plain(KeyCode::Backspace)));
+    assert!(!held(&hall, 31, &Field::Draft).is_absent());
+    let intents = hall.act(&mut state, Action::Back);
+    assert!(intents.contains(&Intent::Close) && !intents.iter().any(|i| matches!(i, Intent::Tell(..))));
+    assert!(held(&hall, 31, &Field::Draft).is_absent());
+}
+
+#[test]
+fn the_way_out_of_a_form_is_named_by_what_it_does() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 31, &Field::Text);
+    let hints = |state: &State, hall: &Hall| {
+        let focus = state.focus(&hall.scene());
+        let keys = crate::input::footer(&focus.chain, focus.typing);
+        let hints = crate::ui::frame::hints(keys, hall.scene().words);
+        hints.iter().map(|hint| format!("{} {}", hint.key, hint.label)).collect::<Vec<_>>().join("  ")
+    };
+    let before = hints(&state, &hall);
+    assert!(before.contains("F4 Simpan & tutup  Enter Isian lanjut  Esc Kembali"), "{before}");
+    assert!(!before.contains("Buang"), "nothing is there to be thrown away: {before}");
+    hall.type_text(&mut state, " lagi");
+    let after = hints(&state, &hall);
+    assert!(after.starts_with("Esc Jadikan draf  Ctrl-D Buang  F4 Simpan & tutup"), "{after}");
+    let told = Intent::Tell(Tone::Info, "Perubahan belum terbit; tersimpan sebagai draf".to_owned());
+    assert!(hall.act(&mut state, Action::KeepDraft).contains(&told));
 }

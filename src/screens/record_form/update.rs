@@ -1,7 +1,7 @@
 //! Keys in the form of a record.
 
 use super::State;
-use crate::domain::{Change, Field, Item, Kind, Record, compose};
+use crate::domain::{Change, Field, Item, Kind, Record, Value, compose};
 use crate::input::Action;
 use crate::screens::sheet::Step;
 use crate::screens::{Event, Ids, Intent, Scene, writing};
@@ -34,8 +34,14 @@ fn leave(record: &Record, state: &State, scene: &Scene<'_>) -> Vec<Intent> {
         let delete = Change::Delete { record: record.id };
         return vec![Intent::Continue(delete), Intent::Leave, Intent::Close];
     }
+    let published = !record.get(&Field::Text).is_absent();
     let unfinished = !record.get(&Field::Draft).is_absent();
-    let told = unfinished.then(|| Intent::Tell(Tone::Info, writing::kept_as_draft(scene.words)));
+    if published && unfinished && record.text(&Field::Draft).trim() == record.text(&Field::Text) {
+        // What was typed is taken away again: nothing of it stays behind.
+        let clear = Change::of_record(record.id, Field::Draft, Value::Absent);
+        return vec![Intent::Continue(clear), Intent::Leave, Intent::Close];
+    }
+    let told = unfinished.then(|| Intent::Tell(Tone::Info, writing::kept(published, scene.words)));
     std::iter::once(Intent::Close).chain(told).collect()
 }
 

@@ -41,7 +41,7 @@ fn a_promise_stands_with_all_that_the_room_must_know() {
         (80, 21),
         &["M8 Pajak kegiatan belum disetor", "belum dijawab di rapat ini", "0 dari 3"],
     );
-    sees(&hall, &state, (80, 21), &["s Selesai", "j Berjalan", "d Ditunda", "x Batal", "n Belum"]);
+    sees(&hall, &state, (80, 21), &["s Selesai", "j Berjalan", "d Tunda", "x Batal", "n Belum"]);
     state.select(id(82));
     sees(
         &hall,

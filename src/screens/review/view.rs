@@ -32,7 +32,7 @@ const LIST: u16 = 44;
 ///   Menjawab masalah    M3 Jalan rusak sejak banjir
 ///   Keadaan sekarang    tertunda: menunggu hujan reda
 /// ────────────────────────────────────────────────────────────────────────────
-///       s Selesai    j Berjalan    d Ditunda    x Batal    n Belum
+///       s Selesai    j Berjalan    d Tunda    x Batal    n Belum
 /// ```
 pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let all = promises(scene.session);

@@ -27,8 +27,8 @@ impl Sheet {
     fn act(&mut self, action: Action, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
         let key = |code| Key::plain(code);
         let intents = match action {
-            Action::Accept => return self.accept(scene),
-            Action::Finish => return self.finish(scene),
+            Action::Advance => return self.advance(scene),
+            Action::SaveForm => return self.finish(scene),
             Action::KeepDraft | Action::Back => return self.go(scene),
             Action::NextField | Action::NextPane | Action::MoveDown => self.walk(KeyCode::Tab, scene),
             Action::PreviousField | Action::PreviousPane | Action::MoveUp => {
@@ -47,7 +47,7 @@ impl Sheet {
     }
 
     /// Enter: asks what the field asks for, else goes to the next field; in the last one the form is finished.
-    fn accept(&mut self, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
+    fn advance(&mut self, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
         if let Some(Slot { how: How::Press(_), target, .. }) = self.current() {
             let question =
                 record_of(*target).map(|record| Intent::Open(Layer::Ask(Question::Snapshot(record))));
@@ -57,18 +57,25 @@ impl Sheet {
         if last { self.finish(scene) } else { (self.walk(KeyCode::Tab, scene), Step::Stay) }
     }
 
-    /// Goes to another field, unless this one is not right.
+    /// Goes to another field; one that is not right keeps what is typed and says why.
     fn walk(&mut self, code: KeyCode, scene: &Scene<'_>) -> Vec<Intent> {
-        let Ok(intents) = self.leave(scene) else { return Vec::new() };
+        let intents = self.leave(scene).unwrap_or_else(|()| vec![Intent::Leave]);
         self.form.handle(&Key::plain(code));
         self.enter();
         intents
     }
 
     fn finish(&mut self, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
-        let Ok(intents) = self.leave(scene) else { return (Vec::new(), Step::Stay) };
-        let step = if self.is_right(scene) { Step::Finish } else { Step::Stay };
-        (intents, step)
+        let mut intents = self.leave(scene).unwrap_or_else(|()| vec![Intent::Leave]);
+        if self.is_right(scene) {
+            return (intents, Step::Finish);
+        }
+        self.enter();
+        intents.extend(self.form.fields.get(self.form.focus).and_then(|field| {
+            let error = field.error.as_deref()?;
+            Some(Intent::warn(scene.words.form_wrong(&field.label, error)))
+        }));
+        (intents, Step::Stay)
     }
 
     /// Esc: what is right stays, what is not changes nothing, and a text that is not finished stays a draft.
@@ -78,8 +85,10 @@ impl Sheet {
             self.dirty = false;
             return (vec![Intent::Leave], Step::Leave);
         }
-        let intents =
-            self.leave(scene).unwrap_or_else(|()| vec![Intent::warn(scene.words.form_left_wrong())]);
+        let mut intents = self.leave(scene).unwrap_or_default();
+        if self.form.fields.iter().any(|field| field.error.is_some()) {
+            intents.push(Intent::warn(scene.words.form_left_wrong()));
+        }
         (intents, Step::Leave)
     }
 

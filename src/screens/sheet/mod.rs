@@ -74,13 +74,18 @@ impl Sheet {
     }
 
     /// Where the hands are: on a text, or on a choice.
-    pub(super) fn focus(&self) -> Focus {
+    ///
+    /// While a text is `unfinished`, leaving keeps it as a draft.
+    pub(super) fn focus(&self, unfinished: bool) -> Focus {
         let field = self.form.fields.get(self.form.focus).map(|field| &field.value);
-        match field {
-            Some(form::Value::Choice { .. } | form::Value::Toggle(_)) => {
-                Focus::commands(&[Context::Choice, Context::Form, Context::Global])
+        let chosen = matches!(field, Some(form::Value::Choice { .. } | form::Value::Toggle(_)));
+        match (chosen, unfinished) {
+            (true, true) => {
+                Focus::commands(&[Context::Choice, Context::FormDraft, Context::Form, Context::Global])
             }
-            _ => Focus::typing(&[Context::Form, Context::Global]),
+            (true, false) => Focus::commands(&[Context::Choice, Context::Form, Context::Global]),
+            (false, true) => Focus::typing(&[Context::FormDraft, Context::Form, Context::Global]),
+            (false, false) => Focus::typing(&[Context::Form, Context::Global]),
         }
     }
 
@@ -216,6 +221,7 @@ impl Sheet {
             Ok(read::Reading::Changes(changes)) => (!changes.is_empty()).then_some(Change::Batch(changes)),
             Ok(read::Reading::Later) => None,
             Err(error) => {
+                self.dirty = false;
                 self.form.set_error(at, Some(error));
                 return Err(());
             }

@@ -206,11 +206,15 @@ fn state(chosen: Value, detail: &str, scene: &Scene<'_>) -> Result<Value, String
     })
 }
 
-/// A tally as `7/1/0`: for, against, abstaining.
+/// A tally as `7/1/0` or `7 setuju, 1 tidak`: for, against, and abstaining if anybody does.
 fn tally(text: &str, words: Words) -> Result<Method, String> {
     let split = |c: char| !c.is_ascii_digit();
     let numbers: Vec<&str> = text.split(split).filter(|part| !part.is_empty()).collect();
-    let [agree, disagree, abstain] = numbers.as_slice() else { return Err(words.form_tally().to_owned()) };
+    let (agree, disagree, abstain) = match numbers.as_slice() {
+        [agree, disagree] => (agree, disagree, &"0"),
+        [agree, disagree, abstain] => (agree, disagree, abstain),
+        _ => return Err(words.form_tally().to_owned()),
+    };
     let number = |text: &str| text.parse().map_err(|_| words.form_tally().to_owned());
     if text.contains('-') {
         return Err(words.form_tally().to_owned());

@@ -41,6 +41,9 @@ pub(super) fn field(slot: &Slot, ear: &Ear, scene: &Scene<'_>) -> form::Field {
     let field = form::Field::new(slot.label.clone(), value);
     match slot.target {
         Target::Item(item) => field.with_placeholder(item.default_minutes().to_string()),
+        Target::Record(_) if slot.field == crate::domain::Field::Method && slot.how == How::Detail => {
+            field.with_placeholder(scene.words.form_hint_votes())
+        }
         Target::Meeting | Target::Record(_) => field.with_placeholder(placeholder(&slot.how, scene.words)),
     }
 }

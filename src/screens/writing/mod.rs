@@ -87,9 +87,12 @@ fn others(scene: &Scene<'_>) -> BTreeMap<WriterId, u32> {
     marks.filter(|(writer, _)| **writer != scene.writer).map(|(writer, upto)| (*writer, *upto)).collect()
 }
 
-/// Says that a draft was kept, and the key to go on with it.
-pub(super) fn kept_as_draft(words: Words) -> String {
-    words.capture_kept(&key_of(&[Context::Meeting], Action::OpenDrafts, words))
+/// Says that unfinished words were kept; of a draft where it lies, by the palette, as not every screen has its key.
+pub(super) fn kept(published: bool, words: Words) -> String {
+    if published {
+        return words.capture_kept_change().to_owned();
+    }
+    words.capture_kept(&key_of(&[Context::Global], Action::Palette, words))
 }
 
 /// A record as people call it: its kind, and its number if it has one.

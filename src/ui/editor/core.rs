@@ -248,7 +248,10 @@ impl Core {
         }
         buf.set_style(area, look.theme.input());
         if self.is_empty() {
-            put(buf, area.x, area.y, placeholder, area.width, look.theme.dim());
+            // The brackets tell it from what is typed where there is no colour.
+            if !placeholder.is_empty() {
+                put(buf, area.x, area.y, &format!("({placeholder})"), area.width, look.theme.dim());
+            }
         } else if focused || self.many_lines {
             (&self.inner).render(area, buf);
         } else {

@@ -220,7 +220,7 @@ fn an_empty_field_shows_its_placeholder() {
     let rect = Rect::new(0, 0, 12, 1);
     let mut buf = Buffer::empty(rect);
     let at = TextField::default().draw(rect, &mut buf, &Look::default(), true, "nama warga");
-    assert_eq!((rows_of(&buf)[0].as_str(), at), ("nama warga", Some(Position::new(0, 0))));
+    assert_eq!((rows_of(&buf)[0].as_str(), at), ("(nama warga)", Some(Position::new(0, 0))));
 }
 
 #[test]

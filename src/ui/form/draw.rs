@@ -15,7 +15,7 @@ const PAGE_ROWS: (u16, u16) = (3, 8);
 /// ```text
 ///   Tanggal         6/4
 ///                   Kamis, 6 April 2023
-/// ▌ Pemimpin rapat  ◄ Kepala Desa ►
+/// ▌ Pimpinan rapat  ◄ Kepala Desa ►
 /// ```
 pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
     let labels = form.fields.iter().map(|field| columns(&field.label)).max().unwrap_or(0);
