@@ -46,7 +46,7 @@ fn a_hand_edit_that_breaks_the_file_loses_nothing() {
     program.wait_saved("catatan kedua");
     program.kill();
     let again = office.start();
-    again.wait_text("2023-tw4.json rusak");
+    again.wait_text("2023-tw4.json  rusak");
     assert!(office.journals().contains("catatan awal") && office.journals().contains("catatan kedua"));
 }
 

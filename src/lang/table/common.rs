@@ -11,7 +11,6 @@ words! {
     #[label] discard: "Buang" / "Discard";
     #[label] edit: "Ubah" / "Edit";
     #[label] add: "Tambah" / "Add";
-    #[label] choose: "Pilih" / "Choose";
     #[label] other_choice: "Pilihan lain" / "Other choice";
     #[label] finish: "Selesai" / "Finish";
     delete_title(label: &str): "Hapus {label}?" / "Delete {label}?";
