@@ -13,7 +13,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use tempfile::TempDir;
 
 /// How long a wish may take before it counts as never granted; generous, as machines are busy.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// After this long without a byte a picture counts as whole.
 const SILENCE: Duration = Duration::from_millis(15);
