@@ -5,17 +5,12 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-use crate::program::{CTRL_Q, ENTER, Office};
+use crate::program::{CTRL_Q, ENTER, Office, Program};
 
 #[test]
 fn a_hand_edit_while_it_is_open_is_absorbed_and_told() {
     let office = Office::new();
-    let mut program = office.start();
-    program.open_meeting();
-    program.type_note("catatan awal");
-    program.send(ENTER);
-    program.wait_saved("catatan awal");
-    office.wait_for("the file", |office| office.json().contains("catatan awal"));
+    let mut program = noted(&office);
     let edited = office
         .json()
         .replace("Balai Desa Toronan", "Pendopo Kecamatan")
@@ -32,22 +27,41 @@ fn a_hand_edit_while_it_is_open_is_absorbed_and_told() {
 }
 
 #[test]
-fn a_hand_edit_that_breaks_the_file_loses_nothing() {
+fn a_file_that_breaks_while_it_is_open_is_replaced_by_a_good_one() {
     let office = Office::new();
+    let mut program = noted(&office);
+    fs::write(office.json_path(), "{ \"format\": \"rakor-se").unwrap();
+    program.type_note("catatan kedua");
+    program.send(ENTER);
+    program.wait_saved("catatan kedua");
+    office.wait_for("a good file", |office| {
+        office.json().contains("catatan awal") && office.json().contains("catatan kedua")
+    });
+    program.kill();
+}
+
+#[test]
+fn a_broken_file_is_listed_with_its_reason_and_nothing_is_lost() {
+    let office = Office::new();
+    noted(&office).kill();
+    fs::write(office.json_path(), "{ \"format\": \"rakor-se").unwrap();
+    let mut program = office.start();
+    program.wait_text("2023-tw4.json rusak");
+    program.send("q");
+    assert_eq!(program.wait_end().exit_code(), 0);
+    assert_eq!(office.json(), "{ \"format\": \"rakor-se");
+    assert!(office.journals().contains("catatan awal"));
+}
+
+/// A program in which a note was typed that the file holds too.
+fn noted(office: &Office) -> Program {
     let mut program = office.start();
     program.open_meeting();
     program.type_note("catatan awal");
     program.send(ENTER);
     program.wait_saved("catatan awal");
     office.wait_for("the file", |office| office.json().contains("catatan awal"));
-    fs::write(office.json_path(), "{ \"format\": \"rakor-se").unwrap();
-    program.type_note("catatan kedua");
-    program.send(ENTER);
-    program.wait_saved("catatan kedua");
-    program.kill();
-    let again = office.start();
-    again.wait_text("2023-tw4.json  rusak");
-    assert!(office.journals().contains("catatan awal") && office.journals().contains("catatan kedua"));
+    program
 }
 
 /// Root may write everywhere, so the program runs as nobody then, with the binary where nobody may read it.

@@ -22,7 +22,6 @@ fn a_storm_of_sizes_ends_in_the_same_picture() {
     }
     program.resize((20, 5));
     program.wait_text("Terminal terlalu");
-    program.send("c");
     program.resize(SIZE);
     let after = program.wait_for("the whole picture", |text| {
         is_meeting(text) && text.contains("Pembukaan") && is_saved(text)

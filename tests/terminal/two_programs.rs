@@ -2,7 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use crate::program::{CTRL_Q, ENTER, ESC, Office, Program, TAB, signal_all};
+use rakor::store::{load, read_meeting};
+
+use crate::program::{CTRL_Q, ENTER, Office, Program, STEM, TAB, signal_all};
 
 /// Two programs with the same meeting open.
 fn both(office: &Office) -> [Program; 2] {
@@ -75,8 +77,17 @@ fn ask_presence(program: &mut Program, who: &str) {
     program.wait_text("Izin");
 }
 
-/// The programs are stopped while each gets its key, so that neither has seen the other; whether that worked is told
-/// by what they show, as the system wakes them as it likes.
+/// How many answers the trail holds of both, and how many conflicts come of them.
+fn answers_and_conflicts(office: &Office) -> (usize, usize) {
+    let contents = read_meeting(&office.folder(), STEM);
+    let loaded = load(STEM, contents.json.as_deref(), &contents.journals).unwrap();
+    let journals = office.journals();
+    let answers = ["\"excused\"", "\"sick\""].map(|word| journals.matches(word).count());
+    (answers.into_iter().sum(), loaded.trail.session().conflicts().count())
+}
+
+/// The programs are stopped while each gets its key, so that neither has seen the other. The system wakes them as it
+/// likes, so another person is tried if one was so quick that the other saw its answer.
 #[test]
 fn when_both_answer_differently_both_show_the_conflict() {
     let office = Office::new();
@@ -86,30 +97,20 @@ fn when_both_answer_differently_both_show_the_conflict() {
         program.wait_text("Daftar hadir");
     }
     let people = ["Kaur Keuangan", "Kaur Perencanaan", "Kasi Pemerintahan", "Kasi Pelayanan", "Ketua LPM"];
-    let clashed = people.into_iter().any(|who| {
+    let clashed = (1..).zip(people).any(|(round, who)| {
         ask_presence(&mut one, who);
         ask_presence(&mut two, who);
         signal_all("STOP", &[&one, &two]);
         one.send("i");
         two.send("s");
         signal_all("CONT", &[&one, &two]);
-        let answered = |text: &str| {
-            text.contains(": izin") || text.contains(": sakit") || text.contains("diubah dua orang")
-        };
-        let mut clashed = false;
-        for program in [&mut one, &mut two] {
-            program.wait_for("the answer", answered);
-        }
-        office.wait_for("both answers in the trail", |office| {
-            let journals = office.journals();
-            journals.contains("excused") && journals.contains("sick")
-        });
-        // a line of its own, so that what came before has been seen
-        for program in [&mut one, &mut two] {
-            program.send(ESC);
-            clashed |= program
-                .wait_for("the finder is empty", |text| !text.contains("cocok"))
-                .contains("diubah dua orang");
+        office.wait_for("both answers", |office| answers_and_conflicts(office).0 == 2 * round);
+        let clashed = answers_and_conflicts(&office).1 > 0;
+        if !clashed {
+            for program in [&mut one, &mut two] {
+                program.send("\x7f".repeat(who.len()));
+                program.wait_for("the finder is empty", |text| !text.contains("cocok"));
+            }
         }
         clashed
     });
