@@ -16,7 +16,6 @@ words! {
     #[label] board_state: "Keadaan" / "State";
     #[rail] board_owner: "Penanggung jawab" / "In charge";
     #[label] board_owner_short: "PJ" / "In charge";
-    #[label] board_state: "Status" / "State";
     #[label] board_origin: "Asal rapat" / "From meeting";
     #[label] board_age: "Umur" / "Age";
     #[label] board_remark: "Keterangan" / "Remark";
@@ -39,10 +38,6 @@ words! {
     #[page] board_closed_later(quarter: &str): "Rapat ini sudah ditutup dan tindak lanjut ini tidak terbawa ke {quarter}. Buka rapat {quarter}?" / "This meeting is closed, and this follow-up was not carried to {quarter}. Open the meeting of {quarter}?";
     #[page] board_closed: "Rapat ini sudah ditutup. Belum ada rapat berikutnya. Siapkan sekarang?" / "This meeting is closed. There is no next meeting yet. Prepare it now?";
     #[label] board_go_there: "Buka" / "Open";
-    #[label] board_in_use: "terpasang" / "in use";
-    board_lives_later(label: &str, quarter: &str): "{label}: ubah di {quarter}, tempat ia terbawa." / "{label}: alter it in {quarter}, where it went.";
-    board_closed_later(quarter: &str): "Rapat ini sudah ditutup; tindak lanjut diubah di {quarter}." / "This meeting is closed; follow-ups are altered in {quarter}.";
-    #[page] board_closed: "Rapat ini sudah ditutup: siapkan rapat berikutnya untuk mengubah tindak lanjut." / "This meeting is closed: prepare the next one to alter follow-ups.";
     board_already(label: &str, state: &str): "{label} sudah {state}." / "{label} is already {state}.";
     board_no_origin(label: &str): "{label} tidak berasal dari satu masalah." / "{label} did not come from a problem.";
     #[page] board_delete_text(text: &str): "{text}\n\nTindak lanjut ini hilang dari papan dan dari dokumen. Dapat diurungkan." / "{text}\n\nThis follow-up disappears from the board and from the papers. It can be undone.";

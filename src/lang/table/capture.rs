@@ -27,11 +27,7 @@ words! {
     capture_hint_decision: "=12/3/1 setuju/tidak/abstain · ~tanggal peninjauan · #M3 dasar" / "=12/3/1 for/against/abstaining · ~review day · #M3 what it rests on";
     capture_hint_aspiration: "@siapa yang menyampaikan · #M3 masalah yang dimaksud" / "@who brings it · #M3 the problem meant";
     capture_office: "jabatan" / "office";
-    capture_only_marks: "Baru ada tanda; tulis dahulu apa yang dicatat." / "Only marks so far; write first what is to be recorded.";
-    capture_done(what: &str): "{what} dicatat." / "{what} recorded.";
-    capture_kept(key: &str): "Disimpan sebagai draf; tekan {key} untuk melanjutkannya." / "Kept as a draft; press {key} to go on with it.";
     capture_done_in(what: &str, item: &str): "{what} dicatat di {item}." / "{what} recorded under {item}.";
-    capture_cannot_keep: "Belum dapat disimpan sebagai draf; Ctrl-D membuangnya." / "It cannot be kept as a draft yet; Ctrl-D discards it.";
     capture_only_marks: "Tulis isinya dahulu: baru ada tanda." / "Write the text first: only marks so far.";
     capture_done(what: &str): "Tersimpan: {what}" / "Saved: {what}";
     capture_kept(key: &str): "Tersimpan di daftar draf ({key}draf)" / "Kept among the drafts ({key}drafts)";
