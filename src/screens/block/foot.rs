@@ -28,7 +28,7 @@ pub(super) fn foot(state: &State, scene: &Scene<'_>) -> Foot {
     let mut first = Vec::with_capacity(WRITING.len() + 4);
     let mut idle = Vec::new();
     if phase == Phase::Preparation {
-        first.push(Action::BeginMeeting);
+        first.extend([Action::BeginMeeting, Action::OpenAttendance]);
     }
     if opens {
         first.push(Action::Open);
