@@ -53,8 +53,7 @@ impl Model {
         let tone = if phase == Phase::Running { Tone::Good } else { Tone::Plain };
         facts.push((words.phase(phase).to_owned(), tone));
         if let Some(show) = scene.session.on_show() {
-            let minutes = (scene.now - show.since).num_minutes().max(0);
-            let spent = u32::try_from(minutes).unwrap_or(0) + scene.session.spent_seconds(show.item) / 60;
+            let spent = scene.session.used_minutes(show.item, scene.now);
             let planned = scene.session.planned_minutes(show.item);
             let tone = if spent > planned { Tone::Bad } else { Tone::Plain };
             let name = if show.item.is_numbered() { show.item.code() } else { words.item_short(show.item) };

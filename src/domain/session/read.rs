@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::domain::states::{ItemState, OnShow, Phase, PhaseState, Seat};
 use crate::domain::views::{Aspiration, Decision, FollowUp, Note, Person, Problem};
 use crate::domain::{
-    Field, Item, Kind, Party, Quarter, Quorum, QuorumRule, Record, Session, Value, VillageCopy,
+    Field, Item, Kind, Moment, Party, Quarter, Quorum, QuorumRule, Record, Session, Value, VillageCopy,
 };
 
 impl Session {
@@ -113,6 +113,15 @@ impl Session {
     #[must_use]
     pub fn spent_seconds(&self, item: Item) -> u32 {
         if let Value::Count(seconds) = self.item(item).get(&Field::Spent) { *seconds } else { 0 }
+    }
+
+    /// The whole minutes used by an item, the running one counted on to `now`.
+    #[must_use]
+    pub fn used_minutes(&self, item: Item, now: Moment) -> u32 {
+        let running = self.on_show().filter(|show| show.item == item);
+        let running = running.map_or(0, |show| (now - show.since).num_seconds().max(0));
+        let seconds = running.saturating_add(i64::from(self.spent_seconds(item)));
+        u32::try_from(seconds / 60).unwrap_or(u32::MAX)
     }
 
     /// How far an item has come.

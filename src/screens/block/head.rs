@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::CHAIN;
-use super::minutes::{pressure, used};
+use super::minutes::pressure;
 use super::rail::{Stop, name};
 use crate::domain::Item;
 use crate::domain::states::{ItemState, Phase};
@@ -87,7 +87,7 @@ fn signed(text: &str, tone: Tone, look: &Look) -> Line {
 fn standing(item: Item, scene: &Scene<'_>, look: &Look) -> (String, Tone) {
     let (words, session) = (look.words, scene.session);
     let planned = session.planned_minutes(item);
-    let spent = used(session, item, scene.now);
+    let spent = session.used_minutes(item, scene.now);
     let minutes =
         if spent > 0 { words.block_minutes_long(spent, planned) } else { words.block_planned(planned) };
     let glyphs = &look.glyphs;

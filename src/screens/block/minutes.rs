@@ -6,17 +6,6 @@ use crate::domain::states::ItemState;
 use crate::domain::{Item, Moment, Session};
 use crate::ui::Tone;
 
-/// The whole minutes used by an item, the running one counted on to `now`.
-#[must_use]
-pub(super) fn used(session: &Session, item: Item, now: Moment) -> u32 {
-    let running = session
-        .on_show()
-        .filter(|show| show.item == item)
-        .map_or(0, |show| (now - show.since).num_seconds().max(0));
-    let seconds = i64::from(session.spent_seconds(item)) + running;
-    u32::try_from(seconds / 60).unwrap_or(u32::MAX)
-}
-
 /// How a use of minutes looks: to be watched when over the plan, wrong when over by half.
 #[must_use]
 pub(super) const fn pressure(used: u32, planned: u32) -> Tone {
@@ -42,7 +31,7 @@ pub(in crate::screens) fn sums(
     now: Moment,
 ) -> (u32, u32) {
     items.fold((0, 0), |(spent, planned): (u32, u32), item| {
-        let used = used(session, item, now);
+        let used = session.used_minutes(item, now);
         (spent.saturating_add(used), planned.saturating_add(session.planned_minutes(item)))
     })
 }
@@ -58,7 +47,7 @@ pub(super) fn totals(session: &Session, now: Moment) -> (u32, u32) {
 pub(super) fn end(session: &Session, now: Moment) -> Moment {
     let left: u32 = counted()
         .filter(|item| matches!(session.item_state(*item), ItemState::Pending | ItemState::Begun))
-        .map(|item| session.planned_minutes(item).saturating_sub(used(session, item, now)))
+        .map(|item| session.planned_minutes(item).saturating_sub(session.used_minutes(item, now)))
         .fold(0, u32::saturating_add);
     now + Duration::minutes(i64::from(left))
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::minutes::{end, pressure, totals, used};
+use super::minutes::{end, pressure, totals};
 use super::{Pane, State};
 use crate::domain::states::{ItemState, Phase};
 use crate::domain::{Block, Item, Session};
@@ -187,7 +187,7 @@ fn sign(item: Item, session: &Session, look: &Look) -> (&'static str, Style) {
 /// Minutes planned, or used of planned once there are any.
 fn figure(item: Item, scene: &Scene<'_>, words: Words) -> (String, Tone) {
     let planned = scene.session.planned_minutes(item);
-    let spent = used(scene.session, item, scene.now);
+    let spent = scene.session.used_minutes(item, scene.now);
     let begun = spent > 0 || is_on_show(item, scene.session);
     if begun {
         (words.block_minutes(spent, planned), pressure(spent, planned))
