@@ -7,7 +7,7 @@ use crate::domain::field::Shape;
 use crate::domain::{Change, Conflict, Contender, Field, Kind, Target, Value};
 use crate::input::{Action, Context};
 use crate::lang::describe::{field_name, target_in_words, value_in_words};
-use crate::screens::{Event, Focus, Ids, Intent, Place, Scene, Screen};
+use crate::screens::{Event, Focus, Foot, Ids, Intent, Place, Scene, Screen};
 use crate::ui::dialog::draw_box;
 use crate::ui::list::{Entry, List};
 use crate::ui::text::{columns, put_cut, put_wrapped, row, wrapped_rows};
@@ -107,6 +107,12 @@ fn joined(field: &Field, conflict: &[Contender]) -> Option<String> {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         Focus::commands(&[Context::Conflict, Context::List])
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        let foot = Foot::usual(scene);
+        // Only texts can be kept both.
+        if self.field.shape() == Shape::Page { foot } else { foot.without(&[Action::KeepBoth]) }
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

@@ -109,7 +109,10 @@ impl Screen for State {
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
-        let foot = Foot::usual(scene).without(&[Action::Undo, Action::Back]);
+        let mut foot = Foot::usual(scene).without(&[Action::Undo, Action::Back]);
+        if scene.library.read_only {
+            foot = foot.without(&[Action::NewSession, Action::CaptureNote]);
+        }
         match Self::shown(scene.library) {
             Shown::List if matches!(self.picked(scene.library), Some(Pick::Broken(_))) => {
                 foot.without(&[Action::Open, Action::CaptureNote, Action::OpenBoard])
