@@ -74,6 +74,21 @@ fn a_meeting_is_shown_as_text_of_eighty_columns() {
 }
 
 #[test]
+fn the_list_and_the_text_count_the_same_people() {
+    let example = Example::copy();
+    let list = rakor(&["daftar", "--folder", example.folder(), "--format", "json"]).out;
+    let meetings: Value = serde_json::from_str(&list).unwrap();
+    for stem in ["2023-tw1", "2023-tw2", "2023-tw3", "2023-tw4"] {
+        let all = meetings.as_array().unwrap();
+        let meeting = all.iter().find(|meeting| meeting["quarter"] == stem).unwrap();
+        let text = rakor(&["tampil", stem, "--folder", example.folder()]).out;
+        let quorum = format!(": {} dari {}", meeting["present"], meeting["invited"]);
+        let line = text.lines().find(|line| line.starts_with("Kuorum ")).unwrap();
+        assert!(line.contains(&quorum), "{stem}: {line}, not {quorum}");
+    }
+}
+
+#[test]
 fn of_a_closed_meeting_nothing_is_still_under_discussion() {
     let example = Example::copy();
     example.replace("2023-tw1.json", "\"state\": \"done\"", "\"state\": \"begun\"");
