@@ -154,7 +154,7 @@ pub const BINDINGS: &[Binding] = table! {
         [c('f')] Filter, foot(2), pal;
         [c('l')] FilterOverdue, foot(5), pal;
         [c('o')] OpenOrigin, foot(11), pal;
-        [c(' ')] Toggle;
+        [c(' ')] Toggle, foot(60);
         [k(Delete)] Delete, pal;
     }
     Closing {

@@ -174,10 +174,13 @@ impl Foot {
     #[must_use]
     pub fn of_form(scene: &Scene<'_>) -> Self {
         let first = [
+            Action::SaveForm,
             Action::Finish,
+            Action::KeepDraft,
+            Action::DiscardDraft,
+            Action::Advance,
             Action::Accept,
             Action::NextField,
-            Action::KeepDraft,
             Action::Back,
             Action::MoveRight,
             Action::Toggle,
