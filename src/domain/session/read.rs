@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::domain::states::{ItemState, OnShow, Phase, PhaseState, Seat};
 use crate::domain::views::{Aspiration, Decision, FollowUp, Note, Person, Problem};
 use crate::domain::{
-    Field, Item, Kind, Party, Quarter, Quorum, QuorumRule, Record, Session, Value, VillageCopy,
+    Field, Item, Kind, Moment, Party, Quarter, Quorum, QuorumRule, Record, Session, Value, VillageCopy,
 };
 
 impl Session {
@@ -34,6 +34,14 @@ impl Session {
     #[must_use]
     pub fn phase(&self) -> Phase {
         self.phase_state().map_or(Phase::Preparation, |state| state.phase)
+    }
+
+    /// When a record was added, if the meeting had been closed by then.
+    #[must_use]
+    pub fn added_after_closing(&self, record: &Record) -> Option<Moment> {
+        let created = record.created()?;
+        let phase = self.phase_state()?.phase_at(created);
+        matches!(phase, Phase::Closed | Phase::Sealed).then_some(created)
     }
 
     /// The day of the meeting: of its last sitting when there are several.
