@@ -8,7 +8,14 @@ use crate::room::{Disk, Room};
 #[test]
 fn a_meeting_is_begun_walked_through_and_closed() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>").sees("Pembukaan").keys("b").sees("Rapat akan dibuka sekarang").keys("<Enter>");
+    room.keys("<Enter>")
+        .sees("Pembukaan")
+        .keys("b")
+        .sees("Rapat akan dibuka sekarang")
+        .sees("Kuorum belum tercapai: 0 dari")
+        .keys("<Enter>")
+        .misses("berlangsung")
+        .keys("by");
     assert_eq!(room.session().phase(), Phase::Running);
     assert_eq!(room.session().on_show().map(|show| show.item), Some(Item::Opening));
     room.wait(12).keys("]");
@@ -26,7 +33,7 @@ fn a_meeting_is_begun_walked_through_and_closed() {
 #[test]
 fn block_one_opens_with_the_promises_of_last_quarter() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>b<Enter>1").sees("Tindak lanjut triwulan lalu");
+    room.keys("<Enter>by1").sees("Tindak lanjut triwulan lalu");
     let open = |room: &Room| room.session().follow_ups().filter(|f| f.state().is_open()).count();
     let before = open(&room);
     room.keys("s");
@@ -77,7 +84,7 @@ fn leaving_while_the_meeting_goes_on_is_asked_first() {
 #[test]
 fn a_break_stops_the_item_and_goes_back_to_it() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>b<Enter>]").wait(3).keys("z").sees("diskors").wait(10).keys("z");
+    room.keys("<Enter>by]").wait(3).keys("z").sees("diskors").wait(10).keys("z");
     let session = room.session();
     assert_eq!(session.on_show().map(|show| show.item), Some(Item::Budget));
     assert_eq!(session.spent_seconds(Item::Budget) / 60, 3);

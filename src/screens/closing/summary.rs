@@ -133,7 +133,7 @@ pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
 fn reopenings(scene: &Scene<'_>, words: Words) -> Vec<Line> {
     let steps = scene.session.phase_state().map(PhaseState::steps).unwrap_or_default();
     let line = |step: &PhaseStep| {
-        let hour = words.time_zoned(step.at);
+        let hour = words.time(step.at.time());
         let same_day = step.at.date_naive() == scene.now.date_naive();
         let at = if same_day { hour } else { format!("{}, {hour}", words.date_short(step.at.date_naive())) };
         let said = words.step_in_words(&at, &step.by, &step.reason);

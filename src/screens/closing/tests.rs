@@ -174,8 +174,8 @@ fn a_reopened_meeting_tells_why_and_since_when_it_really_runs() {
     hall.commit(Change::Phase { to: Phase::Running, reason: "angka realisasi salah".into() });
     for (width, height) in [(80, 21), (120, 33)] {
         let rows = hall.rows(&State::new(), width, height).join("\n");
-        assert!(rows.contains("berlangsung sejak 09.41 WIB"), "{rows}");
-        assert!(rows.contains("Dibuka kembali 11.45 WIB, oleh Notulis: angka"), "{rows}");
+        assert!(rows.contains("berlangsung sejak 09.41"), "{rows}");
+        assert!(rows.contains("Dibuka kembali 11.45, oleh Notulis: angka"), "{rows}");
     }
     hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
     let rows = hall.rows(&State::new(), 80, 21).join("\n");
