@@ -91,7 +91,7 @@ impl PhaseState {
     pub fn phase_at(&self, moment: Moment) -> Phase {
         let now = self.since.map(|at| (self.phase, at));
         let all = self.history.iter().map(|step| (step.phase, step.at)).chain(now);
-        all.filter(|(_, at)| *at < moment).last().map_or(Phase::Preparation, |(phase, _)| phase)
+        all.rev().find(|(_, at)| *at < moment).map_or(Phase::Preparation, |(phase, _)| phase)
     }
 }
 
