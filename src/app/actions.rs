@@ -150,6 +150,7 @@ impl Model {
             title: words.quit_title().to_owned(),
             text: words.quit_running().to_owned(),
             yes: words.quit_yes().to_owned(),
+            grave: false,
             then: vec![Intent::Job(Job::Quit)],
         };
         self.open_layer(Layer::Confirm(Box::new(confirmation)));

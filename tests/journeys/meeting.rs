@@ -49,7 +49,7 @@ fn the_foot_offers_what_can_be_done_now() {
     let mut room = Room::open(Disk::example());
     room.sees("h Hadir").sees("q Keluar");
     room.keys("<Enter>").sees("b Buka rapat   h Hadir").misses("u Urungkan").misses("i Umum/internal");
-    room.keys("b<Enter>").misses("b Buka rapat").keys("r");
+    room.keys("by").misses("b Buka rapat").keys("r");
     room.sees("f Saring").sees("w Tenggat").sees("g Ganti PJ").sees("l Terlambat");
     room.keys("<Esc>").keys("5").sees("s Tutup rapat");
     let mut closed = Room::open(Disk::example());
@@ -67,14 +67,14 @@ fn the_hour_bears_a_zone_once_the_village_is_known() {
 #[test]
 fn leaving_while_the_meeting_goes_on_is_asked_first() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>b<Enter><Ctrl-Q>").sees("Rapat masih berlangsung. Keluar?");
+    room.keys("<Enter>by<Ctrl-Q>").sees("Rapat masih berlangsung. Keluar?");
     assert!(!room.ended);
     room.keys("t");
     assert!(!room.ended);
     room.keys("<Ctrl-Q>y");
     assert!(room.ended);
     let mut again = Room::open(Disk::example());
-    again.keys("<Enter>b<Enter><Ctrl-Q><Ctrl-Q>");
+    again.keys("<Enter>by<Ctrl-Q><Ctrl-Q>");
     assert!(again.ended, "whoever insists is let out");
     let mut quiet = Room::open(Disk::example());
     quiet.keys("<Enter><Ctrl-Q>");
@@ -119,6 +119,6 @@ fn q_leads_back_to_beranda_and_out() {
 #[test]
 fn a_note_written_beside_a_promise_says_where_it_went() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>b<Enter>1").sees("Tindak lanjut triwulan lalu");
+    room.keys("<Enter>by1").sees("Tindak lanjut triwulan lalu");
     room.keys("cCatatan dari kartu<Enter>").sees("Catatan dicatat di Realisasi");
 }

@@ -26,6 +26,7 @@ pub(super) fn elsewhere(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Option<Ve
             title: label(follow_up, scene),
             text,
             yes: words.board_go_there().to_owned(),
+            grave: false,
             then: vec![Intent::Go(place)],
         };
         Some(vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))])
