@@ -8,6 +8,7 @@ use crate::domain::checklist::show_item;
 use crate::domain::states::Phase;
 use crate::domain::{Block, Change, Fields, Item, Kind, RecordId, SeatChange, Summary, check};
 use crate::input::{Action, Context};
+use crate::lang::describe::quorum_in_words;
 use crate::screens::keys::key_of;
 use crate::screens::{Confirmation, Event, Intent, Job, Layer, Place, block, review};
 use crate::ui::Tone;
@@ -149,6 +150,7 @@ impl Model {
             title: words.quit_title().to_owned(),
             text: words.quit_running().to_owned(),
             yes: words.quit_yes().to_owned(),
+            grave: false,
             then: vec![Intent::Job(Job::Quit)],
         };
         self.open_layer(Layer::Confirm(Box::new(confirmation)));
@@ -201,10 +203,12 @@ impl Model {
             Phase::Preparation => {
                 let mut changes = vec![Change::Phase { to: Phase::Running, reason: String::new() }];
                 changes.push(Change::Seat(SeatChange::Take { name: self.world.me.name.clone() }));
+                let quorum = quorum_in_words(&self.world.scene().session.quorum(), words);
                 let confirmation = Confirmation {
                     title: words.begin_title().to_owned(),
-                    text: words.begin_text().to_owned(),
+                    text: format!("{quorum}.\n{}", words.begin_text()),
                     yes: words.begin_yes().to_owned(),
+                    grave: true,
                     then: vec![
                         Intent::Commit(Change::Batch(changes)),
                         Intent::Commit(show_item(self.world.scene().session, Item::Opening, self.world.now)),

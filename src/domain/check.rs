@@ -76,21 +76,19 @@ pub fn check(session: &Session, change: &Change) -> Result<(), Refusal> {
 fn check_leaf(session: &Session, leaf: &Change, known: &mut Vec<RecordId>) -> Result<(), Refusal> {
     match leaf {
         Change::Add { kind, record, fields } => {
-            may_write(session, Some(*kind))?;
+            may_add(session, *kind)?;
             known.push(*record);
             fields.iter().try_for_each(|(field, value)| check_value(field, value))?;
             check_presence(fields.get(&Field::Presence), || sits_in_bpd(fields.get(&Field::Bodies)))
         }
         Change::Set { target, field, value } => {
             let record = if let Target::Record(id) = target { Some(*id) } else { None };
-            let kind = match record {
-                // Added or restored by the same gesture: not there yet.
-                Some(id) if known.contains(&id) => session.record_even_deleted(id).map(|r| r.kind),
-                Some(id) => Some(kind_of(session, id)?),
-                None => None,
-            };
+            // Added or restored by the same gesture: not there yet.
+            if let Some(gone) = record.filter(|id| !known.contains(id) && session.record(*id).is_none()) {
+                return Err(Refusal::Gone { record: gone });
+            }
             if !record.is_some_and(|id| known.contains(&id) && session.record_even_deleted(id).is_none()) {
-                may_write(session, kind)?;
+                may_alter(session, record, Some(field))?;
             }
             check_value(field, value)?;
             let bodies =
@@ -98,14 +96,14 @@ fn check_leaf(session: &Session, leaf: &Change, known: &mut Vec<RecordId>) -> Re
             check_presence(value, || bodies().is_some_and(sits_in_bpd))
         }
         Change::Delete { record } | Change::Restore { record } | Change::Move { record, .. } => {
-            let kind = session.record_even_deleted(*record).map(|r| r.kind);
-            if kind.is_none() && known.contains(record) {
-                return Ok(());
+            if session.record_even_deleted(*record).is_none() {
+                let added = known.contains(record);
+                return if added { Ok(()) } else { Err(Refusal::Gone { record: *record }) };
             }
             if matches!(leaf, Change::Restore { .. }) {
                 known.push(*record);
             }
-            may_write(session, Some(kind.ok_or(Refusal::Gone { record: *record })?))
+            may_alter(session, Some(*record), None)
         }
         Change::Phase { to, reason } => check_phase(session.phase(), *to, reason),
         Change::Seat(seat) => check_seat(session, seat),
@@ -113,18 +111,31 @@ fn check_leaf(session: &Session, leaf: &Change, known: &mut Vec<RecordId>) -> Re
     }
 }
 
-fn kind_of(session: &Session, id: RecordId) -> Result<Kind, Refusal> {
-    session.record(id).map(|record| record.kind).ok_or(Refusal::Gone { record: id })
-}
-
-/// Notes and attendance are written in every phase but the sealed one, all else until closing.
-fn may_write(session: &Session, kind: Option<Kind>) -> Result<(), Refusal> {
+/// Notes and people are added in every phase but the sealed one, all else until closing.
+fn may_add(session: &Session, kind: Kind) -> Result<(), Refusal> {
     match session.phase() {
         Phase::Preparation | Phase::Running => Ok(()),
-        Phase::Closed if matches!(kind, Some(Kind::Note | Kind::Person)) => Ok(()),
+        Phase::Closed if matches!(kind, Kind::Note | Kind::Person) => Ok(()),
         Phase::Closed => Err(Refusal::Closed),
         Phase::Sealed => Err(Refusal::Sealed),
     }
+}
+
+/// In a closed meeting what was said stays as it was: attendance is corrected, and notes and people that were added
+/// since, or notes that were never published, are still written.
+fn may_alter(session: &Session, record: Option<RecordId>, field: Option<&Field>) -> Result<(), Refusal> {
+    match session.phase() {
+        Phase::Preparation | Phase::Running => return Ok(()),
+        Phase::Closed => {}
+        Phase::Sealed => return Err(Refusal::Sealed),
+    }
+    let record = record.and_then(|id| session.record_even_deleted(id)).ok_or(Refusal::Closed)?;
+    let since = session.phase_state().and_then(|state| state.since);
+    let is_new = record.created().is_some_and(|created| since.is_some_and(|since| created > since));
+    let is_presence = record.kind == Kind::Person && field == Some(&Field::Presence);
+    let is_unpublished = record.kind == Kind::Note && record.is_draft();
+    let is_new = is_new && matches!(record.kind, Kind::Note | Kind::Person);
+    if is_presence || is_unpublished || is_new { Ok(()) } else { Err(Refusal::Closed) }
 }
 
 fn check_phase(from: Phase, to: Phase, reason: &str) -> Result<(), Refusal> {

@@ -31,6 +31,68 @@ pub struct PhaseState {
     /// When it began; missing for a meeting that never left persiapan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Moment>,
+    /// Who brought it about; empty when unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// The phases that began before it, the first one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<PhaseStep>,
+}
+
+/// The beginning of a phase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhaseStep {
+    /// The phase.
+    pub phase: Phase,
+    /// When it began.
+    pub at: Moment,
+    /// Who brought it about; empty when unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// Why the meeting was reopened; empty otherwise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+impl PhaseState {
+    /// The phase that holds after some steps; persiapan after none.
+    #[must_use]
+    pub fn after(mut steps: Vec<PhaseStep>) -> Self {
+        match steps.pop() {
+            Some(PhaseStep { phase, at, by, reason }) => {
+                Self { phase, reason, since: Some(at), by, history: steps }
+            }
+            None => Self::default(),
+        }
+    }
+
+    /// Every beginning of a phase, the one that holds last.
+    #[must_use]
+    pub fn steps(&self) -> Vec<PhaseStep> {
+        let now = self.since.map(|at| PhaseStep {
+            phase: self.phase,
+            at,
+            by: self.by.clone(),
+            reason: self.reason.clone(),
+        });
+        self.history.iter().cloned().chain(now).collect()
+    }
+
+    /// When the meeting first began, if that is known.
+    #[must_use]
+    pub fn began(&self) -> Option<Moment> {
+        let now = self.since.map(|at| (self.phase, at));
+        let mut all = self.history.iter().map(|step| (step.phase, step.at)).chain(now);
+        all.find(|(phase, _)| *phase == Phase::Running).map(|(_, at)| at)
+    }
+
+    /// The phase at a moment; persiapan before the first step.
+    #[must_use]
+    pub fn phase_at(&self, moment: Moment) -> Phase {
+        let now = self.since.map(|at| (self.phase, at));
+        let all = self.history.iter().map(|step| (step.phase, step.at)).chain(now);
+        all.rev().find(|(_, at)| *at < moment).map_or(Phase::Preparation, |(phase, _)| phase)
+    }
 }
 
 /// How far an agenda item has come.

@@ -39,6 +39,15 @@ pub fn clean_name(text: &str) -> String {
     clean_line(text).chars().take(NAME_LIMIT).collect::<String>().trim_end().to_owned()
 }
 
+/// A person's title as far as the name does not begin with it already: *Ketua BPD* says no more of *Ketua BPD Toronan*.
+#[must_use]
+pub fn beyond_name<'a>(name: &str, title: &'a str) -> &'a str {
+    let head = name.get(..title.len()).unwrap_or_default();
+    let rest = name.get(title.len()..).unwrap_or("-");
+    let ends_there = !rest.starts_with(char::is_alphanumeric);
+    if head.eq_ignore_ascii_case(title) && ends_there { "" } else { title }
+}
+
 /// Cuts text into pieces that each fit a field, at line ends where there are any, else at spaces, else anywhere.
 #[must_use]
 pub fn split_to_fields(text: &str) -> Vec<String> {
@@ -88,6 +97,20 @@ pub fn folded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_is_said_once() {
+        for (name, title, wanted) in [
+            ("Ketua BPD", "Ketua BPD", ""),
+            ("Kepala Desa Toronan", "Kepala Desa", ""),
+            ("Ketua RT 01", "Ketua RT 0", "Ketua RT 0"),
+            ("Notulis", "Kaur Umum", "Kaur Umum"),
+            ("é", "ab", "ab"),
+            ("Ketua", "", ""),
+        ] {
+            assert_eq!(beyond_name(name, title), wanted, "{name}");
+        }
+    }
 
     #[test]
     fn hidden_characters_go_and_words_stay() {

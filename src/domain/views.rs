@@ -66,6 +66,12 @@ impl<'a> Person<'a> {
         self.0.text(&Field::Title)
     }
 
+    /// The office or function, empty where the name says it already.
+    #[must_use]
+    pub fn title_beyond_name(self) -> &'a str {
+        super::text::beyond_name(self.name(), self.title())
+    }
+
     /// The id of the village office, if the person holds one.
     #[must_use]
     pub fn office(self) -> Option<&'a str> {

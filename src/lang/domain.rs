@@ -2,7 +2,8 @@
 
 use super::Words;
 use crate::domain::states::{
-    Area, AspirationKind, AspirationState, FollowUpState, Level, Phase, ProblemKind, ProblemState, Severity,
+    Area, AspirationKind, AspirationState, FollowUpState, Level, Phase, PhaseStep, ProblemKind, ProblemState,
+    Severity,
 };
 use crate::domain::{Body, Kind, QuorumRule, Refusal};
 
@@ -133,6 +134,25 @@ impl Words {
             ProblemState::Solved { .. } => self.problem_solved(),
             ProblemState::Dropped { .. } => self.problem_dropped(),
         }
+    }
+
+    /// What the beginning of a phase did: *dibuka*, *ditutup*, *dibuka kembali*.
+    #[must_use]
+    pub const fn step(self, step: &PhaseStep) -> &'static str {
+        match step.phase {
+            Phase::Preparation => self.preparing(),
+            Phase::Running if step.reason.is_empty() => self.step_begun(),
+            Phase::Running => self.step_reopened(),
+            Phase::Closed => self.step_closed(),
+            Phase::Sealed => self.sealed(),
+        }
+    }
+
+    /// When a phase began, by whom and why, as far as that is known.
+    #[must_use]
+    pub fn step_in_words(self, at: &str, by: &str, reason: &str) -> String {
+        let when = if by.is_empty() { at.to_owned() } else { self.step_by(at, by) };
+        if reason.is_empty() { when } else { format!("{when}: {reason}") }
     }
 
     /// Why a change was refused, and what to do.

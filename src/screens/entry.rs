@@ -91,6 +91,12 @@ impl<'a> Teller<'a> {
         };
         let mut badges = those(&before);
         badges.extend(self.state(record));
+        let added = self.session.added_after_closing(record);
+        badges.extend(
+            added.map(|at| {
+                (words.record_after_closing(&words.date_short(at.date_naive())).into(), Tone::Info)
+            }),
+        );
         badges.extend(those(&after));
         badges.extend(self.gave_way(record).map(|given| (given.into(), Tone::Warn)));
         badges

@@ -148,6 +148,8 @@ pub struct Confirmation {
     pub text: String,
     /// The label of yes.
     pub yes: String,
+    /// Whether it cannot be undone: Enter alone does not mean yes then.
+    pub grave: bool,
     /// What yes does.
     pub then: Vec<Intent>,
 }

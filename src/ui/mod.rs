@@ -12,6 +12,7 @@ pub mod glyphs;
 pub mod list;
 pub mod menu;
 pub mod meter;
+pub mod middle;
 mod scroll;
 pub mod table;
 pub mod tabs;

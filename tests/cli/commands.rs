@@ -47,6 +47,36 @@ fn the_example_is_sound_and_looking_writes_nothing() {
 }
 
 #[test]
+fn a_meeting_that_was_reopened_is_shown_with_why_and_what_came_after_closing() {
+    let example = Example::copy();
+    let path = example.text("2023-tw3.json");
+    let mut json: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    json["meeting"]["phase"] = serde_json::json!({
+        "phase": "closed", "since": "2023-10-05T14:00:00+07:00", "by": "Notulis",
+        "history": [
+            {"phase": "running", "at": "2023-10-05T09:00:00+07:00", "by": "Sekretaris Desa"},
+            {"phase": "closed", "at": "2023-10-05T12:41:00+07:00"},
+            {"phase": "running", "at": "2023-10-05T13:30:00+07:00", "by": "Notulis", "reason": "angka realisasi salah"},
+        ],
+    });
+    let notes = json["notes"].as_array_mut().unwrap();
+    notes.push(serde_json::json!({
+        "id": "0000000000000009", "item": "1.1", "text": "angka dicocokkan", "created": "2023-10-09T10:34:00+07:00",
+    }));
+    std::fs::write(&path, serde_json::to_vec(&json).unwrap()).unwrap();
+    let shown = rakor(&["tampil", &path]).out;
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "Dibuka : 5 Okt 2023, 09.00 WIB, oleh Sekretaris Desa",
+        "Ditutup : 5 Okt 2023, 12.41 WIB Dibuka",
+        "Dibuka kembali : 5 Okt 2023, 13.30 WIB, oleh Notulis: angka realisasi salah",
+        "angka dicocokkan [setelah ditutup, Senin, 9 Oktober 2023]",
+    ] {
+        assert!(shown.contains(part), "{part} is not in {shown}");
+    }
+}
+
+#[test]
 fn a_meeting_is_shown_as_text_of_eighty_columns() {
     let example = Example::copy();
     let ran = rakor(&["tampil", "2023-tw1", "--folder", example.folder()]);

@@ -60,6 +60,53 @@ fn after_closing_only_notes_and_attendance_are_written() {
 }
 
 #[test]
+fn what_was_said_in_a_closed_meeting_stays_and_what_was_added_since_is_still_written() {
+    let mut closed = meeting(Phase::Closed);
+    let at = |minutes| Value::Instant(crate::room::at(minutes));
+    closed.add(10, Kind::Note, said(Item::Lkd, "susulan").with(Field::Created, at(4)));
+    let guest = person("Babinsa", &[Body::Guest], Presence::Unrecorded).with(Field::Created, at(5));
+    closed.add(11, Kind::Person, guest);
+    let alterations = |n: u128| {
+        [
+            set(n, Field::Text, "lain"),
+            set(n, Field::Internal, Value::Flag(true)),
+            Change::Delete { record: record(n) },
+            Change::Move { record: record(n), to: Item::Bpd },
+        ]
+    };
+    for change in alterations(3) {
+        assert_eq!(check(closed.session(), &change), Err(Refusal::Closed), "{change:?}");
+    }
+    for change in alterations(10) {
+        assert_eq!(check(closed.session(), &change), Ok(()), "{change:?}");
+    }
+    for (n, answer) in [(2, Err(Refusal::Closed)), (11, Ok(()))] {
+        assert_eq!(check(closed.session(), &set(n, Field::Name, "Ketua")), answer, "{n}");
+        assert_eq!(check(closed.session(), &Change::Delete { record: record(n) }), answer, "{n}");
+    }
+    let undo = Change::Batch(vec![Change::Restore { record: record(3) }, set(3, Field::Text, "lain")]);
+    assert_eq!(check(closed.session(), &undo), Err(Refusal::Closed));
+    // Reopened and closed again, it belongs to what was said.
+    closed.must(Change::Phase { to: Phase::Running, reason: "tertinggal".into() }, 6);
+    closed.must(Change::Phase { to: Phase::Closed, reason: String::new() }, 7);
+    for change in alterations(10) {
+        assert_eq!(check(closed.session(), &change), Err(Refusal::Closed), "{change:?}");
+    }
+}
+
+#[test]
+fn a_draft_of_before_the_closing_is_finished_after_it() {
+    let mut running = meeting(Phase::Running);
+    let draft = Fields::default().with(Field::Item, Value::Item(Item::Lkd)).with(Field::Draft, "usul RT");
+    running.add(10, Kind::Note, draft);
+    running.must(Change::Phase { to: Phase::Closed, reason: String::new() }, 3);
+    let finish =
+        Change::Batch(vec![set(10, Field::Text, "usul RT 03"), set(10, Field::Draft, Value::Absent)]);
+    running.must(finish, 4);
+    assert_eq!(check(running.session(), &set(10, Field::Text, "lain")), Err(Refusal::Closed));
+}
+
+#[test]
 fn a_sealed_meeting_takes_nothing() {
     for change in [
         Change::Add { kind: Kind::Note, record: record(9), fields: said(Item::Lkd, "tambahan") },

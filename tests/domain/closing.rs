@@ -132,6 +132,73 @@ fn what_is_written_after_closing_is_kept_and_marked_late() {
     assert_eq!(room.programs[0].session().phase_state().unwrap().reason, "usulan tertinggal");
 }
 
+/// A meeting that was begun, closed at 40, given a note at 45, reopened at 50 and closed again at 60.
+fn reopened() -> Room {
+    let mut room = sound();
+    let program = &mut room.programs[0];
+    let note = |minutes| said(Item::Lkd, "usul").with(Field::Created, Value::Instant(at(minutes)));
+    program.add(1, Kind::Note, note(5));
+    program.must(Change::Phase { to: Phase::Closed, reason: String::new() }, 40);
+    program.add(2, Kind::Note, note(45));
+    program.must(Change::Phase { to: Phase::Running, reason: "angka realisasi salah".into() }, 50);
+    program.add(3, Kind::Note, note(55));
+    program.must(Change::Phase { to: Phase::Closed, reason: String::new() }, 60);
+    room
+}
+
+#[test]
+fn a_reopening_is_remembered_with_its_reason_whatever_comes_first() {
+    let mut room = reopened();
+    let lines = room.programs[0].own.clone();
+    room.programs[1].trail.take_all(lines.iter().rev());
+    for program in &room.programs {
+        let state = program.session().phase_state().unwrap();
+        let steps: Vec<_> = state.steps();
+        let told: Vec<_> =
+            steps.iter().map(|step| (step.phase, step.at, step.by.as_str(), step.reason.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (Phase::Running, at(1), "Notulis 0", ""),
+                (Phase::Closed, at(40), "Notulis 0", ""),
+                (Phase::Running, at(50), "Notulis 0", "angka realisasi salah"),
+                (Phase::Closed, at(60), "Notulis 0", ""),
+            ]
+        );
+        assert_eq!(state.began(), Some(at(1)));
+    }
+}
+
+#[test]
+fn a_file_without_trail_keeps_its_phases_when_lines_come_on_top() {
+    use rakor::domain::{Trail, read, write};
+    let reread = |session: &rakor::domain::Session| read(&write(session)).unwrap().0;
+    let alone = |session: &rakor::domain::Session| {
+        let mut json: serde_json::Value = serde_json::from_slice(&write(session)).unwrap();
+        json.as_object_mut().unwrap().remove("folded");
+        read(&serde_json::to_vec(&json).unwrap()).unwrap().0
+    };
+    let founding = alone(reopened().programs[0].session());
+    let mut later = Program::new(7, Trail::from_session(founding.clone()));
+    later.must(Change::Phase { to: Phase::Running, reason: "usul tertinggal".into() }, 70);
+    later.must(Change::Phase { to: Phase::Closed, reason: String::new() }, 80);
+    let steps = |session: &rakor::domain::Session| session.phase_state().unwrap().steps();
+    assert_eq!(steps(later.session()).len(), 6);
+    for file in [founding, reread(later.session())] {
+        let (trail, edits) = Trail::join(&file, &later.own);
+        assert_eq!(edits, []);
+        assert_eq!(steps(trail.session()), steps(later.session()));
+    }
+}
+
+#[test]
+fn a_note_of_after_a_closing_stays_marked_so() {
+    let room = reopened();
+    let session = room.programs[0].session();
+    let added = |n| session.added_after_closing(session.record(record(n)).unwrap());
+    assert_eq!([added(1), added(2), added(3)], [None, Some(at(45)), None]);
+}
+
 #[test]
 fn an_edit_that_the_deletion_had_not_seen_brings_the_record_back_with_a_badge() {
     let mut room = sound();

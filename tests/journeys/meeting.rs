@@ -8,7 +8,14 @@ use crate::room::{Disk, Room};
 #[test]
 fn a_meeting_is_begun_walked_through_and_closed() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>").sees("Pembukaan").keys("b").sees("Rapat akan dibuka sekarang").keys("<Enter>");
+    room.keys("<Enter>")
+        .sees("Pembukaan")
+        .keys("b")
+        .sees("Rapat akan dibuka sekarang")
+        .sees("Kuorum belum tercapai: 0 dari")
+        .keys("<Enter>")
+        .misses("berlangsung")
+        .keys("by");
     assert_eq!(room.session().phase(), Phase::Running);
     assert_eq!(room.session().on_show().map(|show| show.item), Some(Item::Opening));
     room.wait(12).keys("]");
@@ -26,7 +33,7 @@ fn a_meeting_is_begun_walked_through_and_closed() {
 #[test]
 fn block_one_opens_with_the_promises_of_last_quarter() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>b<Enter>1").sees("Tindak lanjut triwulan lalu");
+    room.keys("<Enter>by1").sees("Tindak lanjut triwulan lalu");
     let open = |room: &Room| room.session().follow_ups().filter(|f| f.state().is_open()).count();
     let before = open(&room);
     room.keys("s");
@@ -42,7 +49,7 @@ fn the_foot_offers_what_can_be_done_now() {
     let mut room = Room::open(Disk::example());
     room.sees("h Hadir").sees("q Keluar");
     room.keys("<Enter>").sees("b Buka rapat   h Hadir").misses("u Urungkan").misses("i Umum/internal");
-    room.keys("b<Enter>").misses("b Buka rapat").keys("r");
+    room.keys("by").misses("b Buka rapat").keys("r");
     room.sees("f Saring").sees("w Tenggat").sees("g Ganti PJ").sees("l Terlambat");
     room.keys("<Esc>").keys("5").sees("s Tutup rapat");
     let mut closed = Room::open(Disk::example());
@@ -60,14 +67,14 @@ fn the_hour_bears_a_zone_once_the_village_is_known() {
 #[test]
 fn leaving_while_the_meeting_goes_on_is_asked_first() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>b<Enter><Ctrl-Q>").sees("Rapat masih berlangsung. Keluar?");
+    room.keys("<Enter>by<Ctrl-Q>").sees("Rapat masih berlangsung. Keluar?");
     assert!(!room.ended);
     room.keys("t");
     assert!(!room.ended);
     room.keys("<Ctrl-Q>y");
     assert!(room.ended);
     let mut again = Room::open(Disk::example());
-    again.keys("<Enter>b<Enter><Ctrl-Q><Ctrl-Q>");
+    again.keys("<Enter>by<Ctrl-Q><Ctrl-Q>");
     assert!(again.ended, "whoever insists is let out");
     let mut quiet = Room::open(Disk::example());
     quiet.keys("<Enter><Ctrl-Q>");
@@ -77,7 +84,7 @@ fn leaving_while_the_meeting_goes_on_is_asked_first() {
 #[test]
 fn a_break_stops_the_item_and_goes_back_to_it() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>b<Enter>]").wait(3).keys("z").sees("diskors").wait(10).keys("z");
+    room.keys("<Enter>by]").wait(3).keys("z").sees("diskors").wait(10).keys("z");
     let session = room.session();
     assert_eq!(session.on_show().map(|show| show.item), Some(Item::Budget));
     assert_eq!(session.spent_seconds(Item::Budget) / 60, 3);
@@ -112,6 +119,6 @@ fn q_leads_back_to_beranda_and_out() {
 #[test]
 fn a_note_written_beside_a_promise_says_where_it_went() {
     let mut room = Room::open(Disk::example());
-    room.keys("<Enter>b<Enter>1").sees("Tindak lanjut triwulan lalu");
+    room.keys("<Enter>by1").sees("Tindak lanjut triwulan lalu");
     room.keys("cCatatan dari kartu<Enter>").sees("Catatan dicatat di Realisasi");
 }

@@ -47,7 +47,7 @@ fn the_set_up_makes_a_meeting_with_everybody_invited() {
 #[test]
 fn a_whole_meeting_is_held_by_keyboard_and_ends_in_one_file() {
     let mut room = prepared();
-    room.keys("b<Enter>").sees("berlangsung");
+    room.keys("by").sees("berlangsung");
     room.keys("h1<Enter>2<Enter>ketua bpd<Enter>rt 02<Enter>").sees("√ kuorum 4/6").keys("<Esc>");
     room.keys("cRapat dibuka dengan doa @sekretaris desa<Enter>").wait(10);
     room.keys("]").wait(20).keys("mSPJ panjar terlambat !tinggi<Enter>");
@@ -55,7 +55,7 @@ fn a_whole_meeting_is_held_by_keyboard_and_ends_in_one_file() {
     room.keys("2kPencairan berikutnya menunggu SPJ #M1<Enter>").wait(15);
     room.keys("3aRT 02 meminta lampu jalan @ketua rt 02<Enter>");
     room.keys("r").sees("Lengkapi SPJ").keys("j").sees("berjalan").keys("<Esc>");
-    room.keys("5").sees("butir belum dibahas").keys("s<Enter>");
+    room.keys("5").sees("butir belum dibahas").keys("sy");
     let session = room.session();
     assert_eq!(session.phase(), Phase::Closed);
     assert!(session.on_show().is_none(), "the clock stands still");
@@ -80,8 +80,8 @@ fn a_whole_meeting_is_held_by_keyboard_and_ends_in_one_file() {
 #[test]
 fn what_was_promised_comes_along_to_the_next_quarter() {
     let mut room = prepared();
-    room.keys("b<Enter>h1<Enter>2<Enter>4<Enter>6<Enter><Esc>");
-    room.keys("mAir bersih macet<Enter>tPerbaiki pompa @bendahara ~31/1 #M1<Enter>5s<Enter>").sees("ditutup");
+    room.keys("byh1<Enter>2<Enter>4<Enter>6<Enter><Esc>");
+    room.keys("mAir bersih macet<Enter>tPerbaiki pompa @bendahara ~31/1 #M1<Enter>5sy").sees("ditutup");
     room.keys("q").keys("q").sees("Beranda").keys("n").sees("Triwulan I 2024").keys("<F4><F4><F4><Enter>");
     let session = room.session();
     assert_eq!(session.id().stem(), "2024-tw1");
@@ -90,7 +90,7 @@ fn what_was_promised_comes_along_to_the_next_quarter() {
     assert_eq!(session.label(carried.id()).as_deref(), Some("T1"));
     assert_eq!(carried.record().carried().unwrap().from, "2023-tw4");
     assert_eq!(session.people().count(), 6);
-    room.keys("b<Enter>1").sees("Perbaiki pompa").keys("s");
+    room.keys("by1").sees("Perbaiki pompa").keys("s");
     let kept = room.session().follow_ups().next().unwrap().state().clone();
     assert!(matches!(kept, FollowUpState::Done { .. }));
     room.keys("<Esc>q").sees("Beranda").keys("<Down><Enter>").sees("TW IV 2023");

@@ -4,7 +4,7 @@ use super::attendance::attendance;
 use super::columns::unbroken;
 use super::page::Part;
 use super::record::{marked, owners, record, state};
-use crate::domain::states::{ItemState, Phase};
+use crate::domain::states::{ItemState, Phase, PhaseState, PhaseStep};
 use crate::domain::views::{Decision, FollowUp};
 use crate::domain::{Block, Field, Item, Kind, Record, Session, Value};
 use crate::lang::Words;
@@ -55,7 +55,7 @@ fn facts(session: &Session, words: Words) -> Vec<(String, String)> {
         Value::Date(date) => Some(words.date_long(*date)),
         _ => None,
     };
-    [
+    let known = [
         (words.text_evaluates(), Some(quarter)),
         (words.text_phase(), Some(words.phase(session.phase()).to_owned())),
         (words.field_date(), date),
@@ -65,10 +65,20 @@ fn facts(session: &Session, words: Words) -> Vec<(String, String)> {
         (words.field_moderator(), party(&Field::Moderator)),
         (words.field_note_taker(), party(&Field::NoteTaker)),
         (words.field_next_meeting(), next),
-    ]
-    .into_iter()
-    .filter_map(|(name, value)| Some((name.to_owned(), value?)))
-    .collect()
+    ];
+    let known = known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    known.chain(life(session, words)).collect()
+}
+
+/// When the meeting began, was closed and was reopened, with the reasons.
+fn life(session: &Session, words: Words) -> Vec<(String, String)> {
+    let steps = session.phase_state().map(PhaseState::steps).unwrap_or_default();
+    let fact = |step: &PhaseStep| {
+        let name = words.step(step).to_owned();
+        let at = format!("{}, {}", words.date_short(step.at.date_naive()), words.time_zoned(step.at));
+        (name, words.step_in_words(&at, &step.by, &step.reason))
+    };
+    steps.iter().map(fact).collect()
 }
 
 fn agenda(session: &Session, words: Words) -> Vec<Part> {

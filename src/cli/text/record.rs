@@ -46,6 +46,9 @@ pub(super) fn marked(session: &Session, record: &Record, text: &str, words: Word
         (disputed, words.record_disputed()),
     ];
     let mut text = text.to_owned();
+    if let Some(at) = session.added_after_closing(record) {
+        text.extend([" [", &words.record_after_closing(&words.date_long(at.date_naive())), "]"]);
+    }
     for (_, mark) in marks.into_iter().filter(|(holds, _)| *holds) {
         text.extend([" [", mark, "]"]);
     }

@@ -36,6 +36,14 @@ impl Session {
         self.phase_state().map_or(Phase::Preparation, |state| state.phase)
     }
 
+    /// When a record was added, if the meeting had been closed by then.
+    #[must_use]
+    pub fn added_after_closing(&self, record: &Record) -> Option<Moment> {
+        let created = record.created()?;
+        let phase = self.phase_state()?.phase_at(created);
+        matches!(phase, Phase::Closed | Phase::Sealed).then_some(created)
+    }
+
     /// The day of the meeting: of its last sitting when there are several.
     #[must_use]
     pub fn date(&self) -> Option<NaiveDate> {

@@ -6,8 +6,8 @@ use super::line::{Change, Line, SeatChange, Seen, VersionId};
 use super::register::Version;
 use super::{Origin, Trail, Waiting};
 use crate::domain::field::Merging;
-use crate::domain::states::{ItemState, OnShow, Phase, PhaseState, Seat};
-use crate::domain::{Field, Fields, Item, Kind, LineId, Record, RecordId, Target, Value};
+use crate::domain::states::{ItemState, OnShow, Phase, Seat};
+use crate::domain::{Field, Fields, Item, Kind, Record, RecordId, Target, Value};
 
 impl Trail {
     /// Takes a line; whether it was new.
@@ -155,30 +155,27 @@ impl Trail {
         self.told = told;
     }
 
+    /// Whether a file stands for lines that were made after this one.
+    pub(super) fn is_in_file(&self, origin: &Origin) -> bool {
+        self.told.as_ref().is_some_and(|told| origin.clock <= told.clock())
+    }
+
     /// Of what belongs to kendali, the later clock wins; whether this one did.
-    fn set_latest(&mut self, target: Target, field: &Field, value: Value, origin: &Origin) -> bool {
+    pub(super) fn set_latest(
+        &mut self,
+        target: Target,
+        field: &Field,
+        value: Value,
+        origin: &Origin,
+    ) -> bool {
         let key = (target, field.clone());
         let stamp = (origin.clock, origin.id);
-        let in_file = self.told.as_ref().is_some_and(|told| origin.clock <= told.clock());
-        if in_file || self.latest.get(&key).is_some_and(|latest| *latest >= stamp) {
+        if self.is_in_file(origin) || self.latest.get(&key).is_some_and(|latest| *latest >= stamp) {
             return false;
         }
         self.latest.insert(key, stamp);
         self.session.put(target, field.clone(), value);
         true
-    }
-
-    fn set_phase(&mut self, to: Phase, reason: &str, origin: &Origin, seen: Option<&Seen>) {
-        let state = PhaseState { phase: to, reason: reason.to_owned(), since: Some(origin.at) };
-        if self.set_latest(Target::Meeting, &Field::Phase, Value::Phase(Box::new(state)), origin) {
-            self.phase_seen = seen.cloned().unwrap_or_default();
-            let LineId { writer, number } = origin.id;
-            self.phase_seen.insert(writer, number);
-            let records: Vec<RecordId> = self.lives.keys().copied().collect();
-            for id in records {
-                self.show_life(id);
-            }
-        }
     }
 
     fn set_seat(&mut self, seat: &SeatChange, origin: &Origin) {

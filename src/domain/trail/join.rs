@@ -97,6 +97,7 @@ impl Trail {
     pub(super) fn standing_in<'a>(file: Session, held: impl Iterator<Item = &'a Line>) -> Self {
         let mut trail = Self::empty(file.id().clone());
         trail.phase_seen.clone_from(file.marks());
+        trail.phases = super::Phases::of_file(&file);
         for writer in file.marked_writers() {
             let upto = file.marks().get(&writer).copied().unwrap_or(0);
             trail.taken.insert(writer, Taken { upto, beyond: file.beyond(writer) });
@@ -139,6 +140,9 @@ impl Trail {
         }
         self.lay_conflicts(file);
         self.lay_joined(file);
+        if edits.founding {
+            self.lay_phases(file);
+        }
         self.lay_fields(Target::Meeting, file.meeting(), &mut edits);
         for item in Item::ALL {
             self.lay_fields(Target::Item(item), file.item(item), &mut edits);

@@ -7,6 +7,7 @@ mod fold;
 mod join;
 mod life;
 mod line;
+mod phases;
 mod register;
 mod undo;
 mod words;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use super::{Field, Kind, LineId, Moment, RecordId, Session, SessionId, Target, Value, WriterId, text};
 use join::Told;
 use life::Life;
+use phases::Phases;
 use register::{Register, Version};
 
 pub use codec::BadLine;
@@ -36,6 +38,7 @@ pub struct Trail {
     waiting: HashMap<RecordId, Vec<Waiting>>,
     taken: BTreeMap<WriterId, Taken>,
     phase_seen: Seen,
+    phases: Phases,
     author: Arc<str>,
     /// The file that stands for lines which have not come; none as soon as they all have.
     told: Option<Box<Told>>,
@@ -95,6 +98,7 @@ impl Trail {
             waiting: HashMap::new(),
             taken: BTreeMap::new(),
             phase_seen: Seen::new(),
+            phases: Phases::default(),
             author: Arc::from(""),
             told: None,
             hand_edits: Vec::new(),

@@ -18,7 +18,7 @@ words! {
     #[page] ask_hint_due: "Contoh: besok, 2 minggu, akhir bulan, 15/7, 15 Juli 2023. Kosongkan bila belum ada." / "For example: tomorrow, 2 weeks, end of month, 15/7, 15 July 2023. Leave empty for none.";
     #[page] ask_hint_substitute: "Tulis nama yang mewakili." / "Write the name of whoever stands in.";
     #[page] ask_hint_hours: "Contoh: 09.02, atau 09.02-10.15 bila sudah pulang." / "For example: 09.02, or 09.02-10.15 once gone.";
-    #[page] ask_hint_guest: "Nama, lalu koma dan asalnya. Contoh: Babinsa, Koramil Pamekasan." / "The name, then a comma and where from. For example: Babinsa, Koramil Pamekasan.";
+    #[page] ask_hint_guest: "Nama, titik koma, lalu asalnya. Contoh: Babinsa; Koramil Pamekasan. Gelar seperti S.Pd. tetap pada nama." / "The name, a semicolon, then where from. For example: Babinsa; Koramil Pamekasan. Degrees such as S.Pd. stay with the name.";
     ask_guest_understood(name: &str, from: &str): "{name}, dari {from}" / "{name}, from {from}";
     ask_reason_missing: "Alasan harus diisi." / "A reason is needed.";
     ask_name_missing: "Nama harus diisi." / "A name is needed.";

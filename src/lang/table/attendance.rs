@@ -23,7 +23,7 @@ words! {
     attendance_undecided(n: usize): "{n} orang cocok: pilih dengan panah, atau ketik lebih lengkap." / "{n} people match: choose with the arrows, or type more.";
     attendance_nobody_chosen: "Tidak ada orang yang dipilih; kosongkan pencarian dengan Esc." / "Nobody is selected; empty the finder with Esc.";
     attendance_nothing_found: "tidak ada yang cocok" / "nobody matches";
-    attendance_only: "hanya yang belum dicatat" / "only who is not marked";
+    attendance_only(n: usize): "hanya yang belum dicatat: {n}" / "only who is not marked: {n}";
     attendance_counts(here: usize, unmarked: usize, all: usize): "{here} hadir, {unmarked} belum dicatat, dari {all}" / "{here} present, {unmarked} not marked, of {all}";
     #[label] attendance_number: "No" / "No";
     #[label] attendance_title: "Jabatan" / "Office";
@@ -37,5 +37,7 @@ words! {
     attendance_more(n: usize): "dan {n} lainnya" / "and {n} more";
     presence_title(name: &str): "Kehadiran {name}" / "Presence of {name}";
     presence_now(state: &str): "Sekarang: {state}" / "Now: {state}";
+    presence_gone: "pulang" / "gone";
+    presence_ask_hour(state: &str): "{state} (jam berapa?)" / "{state} (at what hour?)";
     presence_ask_name: "diwakili (siapa?)" / "represented (by whom?)";
 }

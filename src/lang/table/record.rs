@@ -4,6 +4,7 @@ words! {
     record_disputed: "konflik" / "conflict";
     record_revived: "dihapus tetapi diubah" / "deleted, yet edited";
     record_late: "susulan" / "added after closing";
+    record_after_closing(date: &str): "setelah ditutup, {date}" / "after closing, {date}";
     record_renumbered(given: &str): "semula {given}" / "was {given}";
     record_read_back(time: &str): "dibacakan {time}" / "read back {time}";
     record_done_on(day: &str): "selesai {day}" / "done {day}";

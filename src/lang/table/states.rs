@@ -49,6 +49,10 @@ words! {
     item_begun: "sedang dibahas" / "under discussion";
     item_done: "selesai dibahas" / "discussed";
     item_deferred(why: &str): "ditunda ke triwulan berikutnya: {why}" / "put off to the next quarter: {why}";
+    #[label] step_begun: "Dibuka" / "Begun";
+    #[label] step_closed: "Ditutup" / "Closed";
+    #[label] step_reopened: "Dibuka kembali" / "Reopened";
+    step_by(at: &str, name: &str): "{at}, oleh {name}" / "{at}, by {name}";
     value_since(what: &str, when: &str): "{what} sejak {when}" / "{what} since {when}";
     #[label] level_dusun: "dusun" / "hamlet";
     #[label] level_village: "desa" / "village";

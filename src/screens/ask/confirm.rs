@@ -9,7 +9,7 @@ use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Scene, Screen};
 use crate::ui::dialog::{Choice, Dialog, DialogState};
 use crate::ui::{Look, Tone};
 
-/// A yes-or-no question; *yes* is in focus at first.
+/// A yes-or-no question; *yes* is in focus at first, unless it could not be undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
     asked: Confirmation,
@@ -20,7 +20,14 @@ impl State {
     /// Asks.
     #[must_use]
     pub fn new(asked: Confirmation) -> Self {
-        Self { asked, dialog: DialogState::default() }
+        let focus = usize::from(asked.grave);
+        Self { asked, dialog: DialogState { focus, ..DialogState::default() } }
+    }
+
+    /// What is asked.
+    #[cfg(test)]
+    pub(super) const fn asked(&self) -> &Confirmation {
+        &self.asked
     }
 
     /// Closes the question and does what yes does.

@@ -9,9 +9,8 @@ use crate::domain::views::Person;
 use crate::domain::{Change, Field, Presence, RecordId, SeatChange, Value};
 use crate::input::{BadDate, BadTime, parse_date, parse_time};
 use crate::lang::Words;
-use crate::lang::describe::parties_in_words;
-use crate::lang::describe::presence_in_words;
-use crate::screens::attendance::{add_guest, clock, record};
+use crate::lang::describe::{parties_in_words, presence_in_words};
+use crate::screens::attendance::{add_guest, arrival, record, split_guest};
 use crate::screens::{Ids, Question, Scene, review};
 
 /// A change with the word that is said about it, or why there is none.
@@ -134,7 +133,7 @@ fn substitute(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
         | Presence::Present { .. }
         | Presence::Excused
         | Presence::Sick
-        | Presence::Absent => (clock(scene.now), None),
+        | Presence::Absent => (arrival(scene), None),
     };
     Ok(marked(person, Presence::Represented { by, arrived, left }, words))
 }
@@ -178,12 +177,12 @@ pub(super) fn read_hours(text: &str, words: Words) -> Result<(NaiveTime, Option<
 }
 
 fn guest(text: &str, scene: &Scene<'_>, ids: &mut Ids) -> Reply {
-    let (name, from) = text.split_once(',').unwrap_or((text, ""));
+    let (name, from) = split_guest(text);
     let name = clean_name(name);
     if name.is_empty() {
         return Err(scene.words.ask_name_missing().to_owned());
     }
-    let hour = scene.words.time(clock(scene.now));
+    let hour = scene.words.time(arrival(scene));
     let said = scene.words.attendance_marked(&name, &scene.words.present_at(&hour));
     Ok((add_guest(ids.draw(), &name, from, scene), said))
 }

@@ -180,7 +180,10 @@ fn a_guest_comes_from_somewhere_and_does_not_count() {
         (guest.name(), guest.title(), guest.main_body()),
         ("Babinsa", "Koramil Pamekasan", Body::Guest)
     );
-    assert_eq!((hall.session().quorum().whole, hall.session().quorum().guests), (before, 1));
+    taken(&mut hall, Question::Guest, "Penyuluh, S.Pd., M.M., Kecamatan Pademawu");
+    let degrees = hall.session().people().last().unwrap();
+    assert_eq!((degrees.name(), degrees.title()), ("Penyuluh, S.Pd., M.M.", "Kecamatan Pademawu"));
+    assert_eq!((hall.session().quorum().whole, hall.session().quorum().guests), (before, 2));
 }
 
 #[test]
@@ -224,6 +227,7 @@ fn yes_closes_the_question_and_does_what_was_asked_and_all_else_does_nothing() {
             title: "Pulang?".into(),
             text: "Kepala Desa pulang pukul 09.41.".into(),
             yes: "Pulang".into(),
+            grave: false,
             then: then.clone(),
         })
     };
@@ -235,6 +239,9 @@ fn yes_closes_the_question_and_does_what_was_asked_and_all_else_does_nothing() {
     let mut other = asked();
     hall.act(&mut other, Action::NextField);
     assert_eq!(hall.act(&mut other, Action::Accept), [Intent::Close]);
+    let mut grave = confirm::State::new(Confirmation { grave: true, ..asked().asked().clone() });
+    assert_eq!(hall.act(&mut grave, Action::Accept), [Intent::Close], "Enter alone is no yes");
+    assert_eq!(hall.act(&mut grave, Action::Yes), yes);
     let rows = hall.rows(&asked(), 80, 21).join("\n");
     assert!(
         rows.contains("Kepala Desa pulang") && rows.contains("y Pulang") && rows.contains("t Batal"),

@@ -80,8 +80,8 @@ fn understood(state: &State, scene: &Scene<'_>, look: &Look) -> Option<String> {
         }
         Question::Owners(_) => Some(parties_in_words(scene.session, &state.speech.parties(text))),
         Question::Guest => {
-            let (name, from) = text.split_once(',')?;
-            Some(words.ask_guest_understood(name.trim(), from.trim()))
+            let (name, from) = crate::screens::attendance::split_guest(text);
+            (!from.is_empty()).then(|| words.ask_guest_understood(name, from))
         }
         Question::Postpone(_)
         | Question::CancelFollowUp(_)

@@ -2,6 +2,7 @@
 
 mod finder;
 mod gauges;
+mod guest;
 pub mod presence;
 mod side;
 #[cfg(test)]
@@ -13,7 +14,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 pub(super) use gauges::{BODIES, short_name, verdict};
-pub(super) use update::{add_guest, clock, record};
+pub(super) use guest::split as split_guest;
+pub(super) use update::{add_guest, arrival, clock, record};
 
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::{Presence, RecordId};

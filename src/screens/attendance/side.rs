@@ -11,6 +11,7 @@ use crate::domain::{Body, Quorum};
 use crate::lang::describe::presence_in_words;
 use crate::screens::Scene;
 use crate::ui::Look;
+use crate::ui::middle::truncate_middle;
 use crate::ui::text::{below, put_cut, put_wrapped, row};
 
 pub(super) fn draw(
@@ -40,7 +41,7 @@ fn draw_person(person: Person<'_>, look: &Look, area: Rect, buf: &mut Buffer) ->
     };
     let lines = [
         (person.name().to_owned(), look.theme.strong()),
-        (person.title().to_owned(), look.theme.text()),
+        (person.title_beyond_name().to_owned(), look.theme.text()),
         (format!("{} · {invited}", bodies_of(person, words)), look.theme.dim()),
         (presence_in_words(person.presence(), words), look.theme.text()),
     ];
@@ -68,8 +69,12 @@ fn draw_missing(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let room = usize::from(list.height);
     let shown = if missing.len() > room { room.saturating_sub(1) } else { missing.len() };
     for (at, person) in (0..list.height).zip(missing.iter().take(shown)) {
-        let text = if person.title().is_empty() { person.name() } else { person.title() };
-        put_cut(buf, row(list, at), text, look.theme.text(), &look.glyphs);
+        let text = match person.title_beyond_name() {
+            "" => person.name().to_owned(),
+            title => format!("{}, {title}", person.name()),
+        };
+        let text = truncate_middle(&text, usize::from(list.width), &look.glyphs);
+        put_cut(buf, row(list, at), &text, look.theme.text(), &look.glyphs);
     }
     if shown < missing.len() && list.height > 0 {
         let more = look.words.attendance_more(missing.len() - shown);

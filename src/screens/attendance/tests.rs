@@ -3,8 +3,9 @@
 use chrono::NaiveTime;
 
 use super::{State, presence};
+use crate::domain::states::Phase;
 use crate::domain::views::Person;
-use crate::domain::{Body, Change, Field, Presence, QuorumRule, RecordId, Target, Value};
+use crate::domain::{Body, Change, Field, Fields, Kind, Presence, QuorumRule, RecordId, Target, Value};
 use crate::input::{Action, Key, parse_script, resolve};
 use crate::screens::fixture::{Hall, at, id};
 use crate::screens::{Event, Intent, Layer, Question, Screen};
@@ -95,6 +96,28 @@ fn enter_on_somebody_here_asks_whether_they_leave_and_on_somebody_gone_whether_t
     let back = confirmed(&press(&mut hall, &mut screen, "1<Enter>"));
     let change = Change::of_record(id(1), Field::Presence, Value::Presence(here(hour(8, 51))));
     assert_eq!(back[0], Intent::Commit(change));
+}
+
+#[test]
+fn in_a_closed_meeting_hours_are_told_and_never_read_off_the_clock() {
+    let mut hall = Hall::running();
+    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    hall.now = at(15, 38);
+    let mut screen = State::new();
+    let hours = |number| Intent::Open(Layer::Ask(Question::Hours(id(number))));
+    assert_eq!(press(&mut hall, &mut screen, "1<Enter>"), [hours(1)]);
+    assert_eq!(press(&mut hall, &mut screen, "4<Enter>"), [hours(4)]);
+    assert_eq!(press(&mut hall, &mut presence::State::new(id(1)), "p"), [Intent::Close, hours(1)]);
+    assert_eq!(press(&mut hall, &mut presence::State::new(id(4)), "h"), [Intent::Close, hours(4)]);
+    press(&mut hall, &mut presence::State::new(id(4)), "i");
+    assert_eq!(presence_of(&hall, id(4)), Presence::Excused, "what has no hour is corrected at once");
+    let rows = hall.rows(&presence::State::new(id(1)), 80, 21).join("\n");
+    assert!(rows.contains("pulang (jam berapa?)") && !rows.contains("15.38"), "{rows}");
+    let then = confirmed(&press(&mut hall, &mut screen, "Babinsa<Enter>"));
+    let [Intent::Commit(change), Intent::Tell(..)] = then.as_slice() else { panic!("{then:?}") };
+    hall.commit(change.clone());
+    let guest = hall.session().people().last().unwrap().presence().clone();
+    assert_eq!(guest, here(hour(9, 0)), "the hour of the start");
 }
 
 #[test]
@@ -314,6 +337,55 @@ fn a_wide_screen_names_who_is_missing_and_the_selected_person() {
     {
         assert!(rows.contains(wanted), "{wanted}\n{rows}");
     }
+}
+
+#[test]
+fn people_of_one_office_can_be_told_apart_at_any_width() {
+    let mut hall = Hall::running();
+    for number in 10..12 {
+        let fields = Fields::default()
+            .with(Field::Number, Value::Count(number))
+            .with(Field::Name, format!("Kepala Dusun Toronan Utara {number}"))
+            .with(Field::Title, "Kepala Dusun")
+            .with(Field::Bodies, Value::Bodies(vec![Body::PerangkatDesa]))
+            .with(Field::Invited, Value::Flag(true));
+        hall.commit(Change::Add { kind: Kind::Person, record: id(u128::from(number)), fields });
+    }
+    let told_apart = |hall: &Hall| {
+        for width in [60, 80, 120] {
+            let rows = hall.rows(&State::new(), width, 33).join("\n");
+            assert!(rows.contains("Utara 10") && rows.contains("Utara 11"), "{width}\n{rows}");
+        }
+    };
+    told_apart(&hall);
+    let rows = hall.rows(&State::new(), 80, 21).join("\n");
+    assert!(!rows.contains("Jabatan"), "every name says its office\n{rows}");
+    hall.commit(Change::of_record(id(9), Field::Title, "Pembina kader"));
+    told_apart(&hall);
+    assert!(hall.rows(&State::new(), 80, 21).join("\n").contains("Jabatan"));
+}
+
+#[test]
+fn the_filter_leaves_room_for_the_finder() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    press(&mut hall, &mut screen, "<Ctrl-b>");
+    for (width, wanted) in [(80, "ketik nomor, nama, atau jabatan  "), (50, "Cari    "), (120, "Cari ")] {
+        let rows = hall.rows(&screen, width, 21);
+        let row = rows.iter().find(|row| row.contains("Cari")).unwrap();
+        assert!(row.contains(wanted) && row.contains("  hanya yang belum dicatat: 4"), "{width}: {row}");
+    }
+}
+
+#[test]
+fn a_long_verdict_is_read_to_its_end_beside_the_list() {
+    let mut hall = Hall::empty();
+    for number in 1..=41 {
+        hall.person(number, &format!("Ketua RT {number:02}"), Body::Lkd);
+    }
+    let rows = hall.rows(&State::new(), 120, 33).join("\n");
+    assert!(rows.contains("kurang 21") || rows.contains("21 "), "{rows}");
+    assert!(rows.contains("Belum dicatat: 41"), "{rows}");
 }
 
 #[test]

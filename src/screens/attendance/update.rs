@@ -4,6 +4,7 @@ use chrono::{NaiveTime, Timelike};
 
 use super::finder::find;
 use super::{Awaited, State};
+use crate::domain::states::Phase;
 use crate::domain::text::clean_name;
 use crate::domain::views::Person;
 use crate::domain::{Body, Change, Field, Fields, Kind, Moment, Presence, RecordId, Value};
@@ -18,6 +19,17 @@ pub(in crate::screens) fn clock(now: Moment) -> NaiveTime {
     NaiveTime::from_hms_opt(now.hour(), now.minute(), 0).unwrap_or(NaiveTime::MIN)
 }
 
+/// Whether the meeting is over: hours are told then, as the clock on the wall says nothing about it.
+pub(super) fn is_over(scene: &Scene<'_>) -> bool {
+    matches!(scene.session.phase(), Phase::Closed | Phase::Sealed)
+}
+
+/// The hour at which somebody counts as come who is written down now: after closing the hour of the start.
+pub(in crate::screens) fn arrival(scene: &Scene<'_>) -> NaiveTime {
+    let start = scene.session.start().filter(|_| is_over(scene));
+    start.unwrap_or_else(|| clock(scene.now))
+}
+
 /// The change that records a person's presence.
 pub(in crate::screens) fn record(person: RecordId, presence: Presence) -> Change {
     Change::of_record(person, Field::Presence, Value::Presence(presence))
@@ -25,7 +37,7 @@ pub(in crate::screens) fn record(person: RecordId, presence: Presence) -> Change
 
 /// The change that adds a guest who comes in now.
 pub(in crate::screens) fn add_guest(id: RecordId, name: &str, from: &str, scene: &Scene<'_>) -> Change {
-    let presence = Presence::Present { arrived: clock(scene.now), left: None };
+    let presence = Presence::Present { arrived: arrival(scene), left: None };
     let mut fields = Fields::default()
         .with(Field::Name, clean_name(name))
         .with(Field::Bodies, Value::Bodies(vec![Body::Guest]))
@@ -172,6 +184,9 @@ fn mark(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     }
     state.selected = Some(person.id());
     empty_finder(state, scene);
+    if is_over(scene) {
+        return vec![Intent::Open(Layer::Ask(Question::Hours(person.id())))];
+    }
     let (words, now) = (scene.words, clock(scene.now));
     if let Some(next) = toggled(person.presence(), now) {
         return vec![ask_toggle(person, next, scene)];
@@ -208,6 +223,7 @@ fn ask_toggle(person: Person<'_>, next: Presence, scene: &Scene<'_>) -> Intent {
         title: title.to_owned(),
         text,
         yes: yes.to_owned(),
+        grave: false,
         then: vec![Intent::Commit(record(person.id(), next)), Intent::good(said)],
     })))
 }
@@ -216,18 +232,20 @@ fn ask_toggle(person: Person<'_>, next: Presence, scene: &Scene<'_>) -> Intent {
 fn offer_guest(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let words = scene.words;
     let typed = state.finder.text();
-    let (name, from) = typed.split_once(',').unwrap_or((typed.as_str(), ""));
+    let (name, from) = super::split_guest(&typed);
     let name = clean_name(name);
     if name.is_empty() {
         return Vec::new();
     }
+    let guest = if from.is_empty() { name.clone() } else { words.ask_guest_understood(&name, from) };
     let id = ids.draw();
     state.awaited = Some(Awaited::Offered(id));
-    let said = words.attendance_marked(&name, &words.present_at(&words.time(clock(scene.now))));
+    let said = words.attendance_marked(&name, &words.present_at(&words.time(arrival(scene))));
     vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {
         title: words.attendance_guest_title().to_owned(),
-        text: words.attendance_guest_offer(&name),
+        text: words.attendance_guest_offer(&guest),
         yes: words.add().to_owned(),
+        grave: false,
         then: vec![Intent::Commit(add_guest(id, &name, from, scene)), Intent::good(said)],
     })))]
 }

@@ -18,10 +18,11 @@ use ratatui::layout::Rect;
 use super::finder::{Line, is_unmarked, of_body};
 use super::{State, gauges, side};
 use crate::domain::views::Person;
-use crate::domain::{Body, Presence, Session, Target};
+use crate::domain::{Body, Presence, RecordId, Session, Target};
 use crate::lang::Words;
 use crate::screens::Scene;
-use crate::ui::table::{Cell, Column, Row, Table};
+use crate::ui::middle::truncate_middle;
+use crate::ui::table::{Cell, Column, Row, Table, widths};
 use crate::ui::text::{below, columns, inset, put, put_right, row, rule_down};
 use crate::ui::{Look, Tone};
 
@@ -54,18 +55,22 @@ fn draw_finder(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
     if area.height == 0 {
         return;
     }
-    let count = match &state.found {
-        Some(found) if found.is_empty() => words.attendance_nothing_found().to_owned(),
-        Some(found) => words.attendance_found(found.len()),
-        None => counted(scene.session.people(), scene.session, words),
+    let listed = || state.listed(scene).len();
+    let count = match (&state.found, state.only_unmarked) {
+        (None, true) => words.attendance_only(listed()),
+        (None, false) => counted(scene.session.people(), scene.session, words),
+        (Some(_), _) => match listed() {
+            0 => words.attendance_nothing_found().to_owned(),
+            found => words.attendance_found(found),
+        },
     };
-    let count = if state.only_unmarked { format!("{} · {count}", words.attendance_only()) } else { count };
     put_right(buf, area, &count, look.theme.dim(), &look.glyphs);
     let label = words.attendance_find();
     let x = put(buf, area.x, area.y, label, area.width, look.theme.accent()) + 1;
     let room = area.right().saturating_sub(x).saturating_sub(columns(&count) + 2);
     let long = words.attendance_hint();
-    let hint = if room > columns(long) { long } else { words.attendance_hint_short() };
+    let short = words.attendance_hint_short();
+    let hint = [long, short].into_iter().find(|hint| room > columns(hint)).unwrap_or_default();
     let _cursor = state.finder.draw(Rect { x, width: room, ..area }, buf, look, true, hint);
 }
 
@@ -90,18 +95,23 @@ fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
     }
     let current = state.current(scene);
     let selected = lines.iter().position(|line| Some(*line) == current.map(Line::Person));
-    let columns = [
+    let mut columns = vec![
         Column::new(words.attendance_number(), 3, 3).numeric(),
         Column::new(words.field_name(), 16, 30).growing(),
-        Column::new(words.attendance_title(), 14, 24).growing().droppable(1),
         Column::new(words.field_presence(), 18, 20).growing(),
     ];
+    // Where every name says the office already, a column of its own would only cut the names.
+    let with_titles = scene.session.people().any(|person| !person.title_beyond_name().is_empty());
+    if with_titles {
+        columns.insert(2, Column::new(words.attendance_title(), 18, 24).growing().droppable(1));
+    }
+    let rooms = widths(&columns, area.width.saturating_sub(3));
     let table_row = |at: usize| match lines.get(at) {
         Some(Line::Heading(body)) => {
             let figure = counted(of_body(scene.session, *body).into_iter(), scene.session, words);
             Row::Group(words.body(*body).into(), figure.into())
         }
-        Some(Line::Person(id)) => person_row(scene.session, *id, look),
+        Some(Line::Person(id)) => person_row(scene.session, *id, &rooms, look),
         None => Row::Cells(Vec::new()),
     };
     Table { columns: &columns, len: lines.len(), row: &table_row, selected, focused: true }
@@ -122,15 +132,19 @@ fn draw_empty(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &m
     crate::ui::text::put_wrapped(buf, area, text, look.theme.dim());
 }
 
-fn person_row<'a>(session: &'a Session, id: crate::domain::RecordId, look: &Look) -> Row<'a> {
+/// A person in columns of these widths: number, name, office if there is a column for it, presence.
+fn person_row<'a>(session: &'a Session, id: RecordId, rooms: &[u16], look: &Look) -> Row<'a> {
     let Some(person) = session.record(id).map(Person) else { return Row::Cells(Vec::new()) };
     let number = person.number().map(|number| number.to_string()).unwrap_or_default();
-    Row::Cells(vec![
-        number.into(),
-        person.name().into(),
-        person.title().into(),
-        presence_cell(session, person, look),
-    ])
+    let cut = |text, column: usize| {
+        truncate_middle(text, rooms.get(column).copied().unwrap_or(0).into(), &look.glyphs)
+    };
+    let mut cells: Vec<Cell<'a>> = vec![number.into(), cut(person.name(), 1).into()];
+    if rooms.len() > 3 {
+        cells.push(cut(person.title_beyond_name(), 2).into());
+    }
+    cells.push(presence_cell(session, person, look));
+    Row::Cells(cells)
 }
 
 /// Presence as sign, word and hour; a conflict is said first.

@@ -5,7 +5,7 @@ use super::update::Command;
 use super::{CHAIN, Pane, State};
 use crate::domain::states::{AspirationState, FollowUpState, ProblemState};
 use crate::domain::views::{Aspiration, Decision, FollowUp, Problem};
-use crate::domain::{Change, Field, Kind, Record, Value};
+use crate::domain::{Change, Field, Kind, Record, Value, check};
 use crate::input::Action;
 use crate::screens::keys::key_of;
 use crate::screens::{Confirmation, Intent, Layer, Place, Scene, review};
@@ -83,6 +83,10 @@ impl State {
         if belongs_before(record, scene).is_some() {
             return vec![Intent::warn(words.block_alter_before(&key_of(&CHAIN, Action::Open, words)))];
         }
+        // What is closed is said at once, before anybody edits or answers in vain.
+        if let Err(refusal) = check(scene.session, &Change::Delete { record: record.id }) {
+            return vec![Intent::warn(words.refusal(&refusal))];
+        }
         then(record, scene)
     }
 }
@@ -157,6 +161,7 @@ fn delete(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
         title: words.delete_title(&called(record, scene)),
         text: words.block_delete_text(&short, &key_of(&CHAIN, Action::Undo, words)),
         yes: words.delete().to_owned(),
+        grave: false,
         then: vec![Intent::Commit(Change::Delete { record: record.id })],
     };
     vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))]

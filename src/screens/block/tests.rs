@@ -376,3 +376,23 @@ fn the_picture_with_its_styles() {
         insta::assert_snapshot!(format!("block_{width}"), hall.styled(&state, width, height));
     }
 }
+
+#[test]
+fn in_a_closed_meeting_what_was_said_stays_and_what_is_added_says_so() {
+    let mut hall = Hall::running();
+    hall.now = at(11, 30);
+    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    for action in [Action::Delete, Action::ToggleInternal, Action::Edit] {
+        let told = hall.act(&mut on(Item::Budget, 21), action);
+        assert!(
+            matches!(&told[..], [Intent::Tell(_, said)] if said.contains("sudah ditutup")),
+            "{action:?}: {told:?}"
+        );
+    }
+    hall.written(22, Kind::Note, Item::Budget, "Angka pendapatan sudah dicocokkan.", |f| {
+        f.with(Field::Created, Value::Instant(at(11, 40)))
+    });
+    sees(&hall, &on(Item::Budget, 22), (80, 21), &["setelah ditutup, 6 Apr 2023"]);
+    let asked = hall.act(&mut on(Item::Budget, 22), Action::Delete);
+    assert!(matches!(&asked[..], [Intent::Open(Layer::Confirm(_))]), "{asked:?}");
+}

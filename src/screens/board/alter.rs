@@ -26,6 +26,7 @@ pub(super) fn elsewhere(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Option<Ve
             title: label(follow_up, scene),
             text,
             yes: words.board_go_there().to_owned(),
+            grave: false,
             then: vec![Intent::Go(place)],
         };
         Some(vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))])
@@ -102,6 +103,7 @@ pub(super) fn delete(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Vec<Intent> 
             title: words.delete_title(&label(follow_up, scene)),
             text: words.board_delete_text(follow_up.record().shown_text()),
             yes: words.delete().to_owned(),
+            grave: false,
             then: vec![Intent::Commit(Change::Delete { record: follow_up.id() })],
         };
         vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))]

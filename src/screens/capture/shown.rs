@@ -1,6 +1,7 @@
 //! What stands around the line: how it was understood, and what is offered.
 
 use super::State;
+use crate::domain::views::Person;
 use crate::domain::{Field, Kind, Party, Value};
 use crate::input::capture::{Completion, Meaning};
 use crate::lang::Words;
@@ -57,7 +58,7 @@ pub(super) fn detail(scene: &Scene<'_>, offer: &Completion) -> String {
     match &offer.meaning {
         Meaning::Due(date) => writing::dated(*date, scene),
         Meaning::Owner(Party::Person(id)) | Meaning::Speaker(Party::Person(id)) => {
-            scene.session.record(*id).map_or("", |person| person.text(&Field::Title)).to_owned()
+            scene.session.record(*id).map_or("", |person| Person(person).title_beyond_name()).to_owned()
         }
         Meaning::Owner(_) | Meaning::Speaker(_) => scene.words.capture_office().to_owned(),
         Meaning::Severity(_) | Meaning::Link(_) | Meaning::Votes(_) => {

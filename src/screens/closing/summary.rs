@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::CHAIN;
+use crate::domain::states::{PhaseState, PhaseStep};
 use crate::domain::{Block, Item, Session};
 use crate::input::Action;
 use crate::lang::Words;
@@ -114,15 +115,31 @@ pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
     let by_block: Vec<String> =
         all.iter().map(|(name, planned, used)| format!("{name} {used}/{planned}")).collect();
     let tone = if read < decisions { Tone::Warn } else { Tone::Plain };
-    let mut lines = vec![
+    let mut lines = reopenings(scene, words);
+    // Eight rows are all there is: the last reopening stands for those before it.
+    lines.drain(..lines.len().saturating_sub(1));
+    lines.extend([
         Line { text: words.closing_decisions(decisions, read), tone, style: None },
         Line::plain(words.closing_follow_ups(made, open)),
         Line::plain(words.closing_minutes(used, planned)),
         Line::dim(by_block.join(&format!(" {} ", look.glyphs.dot)), look),
         next_meeting(session, look),
-    ];
+    ]);
     lines.extend(conclusions(session, look).into_iter().take(3));
     lines
+}
+
+/// When the meeting was reopened, by whom and why.
+fn reopenings(scene: &Scene<'_>, words: Words) -> Vec<Line> {
+    let steps = scene.session.phase_state().map(PhaseState::steps).unwrap_or_default();
+    let line = |step: &PhaseStep| {
+        let hour = words.time(step.at.time());
+        let same_day = step.at.date_naive() == scene.now.date_naive();
+        let at = if same_day { hour } else { format!("{}, {hour}", words.date_short(step.at.date_naive())) };
+        let said = words.step_in_words(&at, &step.by, &step.reason);
+        Line { text: format!("{} {said}", words.step(step)), tone: Tone::Info, style: None }
+    };
+    steps.iter().filter(|step| !step.reason.is_empty()).map(line).collect()
 }
 
 /// What was said under the closing itself.
@@ -154,6 +171,7 @@ pub(super) fn long(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
         format!("{} {}/{}", short_name(body, words), count.present, count.entitled)
     });
     lines.push(Line::dim(bodies.join(&format!(" {} ", look.glyphs.dot)), look));
+    lines.extend(reopenings(scene, words));
     lines.push(Line::plain(String::new()));
     lines.extend(decisions(session, look));
     let (made, open) = owed(session);

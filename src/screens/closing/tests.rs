@@ -166,6 +166,23 @@ fn the_summary_tells_quorum_decisions_time_and_conclusions() {
 }
 
 #[test]
+fn a_reopened_meeting_tells_why_and_since_when_it_really_runs() {
+    let mut hall = Hall::running();
+    hall.now = at(11, 30);
+    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    hall.now = at(11, 45);
+    hall.commit(Change::Phase { to: Phase::Running, reason: "angka realisasi salah".into() });
+    for (width, height) in [(80, 21), (120, 33)] {
+        let rows = hall.rows(&State::new(), width, height).join("\n");
+        assert!(rows.contains("berlangsung sejak 09.41"), "{rows}");
+        assert!(rows.contains("Dibuka kembali 11.45, oleh Notulis: angka"), "{rows}");
+    }
+    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    let rows = hall.rows(&State::new(), 80, 21).join("\n");
+    assert!(rows.contains("angka realisasi salah"), "{rows}");
+}
+
+#[test]
 fn the_cursor_stays_inside_when_points_are_mended() {
     let mut hall = Hall::running();
     let mut screen = State::new();

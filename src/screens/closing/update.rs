@@ -68,6 +68,7 @@ fn close(scene: &Scene<'_>) -> Vec<Intent> {
         title: words.closing_ask_title().to_owned(),
         text: question(&open, words),
         yes: words.close().to_owned(),
+        grave: true,
         then: vec![Intent::Commit(Change::Batch(changes)), Intent::good(said)],
     })))]
 }

@@ -21,6 +21,7 @@ use ratatui::layout::Rect;
 
 use super::{State, points, summary};
 use crate::domain::checklist::Concern;
+use crate::domain::states::{Phase, PhaseState};
 use crate::screens::Scene;
 use crate::screens::attendance::verdict;
 use crate::ui::table::{Cell, Column, Row, Table};
@@ -63,7 +64,9 @@ fn draw_phase(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let phase = words.phase(scene.session.phase());
     let state = scene.session.phase_state();
-    let since = state.and_then(|state| state.since).map_or_else(
+    // A meeting that was reopened has been in session since it first began.
+    let began = state.filter(|state| state.phase == Phase::Running).and_then(PhaseState::began);
+    let since = began.or_else(|| state.and_then(|state| state.since)).map_or_else(
         || phase.to_owned(),
         |since| {
             let same_day = since.date_naive() == scene.now.date_naive();

@@ -60,6 +60,7 @@ fn ask(record: Option<&Record>, scene: &Scene<'_>) -> Vec<Intent> {
         title: words.drafts_discard().to_owned(),
         text: record.text(&Field::Draft).to_owned(),
         yes: words.discard().to_owned(),
+        grave: false,
         then: vec![
             Intent::Commit(change),
             Intent::Tell(crate::ui::Tone::Info, words.capture_discarded().to_owned()),

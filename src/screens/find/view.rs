@@ -16,7 +16,8 @@ use ratatui::style::{Modifier, Style};
 use super::State;
 use super::hits::parts;
 use super::marks::Folded;
-use crate::domain::{Field, Kind, Record, Session};
+use crate::domain::views::Person;
+use crate::domain::{Kind, Record, Session};
 use crate::screens::Scene;
 use crate::ui::dialog::draw_box;
 use crate::ui::text::{below, columns, fit, put, put_cut, put_right, row, rule, width};
@@ -106,7 +107,7 @@ fn context(record: &Record, session: &Session, words: &[String]) -> String {
         if context.is_empty() {
             context = part;
         } else if missing.len() < before
-            || (record.kind == Kind::Person && part == record.text(&Field::Title))
+            || (record.kind == Kind::Person && part == Person(record).title_beyond_name())
         {
             context = format!("{context} · {part}");
         }

@@ -40,9 +40,11 @@ fn tab_completes_from_the_roster() {
     let mut state = State::new(&hall.scene());
     hall.act(&mut state, Action::NextField);
     hall.type_text(&mut state, "sekret");
-    assert!(
-        hall.rows(&state, 80, 21).iter().any(|row| row.contains("Sekretaris Desa Toronan · Sekretaris Desa"))
-    );
+    let offered = |hall: &Hall| hall.rows(&state, 80, 21).join("\n");
+    assert!(offered(&hall).contains("Sekretaris Desa Toronan "));
+    assert!(!offered(&hall).contains("· Sekretaris Desa"), "the name says the office already");
+    hall.library.village.as_mut().unwrap().roster[1].title = "Sekdes".into();
+    assert!(offered(&hall).contains("Sekretaris Desa Toronan · Sekdes"));
     hall.act(&mut state, Action::NextField);
     let intents = hall.act(&mut state, Action::SaveForm);
     assert!(matches!(&intents[0], Intent::Job(Job::Identify(me)) if me.name == "Sekretaris Desa Toronan"));

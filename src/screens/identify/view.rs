@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{NAME, State};
+use crate::domain::text::beyond_name;
 use crate::screens::Scene;
 use crate::ui::text::{put, put_cut, put_wrapped, row};
 use crate::ui::{Look, Tone, dialog, form};
@@ -41,7 +42,10 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     for (number, person) in (5..).zip(offers) {
         let line = row(inner, number);
         let place = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
-        let text = format!("{} {} {}", person.name, look.glyphs.dot, person.title);
+        let text = match beyond_name(&person.name, &person.title) {
+            "" => person.name.clone(),
+            title => format!("{} {} {title}", person.name, look.glyphs.dot),
+        };
         put_cut(buf, place, &text, look.theme.text(), &look.glyphs);
     }
     let hint = Rect { y: inner.bottom().saturating_sub(2), height: inner.height.min(2), ..inner };

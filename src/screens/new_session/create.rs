@@ -54,6 +54,7 @@ fn question(state: &State, quarter: Quarter, create: Intent, scene: &Scene<'_>) 
         title: words.new_ask_title().to_owned(),
         text,
         yes: words.new_ask_yes().to_owned(),
+        grave: false,
         then: vec![create],
     }
 }

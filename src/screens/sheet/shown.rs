@@ -4,6 +4,7 @@ use super::Ear;
 use super::read::{self, Reading};
 use super::slot::{How, Slot};
 use crate::domain::states::{Basis, FollowUpState, Method, ProblemState};
+use crate::domain::views::Person;
 use crate::domain::{Party, Target, Value};
 use crate::lang::{Words, folded};
 use crate::screens::{Scene, writing};
@@ -164,8 +165,7 @@ fn understood(parties: &[Party], scene: &Scene<'_>) -> String {
         Party::Name(name) => scene.words.form_unknown_party(name),
         Party::Office(_) => scene.session.party_name(party).to_owned(),
         Party::Person(id) => {
-            let title =
-                scene.session.record(*id).map_or("", |known| known.text(&crate::domain::Field::Title));
+            let title = scene.session.record(*id).map_or("", |known| Person(known).title_beyond_name());
             let name = scene.session.party_name(party);
             if title.is_empty() { name.to_owned() } else { format!("{name}, {title}") }
         }

@@ -5,7 +5,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::update::{clock, record, toggled};
+use super::update::{clock, is_over, record, toggled};
 use crate::domain::views::Person;
 use crate::domain::{Body, Presence, RecordId};
 use crate::input::{Action, Context};
@@ -96,10 +96,19 @@ fn choose(action: Action, person: Person<'_>, scene: &Scene<'_>) -> Vec<Intent> 
     if action == Action::PresenceSubstitute {
         return vec![Intent::Close, Intent::Open(Layer::Ask(Question::Substitute(person.id())))];
     }
+    if asks_hours(action, person.presence(), scene) {
+        return vec![Intent::Close, Intent::Open(Layer::Ask(Question::Hours(person.id())))];
+    }
     let Some(presence) = chosen(action, person.presence(), scene) else { return vec![Intent::Close] };
     let words = scene.words;
     let said = words.attendance_marked(person.name(), &presence_in_words(&presence, words));
     vec![Intent::Commit(record(person.id(), presence)), Intent::Close, Intent::good(said)]
+}
+
+/// Whether the hour of a state has to be told, as the meeting is over.
+fn asks_hours(action: Action, now: &Presence, scene: &Scene<'_>) -> bool {
+    let came = matches!(now, Presence::Present { .. }) && action == Action::PresencePresent;
+    is_over(scene) && !came && matches!(action, Action::PresencePresent | Action::PresenceLeft)
 }
 
 /// The presence that a command asks for; none when it changes nothing.

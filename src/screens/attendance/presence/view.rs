@@ -12,7 +12,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{State, choices};
+use super::{State, asks_hours, choices};
 use crate::domain::Presence;
 use crate::domain::views::Person;
 use crate::input::{Action, Context};
@@ -65,7 +65,10 @@ pub(super) fn draw(
 /// The state in words, with the hour that it would have.
 fn word_of(action: Action, person: Person<'_>, scene: &Scene<'_>, words: Words) -> String {
     let hour = words.time(clock(scene.now));
-    if action == Action::PresencePresent {
+    if asks_hours(action, person.presence(), scene) {
+        let state = if action == Action::PresencePresent { words.present() } else { words.presence_gone() };
+        words.presence_ask_hour(state)
+    } else if action == Action::PresencePresent {
         let arrived =
             if let Presence::Present { arrived, .. } = person.presence() { Some(*arrived) } else { None };
         words.present_at(&arrived.map_or(hour, |arrived| words.time(arrived)))
