@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle,
+    disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute};
+use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
@@ -59,9 +60,11 @@ impl Screen {
         self.size
     }
 
-    /// Draws a picture; whether the terminal took it.
+    /// Draws a picture as one, where the terminal can wait for its end; whether the terminal took it.
     pub(super) fn draw(&mut self, picture: impl Fn(Rect, &mut Buffer)) -> bool {
-        self.terminal.draw(|frame| picture(frame.area(), frame.buffer_mut())).is_ok()
+        let begun = queue!(stdout(), BeginSynchronizedUpdate).is_ok();
+        let drawn = self.terminal.draw(|frame| picture(frame.area(), frame.buffer_mut())).is_ok();
+        begun && drawn && execute!(stdout(), EndSynchronizedUpdate).is_ok()
     }
 
     /// Forgets what is on the screen, so that the next picture is drawn whole.

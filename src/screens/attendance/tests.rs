@@ -370,7 +370,7 @@ fn the_filter_leaves_room_for_the_finder() {
     let mut hall = Hall::running();
     let mut screen = State::new();
     press(&mut hall, &mut screen, "<Ctrl-b>");
-    for (width, wanted) in [(80, "ketik nomor, nama, atau jabatan  "), (50, "Cari    "), (120, "Cari ")] {
+    for (width, wanted) in [(80, "(ketik nomor, nama, atau jabatan)  "), (50, "Cari    "), (120, "Cari ")] {
         let rows = hall.rows(&screen, width, 21);
         let row = rows.iter().find(|row| row.contains("Cari")).unwrap();
         assert!(row.contains(wanted) && row.contains("  hanya yang belum dicatat: 4"), "{width}: {row}");
