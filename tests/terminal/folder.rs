@@ -46,7 +46,7 @@ fn a_broken_file_is_listed_with_its_reason_and_nothing_is_lost() {
     noted(&office).kill();
     fs::write(office.json_path(), "{ \"format\": \"rakor-se").unwrap();
     let mut program = office.start();
-    program.wait_text("2023-tw4.json rusak");
+    program.wait_for("the broken file", |text| text.contains("2023-tw4.json  rusak"));
     program.send("q");
     assert_eq!(program.wait_end().exit_code(), 0);
     assert_eq!(office.json(), "{ \"format\": \"rakor-se");

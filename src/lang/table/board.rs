@@ -14,7 +14,6 @@ words! {
     board_filters_off: "Saringan dilepas." / "The filter is off.";
     #[label] board_number: "No" / "No";
     #[label] board_state: "Keadaan" / "State";
-    #[rail] board_owner: "Penanggung jawab" / "In charge";
     #[label] board_owner_short: "PJ" / "In charge";
     #[label] board_origin: "Asal rapat" / "From meeting";
     #[label] board_age: "Umur" / "Age";
