@@ -1,5 +1,6 @@
 //! The open meeting.
 
+use crate::domain::states::Seat;
 use crate::domain::trail::Gesture;
 use crate::domain::{Field, LineId, Moment, Session, Target, Trail, VersionId, WriterId};
 
@@ -94,7 +95,10 @@ impl Open {
     }
 
     /// Whether this program may write the file: where another machine writes too, only the holder of kendali does.
-    pub(super) fn may_project(&self, writer: WriterId) -> bool {
-        !self.is_shared || self.trail.session().seat().is_none_or(|seat| seat.writer == writer)
+    ///
+    /// Whoever held it and started anew is the same person under a new writer id, so the name counts too.
+    pub(super) fn may_project(&self, writer: WriterId, name: &str) -> bool {
+        let holds = |seat: &Seat| seat.writer == writer || seat.name == name;
+        !self.is_shared || self.trail.session().seat().is_none_or(holds)
     }
 }

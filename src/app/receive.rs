@@ -181,7 +181,7 @@ impl Model {
             stem: open.stem.clone(),
             json: session::write(open.trail.session()),
             generation: open.generation,
-            allowed: open.may_project(writer),
+            allowed: open.may_project(writer, &self.world.me.name),
         };
         self.effects.push(effect);
     }

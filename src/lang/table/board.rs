@@ -14,6 +14,7 @@ words! {
     board_filters_off: "Saringan dilepas." / "The filter is off.";
     #[label] board_number: "No" / "No";
     #[label] board_state: "Keadaan" / "State";
+    #[label] board_owner_short: "PJ" / "In charge";
     #[label] board_origin: "Asal rapat" / "From meeting";
     #[label] board_age: "Umur" / "Age";
     #[label] board_remark: "Keterangan" / "Remark";
@@ -39,5 +40,4 @@ words! {
     board_already(label: &str, state: &str): "{label} sudah {state}." / "{label} is already {state}.";
     board_no_origin(label: &str): "{label} tidak berasal dari satu masalah." / "{label} did not come from a problem.";
     #[page] board_delete_text(text: &str): "{text}\n\nTindak lanjut ini hilang dari papan dan dari dokumen. Dapat diurungkan." / "{text}\n\nThis follow-up disappears from the board and from the papers. It can be undone.";
-    #[label] board_owner_short: "PJ" / "In charge";
 }
