@@ -18,6 +18,9 @@ pub struct Office {
     /// Other ways to call it, such as *kasi kesra*.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// Keys that this version does not know.
+    #[serde(flatten)]
+    pub extra: Map<String, Json>,
 }
 
 /// A person of the roster, invited to every meeting unless said otherwise.
@@ -173,6 +176,7 @@ pub fn usual_offices() -> Vec<Office> {
         id: id.to_owned(),
         title: title.to_owned(),
         aliases: aliases.split(',').filter(|alias| !alias.is_empty()).map(str::to_owned).collect(),
+        extra: Map::new(),
     })
     .collect()
 }

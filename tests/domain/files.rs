@@ -401,3 +401,10 @@ fn seconds_of_an_arrival_are_the_same_for_everybody() {
     );
     assert_eq!(program.session().record(id).unwrap().get(&Field::Presence), &present(20));
 }
+
+#[test]
+fn an_office_keeps_the_keys_that_this_version_does_not_know() {
+    let told = serde_json::json!({"id": "kaur_umum", "title": "Kaur Umum", "ruang": {"lantai": 2}});
+    let office: rakor::domain::Office = serde_json::from_value(told.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&office).unwrap(), told);
+}

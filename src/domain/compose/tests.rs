@@ -12,8 +12,12 @@ fn now() -> Moment {
 /// A meeting made of some changes.
 fn meeting(changes: Vec<Change>) -> Trail {
     let mut trail = Trail::empty(SessionId::new("35.28.04.2018", Quarter::new(2023, 1).unwrap()));
-    let office =
-        Office { id: "kepala_desa".into(), title: "Kepala Desa".into(), aliases: vec!["kades".into()] };
+    let office = Office {
+        id: "kepala_desa".into(),
+        title: "Kepala Desa".into(),
+        aliases: vec!["kades".into()],
+        extra: serde_json::Map::new(),
+    };
     let village = VillageCopy { offices: vec![office], ..VillageCopy::default() };
     let village = Change::set(Target::Meeting, Field::Village, Value::Village(Box::new(village)));
     for (at, change) in std::iter::once(village).chain(changes).enumerate() {

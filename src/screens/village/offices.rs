@@ -32,7 +32,8 @@ pub(super) fn read(page: &str, before: &[Office]) -> Vec<Office> {
         lines.iter().filter_map(|(title, _)| known(title)).map(|office| office.id.clone()).collect();
     let office = |(title, aliases): (String, Vec<String>)| {
         let id = known(&title).map_or_else(|| free_id(&title, &mut taken), |office| office.id.clone());
-        Office { id, title, aliases }
+        let extra = known(&title).map(|office| office.extra.clone()).unwrap_or_default();
+        Office { id, title, aliases, extra }
     };
     lines.into_iter().map(office).collect()
 }
