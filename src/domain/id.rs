@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 use super::Quarter;
 
 /// The alphabet of record ids: Crockford's base 32 in lower case, without i, l, o and u.
@@ -204,30 +202,37 @@ impl FromStr for SessionId {
     }
 }
 
-/// Gives an id the text form in JSON and in debug output that it has on paper.
-macro_rules! as_text {
+/// Gives types the text form in JSON that they have on paper.
+macro_rules! json_as_text {
+    ($($named:ty),*) => {$(
+        impl serde::Serialize for $named {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $named {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    )*};
+}
+pub(super) use json_as_text;
+
+/// Gives ids in debug output the text form that they have on paper.
+macro_rules! debug_as_text {
     ($($id:ty),*) => {$(
         impl fmt::Debug for $id {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "{self}")
             }
         }
-
-        impl Serialize for $id {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $id {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                text.parse().map_err(serde::de::Error::custom)
-            }
-        }
     )*};
 }
-as_text!(RecordId, WriterId, LineId, SessionId);
+json_as_text!(RecordId, WriterId, LineId, SessionId);
+debug_as_text!(RecordId, WriterId, LineId, SessionId);
 
 #[cfg(test)]
 mod tests {

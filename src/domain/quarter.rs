@@ -3,10 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
-
 use super::id::BadId;
+use chrono::{Datelike, NaiveDate};
 
 /// One quarter (*triwulan*) of a year; a meeting bears the quarter that it evaluates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,18 +109,7 @@ impl FromStr for Quarter {
     }
 }
 
-impl Serialize for Quarter {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Quarter {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+super::id::json_as_text!(Quarter);
 
 #[cfg(test)]
 mod tests {
