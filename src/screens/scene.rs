@@ -96,7 +96,13 @@ impl Scene<'_> {
     /// Whether a follow-up is owed here and late; what went on to a later meeting is late there.
     #[must_use]
     pub fn is_late(&self, follow_up: FollowUp<'_>) -> bool {
-        !self.went_on() && follow_up.is_overdue(self.day())
+        self.late_before().is_some_and(|day| follow_up.is_overdue(day))
+    }
+
+    /// The day before which what is owed here is late; none when it went on to a later meeting.
+    #[must_use]
+    pub fn late_before(&self) -> Option<NaiveDate> {
+        (!self.went_on()).then(|| self.day())
     }
 
     /// Whether this program holds kendali.

@@ -20,8 +20,13 @@ pub(super) enum Group {
 }
 
 impl Group {
-    fn of(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Self {
-        if scene.is_late(follow_up) { Self::Overdue } else { Self::In(Kind::of(follow_up.state())) }
+    /// The group of a follow-up; `late_before` is the day from which what is owed here is late, none when it went on.
+    fn of(follow_up: FollowUp<'_>, late_before: Option<NaiveDate>) -> Self {
+        if late_before.is_some_and(|day| follow_up.is_overdue(day)) {
+            Self::Overdue
+        } else {
+            Self::In(Kind::of(follow_up.state()))
+        }
     }
 
     /// The heading in words.
@@ -68,12 +73,13 @@ impl<'a> Rows<'a> {
     /// Filters and sorts the published follow-ups of the meeting; drafts have a list of their own.
     pub(super) fn of(scene: &Scene<'a>, filter: &Filter) -> Self {
         let matcher = Matcher::new(scene, filter);
+        let late_before = scene.late_before();
         let mut counts = Counts::default();
         let mut shown = Vec::new();
         for follow_up in scene.session.follow_ups().filter(|follow_up| !follow_up.record().is_draft()) {
             counts.all += 1;
             counts.open += usize::from(follow_up.state().is_open());
-            counts.overdue += usize::from(scene.is_late(follow_up));
+            counts.overdue += usize::from(late_before.is_some_and(|day| follow_up.is_overdue(day)));
             if matcher.takes(follow_up) {
                 shown.push(follow_up);
             }
@@ -82,10 +88,10 @@ impl<'a> Rows<'a> {
         if filter.by_due {
             shown.sort_by_cached_key(|follow_up| (urgency(*follow_up), number(follow_up)));
         } else {
-            let group = |follow_up| Group::of(follow_up, scene);
+            let group = |follow_up| Group::of(follow_up, late_before);
             shown.sort_by_cached_key(|follow_up| (group(*follow_up), urgency(*follow_up), number(follow_up)));
         }
-        let lines = lines(&shown, filter.by_due, scene);
+        let lines = lines(&shown, filter.by_due, late_before);
         Self { shown, lines, counts }
     }
 
@@ -109,14 +115,15 @@ fn urgency(follow_up: FollowUp<'_>) -> Urgency {
 }
 
 /// The rows of the table for follow-ups in order.
-fn lines(shown: &[FollowUp<'_>], flat: bool, scene: &Scene<'_>) -> Vec<Line> {
+fn lines(shown: &[FollowUp<'_>], flat: bool, late_before: Option<NaiveDate>) -> Vec<Line> {
     if flat {
         return (0..shown.len()).map(Line::FollowUp).collect();
     }
     let mut lines = Vec::with_capacity(shown.len() + 6);
     let mut place = 0;
-    for group in shown.chunk_by(|one, next| Group::of(*one, scene) == Group::of(*next, scene)) {
-        lines.extend(group.first().map(|first| Line::Heading(Group::of(*first, scene), group.len())));
+    let of = |follow_up: &FollowUp<'_>| Group::of(*follow_up, late_before);
+    for group in shown.chunk_by(|one, next| of(one) == of(next)) {
+        lines.extend(group.first().map(|first| Line::Heading(of(first), group.len())));
         lines.extend((place..place + group.len()).map(Line::FollowUp));
         place += group.len();
     }
