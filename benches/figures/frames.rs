@@ -45,26 +45,29 @@ const SCREENS: [(&str, bool, &str); 16] = [
     ("bantuan", true, "?"),
 ];
 
-/// Adds the figures of each screen, at the usual size and at ten times that.
+/// Adds the figures of each screen whose name holds `part`, at the usual size and at ten times that.
 ///
 /// # Errors
 /// If the made-up meeting cannot be opened.
-pub(crate) fn measure(table: &mut Table) -> Result<()> {
+pub(crate) fn measure(table: &mut Table, part: &str) -> Result<()> {
     for (scale, limit) in [(1, Duration::from_micros(300)), (10, Duration::from_millis(1))] {
         let trail = meeting(scale)?;
-        for (name, is_open, keys) in SCREENS {
+        for (name, is_open, keys) in SCREENS.into_iter().filter(|(name, ..)| name.contains(part)) {
             let mut model = beranda(&trail)?;
             if is_open {
                 open(&mut model, &trail)?;
             }
             press(&mut model, keys)?;
             let mut buf = Buffer::empty(AREA);
-            let figure = processor_per_call(400 / scale, || {
+            let figure = processor_per_call(400, || {
                 buf.reset();
                 draw(&model, AREA, &mut buf);
             });
             let name = format!("gambar {name}, rapat {scale} ×");
             table.add(&name, show(figure), String::new(), show(limit), figure <= limit);
+        }
+        if !part.is_empty() {
+            continue;
         }
         let mut model = beranda(&trail)?;
         open(&mut model, &trail)?;

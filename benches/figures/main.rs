@@ -1,6 +1,7 @@
 //! The program's figures, beside those of a bare terminal program measured in the same run.
 //!
 //! `cargo bench --bench figures` prints a table that can stand in README as it is, and fails if a limit is missed.
+//! With a part of a screen's name (`cargo bench --bench figures -- Penutup`) only the pictures of such screens are measured.
 //! Wall-clock figures follow the machine's load: compare them with the floor of the same run, not across runs.
 
 mod clock;
@@ -36,8 +37,13 @@ fn main() -> ExitCode {
 /// Measures everything, prints the table, and tells whether each limit was kept.
 fn figures() -> Result<bool, Box<dyn Error>> {
     let mut table = Table::default();
+    if let Some(part) = std::env::args().skip(1).find(|argument| !argument.starts_with("--")) {
+        frames::measure(&mut table, &part)?;
+        write!(io::stdout().lock(), "{table}")?;
+        return Ok(table.keeps_all());
+    }
     core::measure(&mut table)?;
-    frames::measure(&mut table)?;
+    frames::measure(&mut table, "")?;
     // The core's figures stand even where the room cannot be watched.
     let room = room::measure(&mut table).and_then(|()| large::measure(&mut table));
     write!(io::stdout().lock(), "{table}")?;

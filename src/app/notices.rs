@@ -34,7 +34,9 @@ impl Model {
         let focus = self.focus();
         let foot = self.top().foot(&self.world.scene());
         let mut keys = foot.arrange(footer(&focus.chain, focus.typing));
-        keys.retain(|(_, action)| self.is_offered(*action));
+        // Which record is under the cursor is the same for all keys, and on a board of hundreds not cheap to tell.
+        let selected = if self.above.is_empty() { self.selected() } else { None };
+        keys.retain(|(_, action)| self.is_offered(*action, selected));
         hints(keys, self.world.look.words)
     }
 

@@ -28,12 +28,13 @@ const ON_RECORD: [Action; 14] = [
 const IN_NEWEST: [Action; 3] = [Action::CaptureNote, Action::OpenAttendance, Action::OpenBoard];
 
 impl Model {
-    /// Whether a command would do something now, whatever the screen says; layers speak for themselves.
-    pub(super) fn is_offered(&self, action: Action) -> bool {
-        !self.above.is_empty() || self.is_offered_on_screen(action)
+    /// Whether a command would do something now with the record under the cursor, whatever the screen says; layers
+    /// speak for themselves.
+    pub(super) fn is_offered(&self, action: Action, selected: Option<RecordId>) -> bool {
+        !self.above.is_empty() || self.is_offered_on_screen(action, selected)
     }
 
-    fn is_offered_on_screen(&self, action: Action) -> bool {
+    fn is_offered_on_screen(&self, action: Action, selected: Option<RecordId>) -> bool {
         if !self.shown.needs_meeting() {
             return !IN_NEWEST.contains(&action) || !self.world.library.meetings.is_empty();
         }
@@ -47,7 +48,7 @@ impl Model {
             return check(session, &probe).is_ok();
         }
         if ON_RECORD.contains(&action) && !matches!(self.shown, Shown::Attendance(_)) {
-            return self.may_alter(action);
+            return self.may_alter(action, selected);
         }
         let only_in = [
             (Action::ItemDone, Phase::Running),
@@ -60,9 +61,9 @@ impl Model {
     }
 
     /// Whether there is a record under the cursor, and whether it may be altered.
-    fn may_alter(&self, action: Action) -> bool {
+    fn may_alter(&self, action: Action, selected: Option<RecordId>) -> bool {
         let session = self.world.scene().session;
-        let Some(record) = self.selected().and_then(|id| session.record(id)) else { return false };
+        let Some(record) = selected.and_then(|id| session.record(id)) else { return false };
         let alters = [Action::Delete, Action::ToggleInternal].contains(&action);
         !alters
             || record.kind == Kind::Person

@@ -99,9 +99,21 @@ macro_rules! fields {
             Other(Box<str>),
         }
 
+        /// The known fields without their payload, so that each has a place.
+        enum Known { $($variant,)* }
+
         impl Field {
             /// Every field that this version knows.
             pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The place in [`Field::KNOWN`]; none for a field of a later version.
+            #[must_use]
+            pub const fn place(&self) -> Option<usize> {
+                match self {
+                    $(Self::$variant => Some(Known::$variant as usize),)*
+                    Self::Other(_) => None,
+                }
+            }
 
             /// The key in files.
             #[must_use]
@@ -279,7 +291,9 @@ mod tests {
     fn every_field_is_found_by_its_name() {
         for field in Field::KNOWN {
             assert_eq!(&Field::named(field.name()), field);
+            assert_eq!(field.place().and_then(|at| Field::KNOWN.get(at)), Some(field));
         }
+        assert_eq!(Field::Other("warna".into()).place(), None);
         assert_eq!(Field::named("warna"), Field::Other("warna".into()));
     }
 }

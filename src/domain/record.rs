@@ -76,31 +76,52 @@ impl FromStr for Kind {
 
 /// Fields with their values, in the order of [`Field`]; a field that is absent is not in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Fields(Vec<(Field, Value)>);
+pub struct Fields {
+    /// One bit for each known field that is there, at its [`Field::place`]: pictures ask for far more than there is.
+    known: u128,
+    entries: Vec<(Field, Value)>,
+}
+
+/// Every known field has a bit.
+const _: () = assert!(Field::KNOWN.len() <= 128);
 
 impl Fields {
+    /// Where a field stands, or where it would.
+    fn find(&self, field: &Field) -> Result<usize, usize> {
+        let Some(place) = field.place() else {
+            // Fields of later versions come behind those that are known.
+            return self.entries.binary_search_by(|(f, _)| f.cmp(field));
+        };
+        let bit = 1_u128 << place;
+        let at = (self.known & (bit - 1)).count_ones() as usize;
+        if self.known & bit == 0 { Err(at) } else { Ok(at) }
+    }
+
     /// The value of a field; [`Value::Absent`] when it is not there.
     #[must_use]
     pub fn get(&self, field: &Field) -> &Value {
         static ABSENT: Value = Value::Absent;
-        self.0
-            .binary_search_by(|(f, _)| f.cmp(field))
-            .ok()
-            .and_then(|at| self.0.get(at))
-            .map_or(&ABSENT, |e| &e.1)
+        self.find(field).ok().and_then(|at| self.entries.get(at)).map_or(&ABSENT, |entry| &entry.1)
     }
 
     /// Sets a field, or removes it when the value is absent.
     pub fn set(&mut self, field: Field, value: Value) {
-        match self.0.binary_search_by(|(f, _)| f.cmp(&field)) {
-            Ok(at) if value.is_absent() => drop(self.0.remove(at)),
+        let bit = field.place().map_or(0, |place| 1_u128 << place);
+        match self.find(&field) {
+            Ok(at) if value.is_absent() => {
+                self.entries.remove(at);
+                self.known &= !bit;
+            }
             Ok(at) => {
-                if let Some(entry) = self.0.get_mut(at) {
+                if let Some(entry) = self.entries.get_mut(at) {
                     entry.1 = value;
                 }
             }
             Err(_) if value.is_absent() => {}
-            Err(at) => self.0.insert(at, (field, value)),
+            Err(at) => {
+                self.entries.insert(at, (field, value));
+                self.known |= bit;
+            }
         }
     }
 
@@ -113,13 +134,13 @@ impl Fields {
 
     /// All fields in order.
     pub fn iter(&self) -> impl Iterator<Item = (&Field, &Value)> {
-        self.0.iter().map(|(field, value)| (field, value))
+        self.entries.iter().map(|(field, value)| (field, value))
     }
 
     /// Whether there are none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.entries.is_empty()
     }
 }
 
@@ -128,7 +149,7 @@ impl IntoIterator for Fields {
     type IntoIter = std::vec::IntoIter<(Field, Value)>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.entries.into_iter()
     }
 }
 
@@ -239,6 +260,33 @@ impl FromStr for Target {
             Some(("item", code)) => code.parse().map(Self::Item),
             Some(("record", id)) => id.parse().map(Self::Record),
             _ => Err(BadId { kind: "target", text: text.to_owned() }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_found_wherever_it_was_put() {
+        let other = |name: &str| Field::Other(name.into());
+        let mut order: Vec<Field> = Field::KNOWN.iter().rev().cloned().collect();
+        order.extend([other("zat"), other("air")]);
+        let mut fields = Fields::default();
+        for (n, field) in (0..).zip(&order) {
+            assert_eq!(fields.get(field), &Value::Absent, "{field:?}");
+            fields.set(field.clone(), Value::Count(n));
+        }
+        for (n, field) in (0..).zip(&order) {
+            assert_eq!(fields.get(field), &Value::Count(n), "{field:?}");
+        }
+        assert!(fields.iter().map(|(field, _)| field).is_sorted());
+        for field in order.iter().step_by(2) {
+            fields.set(field.clone(), Value::Absent);
+        }
+        for (n, field) in order.iter().enumerate() {
+            assert_eq!(fields.get(field).is_absent(), n % 2 == 0, "{field:?}");
         }
     }
 }

@@ -2,26 +2,43 @@
 
 use std::borrow::Cow;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use super::Glyphs;
 
 /// The columns of one grapheme; a control character has none, as it is never drawn.
 fn grapheme_width(grapheme: &str) -> usize {
-    if grapheme.contains(char::is_control) { 0 } else { grapheme.width() }
+    if grapheme.contains(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
+}
+
+/// Whether a byte is a letter or sign of ASCII: one column, unless an accent follows.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
+}
+
+/// The graphemes of a text with the columns of each; plain letters among plain letters are not looked up.
+fn letters(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let plain = is_plain(*bytes.get(at)?) && bytes.get(at + 1).is_none_or(|next| is_plain(*next));
+        let rest = text.get(at..)?;
+        let letter = if plain { rest.get(..1)? } else { rest.graphemes(true).next()? };
+        at += letter.len();
+        Some((letter, if plain { 1 } else { grapheme_width(letter) }))
+    })
 }
 
 /// The columns that a text takes on screen.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if text.bytes().all(is_plain) {
         return text.len();
     }
-    text.graphemes(true).map(grapheme_width).sum()
+    letters(text).map(|(_, width)| width).sum()
 }
 
 /// The columns of a text as a terminal measure; longer than any terminal counts as `u16::MAX`.
@@ -33,14 +50,15 @@ pub fn columns(text: &str) -> u16 {
 /// The longest start of a text that fits in `room` columns, cut between graphemes.
 #[must_use]
 pub fn fit(text: &str, room: usize) -> &str {
-    let mut used = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        used += grapheme_width(grapheme);
+    let (mut used, mut end) = (0, 0);
+    for (letter, width) in letters(text) {
+        used += width;
         if used > room {
-            return text.get(..at).unwrap_or_default();
+            break;
         }
+        end += letter.len();
     }
-    text
+    text.get(..end).unwrap_or(text)
 }
 
 /// Cuts a text to `room` columns; where something is lost an ellipsis says so.
@@ -118,7 +136,23 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, text: &str, room: u16, style: Style
     if !buf.area.contains((x, y).into()) {
         return x;
     }
-    buf.set_stringn(x, y, text, usize::from(room), style).0
+    let end = x.saturating_add(room).min(buf.area.right());
+    let mut column = x;
+    for (letter, width) in letters(text).filter(|(_, width)| *width > 0) {
+        let after = column.saturating_add(u16::try_from(width).unwrap_or(u16::MAX));
+        if after > end {
+            break;
+        }
+        put_letter(buf, (column, y).into(), letter, style);
+        // The columns that a wide letter covers belong to it.
+        for covered in (column..after).skip(1) {
+            if let Some(cell) = buf.cell_mut((covered, y)) {
+                cell.reset();
+            }
+        }
+        column = after;
+    }
+    column
 }
 
 /// Puts a text at the left of a row, ellipsised, and returns the column after it.
@@ -164,15 +198,22 @@ pub fn put_wrapped_cut(buf: &mut Buffer, area: Rect, text: &str, style: Style, g
 
 /// Draws a thin line across a row.
 pub fn rule(buf: &mut Buffer, row: Rect, style: Style, glyphs: &Glyphs) {
-    for x in row.left()..row.right() {
-        put(buf, x, row.y, glyphs.across, 1, style);
+    for position in row.positions() {
+        put_letter(buf, position, glyphs.across, style);
     }
 }
 
 /// Draws a thin line down a column of an area, at its left edge.
 pub fn rule_down(buf: &mut Buffer, area: Rect, style: Style, glyphs: &Glyphs) {
     for y in area.top()..area.bottom() {
-        put(buf, area.x, y, glyphs.down, 1, style);
+        put_letter(buf, (area.x, y).into(), glyphs.down, style);
+    }
+}
+
+/// Puts one letter into a cell, if there is such a cell.
+fn put_letter(buf: &mut Buffer, at: Position, letter: &str, style: Style) {
+    if let Some(cell) = buf.cell_mut(at) {
+        cell.set_symbol(letter).set_style(style);
     }
 }
 
@@ -238,12 +279,41 @@ mod tests {
     }
 
     #[test]
+    fn text_is_put_as_ratatui_puts_it() {
+        let area = Rect::new(2, 1, 9, 2);
+        let style = Style::new().bold();
+        for text in [
+            "",
+            "desa",
+            "Kasi Kesejahteraan",
+            "a\tb\r\nc",
+            "e\u{301}e\u{301}1",
+            "x👨‍👩‍👧y",
+            "• desa…",
+            "村の会議ab",
+        ] {
+            for (x, room) in [(2, 9), (2, 4), (2, 0), (7, 90), (10, 1), (11, 5), (0, 3)] {
+                let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+                let after = put(&mut ours, x, 2, text, room, style);
+                let expected = if area.contains((x, 2).into()) {
+                    theirs.set_stringn(x, 2, text, usize::from(room), style).0
+                } else {
+                    x
+                };
+                assert_eq!((after, ours), (expected, theirs), "{text:?} at {x}, {room} columns");
+            }
+        }
+    }
+
+    #[test]
     fn a_cut_never_splits_a_letter() {
         let glyphs = &Glyphs::CONSOLAS;
         assert_eq!(truncate("Kasi Kesejahteraan", 9, glyphs), "Kasi Kes…");
         assert_eq!(truncate("Kasi Kesejahteraan", 6, glyphs), "Kasi…");
         assert_eq!(truncate(&format!("ab{FAMILY}cd"), 4, glyphs), "ab…");
         assert_eq!(truncate("abc", 3, glyphs), "abc");
+        assert_eq!(fit("abcde\u{301}f", 5), "abcde\u{301}");
+        assert_eq!(fit("abcd\u{301}", 3), "abc");
         assert_eq!(truncate("abc", 0, glyphs), "");
         assert_eq!(pad("ab", 4), "ab  ");
         assert_eq!(pad_left("12", 4), "  12");

@@ -23,23 +23,28 @@ impl Session {
     /// The number that people say for a record: its own, or after a clash the next free one.
     #[must_use]
     pub fn number(&self, id: RecordId) -> Option<u32> {
-        if let Some(number) = self.numbers.renumbered.get(&id) {
-            return Some(*number);
-        }
-        given(self.record(id)?.get(&Field::Number))
+        self.record(id).and_then(|record| self.number_of(record))
+    }
+
+    /// The same for a record at hand.
+    #[must_use]
+    pub fn number_of(&self, record: &Record) -> Option<u32> {
+        let renumbered = self.numbers.renumbered.get(&record.id).copied();
+        renumbered.or_else(|| given(record.get(&Field::Number)))
     }
 
     /// The number with its letter, such as `M3`; none for kinds without numbers and for drafts.
     #[must_use]
     pub fn label(&self, id: RecordId) -> Option<String> {
-        let letter = self.record(id)?.kind.letter()?;
-        self.number(id).map(|number| format!("{letter}{number}"))
+        let record = self.record(id)?;
+        let letter = record.kind.letter()?;
+        self.number_of(record).map(|number| format!("{letter}{number}"))
     }
 
     /// The record that people mean by a number.
     #[must_use]
     pub fn numbered(&self, kind: Kind, number: u32) -> Option<&Record> {
-        self.of_kind(kind).find(|record| self.number(record.id) == Some(number))
+        self.of_kind(kind).find(|record| self.number_of(record) == Some(number))
     }
 
     /// The records whose number gave way in a clash, with the number that they have now.
@@ -51,7 +56,7 @@ impl Session {
     /// The next free number of a kind, counting on from the meetings before.
     #[must_use]
     pub fn next_number(&self, kind: Kind) -> u32 {
-        let here = self.of_kind(kind).filter_map(|record| self.number(record.id)).max().unwrap_or(0);
+        let here = self.of_kind(kind).filter_map(|record| self.number_of(record)).max().unwrap_or(0);
         here.max(self.number_base(kind)).saturating_add(1)
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::state_words::Kind;
 use crate::domain::views::FollowUp;
 use crate::domain::{Field, Party, Session};
@@ -122,18 +124,19 @@ impl<'a> Owners<'a> {
 
 /// A filter made ready to be asked of many follow-ups.
 pub(super) struct Matcher<'a> {
-    scene: Scene<'a>,
-    filter: Filter,
+    session: &'a Session,
+    late_before: Option<NaiveDate>,
+    filter: &'a Filter,
     words: Vec<String>,
     owners: Option<Owners<'a>>,
 }
 
 impl<'a> Matcher<'a> {
     /// Folds the words and gathers the owners, if they matter.
-    pub(super) fn new(scene: &Scene<'a>, filter: &Filter) -> Self {
+    pub(super) fn new(scene: &Scene<'a>, filter: &'a Filter) -> Self {
         let owners = matches!(filter.whose, Whose::Of(_)).then(|| Owners::of(scene.session));
         let words = folded(&filter.words).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
-        Self { scene: *scene, filter: filter.clone(), words, owners }
+        Self { session: scene.session, late_before: scene.late_before(), filter, words, owners }
     }
 
     /// Whether a follow-up is shown.
@@ -149,7 +152,7 @@ impl<'a> Matcher<'a> {
             States::Open => follow_up.state().is_open(),
             States::Only(kind) => Kind::of(follow_up.state()) == kind,
         };
-        let late = !self.filter.overdue || self.scene.is_late(follow_up);
+        let late = !self.filter.overdue || self.late_before.is_some_and(|day| follow_up.is_overdue(day));
         whence && states && late && self.is_owned(follow_up) && self.has_words(follow_up)
     }
 
@@ -168,7 +171,7 @@ impl<'a> Matcher<'a> {
         if self.words.is_empty() {
             return true;
         }
-        let session = self.scene.session;
+        let session = self.session;
         let record = follow_up.record();
         let mut text = session.label(record.id).unwrap_or_default();
         let problem = follow_up.problem().and_then(|id| session.record(id));

@@ -111,7 +111,7 @@ impl Screen for State {
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
         let foot = Foot::usual(scene);
-        if self.current(&Rows::of(scene, &self.filter)).is_some() {
+        if rows::any(scene, &self.filter) {
             return foot.with(&[Action::Toggle, Action::NextPane]);
         }
         foot.without(&ON_ROW)
@@ -136,7 +136,10 @@ impl Screen for State {
     }
 
     fn selected(&self, scene: &Scene<'_>) -> Option<RecordId> {
-        self.current(&Rows::of(scene, &self.filter)).map(FollowUp::id)
+        // Asked for every picture: where the cursor is held, nothing has to be sorted.
+        self.selected
+            .filter(|id| rows::shows(scene, &self.filter, *id))
+            .or_else(|| self.current(&Rows::of(scene, &self.filter)).map(FollowUp::id))
     }
 
     fn settle(&mut self, scene: &Scene<'_>) {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::filter::{Filter, Matcher};
 use super::state_words::Kind;
 use crate::domain::views::FollowUp;
+use crate::domain::{Kind as RecordKind, RecordId};
 use crate::lang::Words;
 use crate::screens::Scene;
 
@@ -70,35 +71,54 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    /// Filters and sorts the published follow-ups of the meeting; drafts have a list of their own.
+    /// Filters and sorts the published follow-ups of the meeting.
     pub(super) fn of(scene: &Scene<'a>, filter: &Filter) -> Self {
         let matcher = Matcher::new(scene, filter);
         let late_before = scene.late_before();
         let mut counts = Counts::default();
-        let mut shown = Vec::new();
-        for follow_up in scene.session.follow_ups().filter(|follow_up| !follow_up.record().is_draft()) {
+        let mut sorted = Vec::new();
+        for follow_up in published(scene) {
+            let group = Group::of(follow_up, late_before);
             counts.all += 1;
             counts.open += usize::from(follow_up.state().is_open());
-            counts.overdue += usize::from(late_before.is_some_and(|day| follow_up.is_overdue(day)));
+            counts.overdue += usize::from(group == Group::Overdue);
             if matcher.takes(follow_up) {
-                shown.push(follow_up);
+                let number = scene.session.number_of(follow_up.record()).unwrap_or(u32::MAX);
+                sorted.push(((!filter.by_due).then_some(group), urgency(follow_up), number, follow_up));
             }
         }
-        let number = |follow_up: &FollowUp<'_>| scene.session.number(follow_up.id()).unwrap_or(u32::MAX);
-        if filter.by_due {
-            shown.sort_by_cached_key(|follow_up| (urgency(*follow_up), number(follow_up)));
-        } else {
-            let group = |follow_up| Group::of(follow_up, late_before);
-            shown.sort_by_cached_key(|follow_up| (group(*follow_up), urgency(*follow_up), number(follow_up)));
+        sorted.sort_by_key(|(group, urgency, number, _)| (*group, *urgency, *number));
+        let mut lines = Vec::with_capacity(sorted.len() + 6);
+        let mut place = 0;
+        for group in sorted.chunk_by(|one, next| one.0 == next.0) {
+            lines.extend(group.first().and_then(|first| Some(Line::Heading(first.0?, group.len()))));
+            lines.extend((place..place + group.len()).map(Line::FollowUp));
+            place += group.len();
         }
-        let lines = lines(&shown, filter.by_due, late_before);
-        Self { shown, lines, counts }
+        Self { shown: sorted.into_iter().map(|(.., follow_up)| follow_up).collect(), lines, counts }
     }
 
     /// The row of the table in which a follow-up stands.
     pub(super) fn line_of(&self, place: usize) -> Option<usize> {
         self.lines.iter().position(|line| *line == Line::FollowUp(place))
     }
+}
+
+/// The published follow-ups of the meeting; drafts have a list of their own.
+fn published<'a>(scene: &Scene<'a>) -> impl Iterator<Item = FollowUp<'a>> {
+    scene.session.follow_ups().filter(|follow_up| !follow_up.record().is_draft())
+}
+
+/// Whether the filter shows anything.
+pub(super) fn any(scene: &Scene<'_>, filter: &Filter) -> bool {
+    let matcher = Matcher::new(scene, filter);
+    published(scene).any(|follow_up| matcher.takes(follow_up))
+}
+
+/// Whether the filter shows a record.
+pub(super) fn shows(scene: &Scene<'_>, filter: &Filter, id: RecordId) -> bool {
+    let record = scene.session.record(id).filter(|record| record.kind == RecordKind::FollowUp);
+    record.is_some_and(|record| !record.is_draft() && Matcher::new(scene, filter).takes(FollowUp(record)))
 }
 
 /// Where a follow-up stands: owed ones first, by day, those without one behind; of what is over the latest first.
@@ -112,20 +132,4 @@ fn urgency(follow_up: FollowUp<'_>) -> Urgency {
     } else {
         (true, None, due.is_none(), Reverse(due))
     }
-}
-
-/// The rows of the table for follow-ups in order.
-fn lines(shown: &[FollowUp<'_>], flat: bool, late_before: Option<NaiveDate>) -> Vec<Line> {
-    if flat {
-        return (0..shown.len()).map(Line::FollowUp).collect();
-    }
-    let mut lines = Vec::with_capacity(shown.len() + 6);
-    let mut place = 0;
-    let of = |follow_up: &FollowUp<'_>| Group::of(*follow_up, late_before);
-    for group in shown.chunk_by(|one, next| of(one) == of(next)) {
-        lines.extend(group.first().map(|first| Line::Heading(of(first), group.len())));
-        lines.extend((place..place + group.len()).map(Line::FollowUp));
-        place += group.len();
-    }
-    lines
 }

@@ -45,9 +45,10 @@ pub(super) fn draw(lines: &[Line], area: Rect, buf: &mut Buffer, look: &Look) {
         "" => line.text.clone(),
         sign => format!("{sign} {}", line.text),
     };
-    let texts: Vec<String> = lines.iter().map(text).collect();
-    let needed: usize = texts.iter().map(|text| usize::from(crate::ui::text::wrapped_rows(text, room))).sum();
-    let wraps = needed <= usize::from(area.height);
+    let height = usize::from(area.height);
+    let texts: Vec<String> = lines.iter().take(height).map(text).collect();
+    let rows = |text: &String| usize::from(crate::ui::text::wrapped_rows(text, room));
+    let wraps = lines.len() <= height && texts.iter().map(rows).sum::<usize>() <= height;
     let mut rest = area;
     for (line, text) in lines.iter().zip(&texts) {
         if rest.height == 0 {
