@@ -1,7 +1,5 @@
 //! What to look at before a meeting is closed.
 
-use std::collections::HashSet;
-
 use super::states::ItemState;
 use super::trail::SeatChange;
 use super::{Change, Field, Item, Kind, RecordId, Session, Target, Value};
@@ -68,12 +66,19 @@ pub fn concerns(session: &Session) -> Vec<Concern> {
 }
 
 /// The numbered items that were neither discussed nor deferred, and under which nothing was written here.
-fn untouched(session: &Session) -> impl Iterator<Item = Item> + '_ {
+fn untouched(session: &Session) -> impl Iterator<Item = Item> {
     let written = Kind::WRITTEN.iter().flat_map(|kind| session.of_kind(*kind));
-    let spoken: HashSet<Item> =
-        written.filter(|record| record.carried().is_none()).filter_map(super::Record::item).collect();
-    let pending = |item: &Item| matches!(session.item_state(*item), ItemState::Pending);
-    Item::ALL.into_iter().filter(move |item| item.is_numbered() && pending(item) && !spoken.contains(item))
+    let mut pending: Vec<Item> = Item::ALL
+        .into_iter()
+        .filter(|item| item.is_numbered() && matches!(session.item_state(*item), ItemState::Pending))
+        .collect();
+    for item in written.filter(|record| record.carried().is_none()).filter_map(super::Record::item) {
+        if pending.is_empty() {
+            break;
+        }
+        pending.retain(|other| *other != item);
+    }
+    pending.into_iter()
 }
 
 /// The numbers that clashed, frozen as they are shown: part of every closing.

@@ -108,6 +108,7 @@ macro_rules! fields {
 
             /// The place in [`Field::KNOWN`]; none for a field of a later version.
             #[must_use]
+            #[inline]
             pub const fn place(&self) -> Option<usize> {
                 match self {
                     $(Self::$variant => Some(Known::$variant as usize),)*

@@ -7,6 +7,8 @@ mod tests;
 mod update;
 mod view;
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -24,18 +26,25 @@ const CHAIN: [Context; 4] = [Context::List, Context::Closing, Context::Meeting, 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     selected: usize,
+    /// The concerns as of the last change of the session; none before the first.
+    open: Option<Vec<Concern>>,
 }
 
 impl State {
     /// Starts at the first concern.
     #[must_use]
     pub const fn new() -> Self {
-        Self { selected: 0 }
+        Self { selected: 0, open: None }
+    }
+
+    /// The concerns of the session, those that block first.
+    fn open(&self, scene: &Scene<'_>) -> Cow<'_, [Concern]> {
+        self.open.as_deref().map_or_else(|| points::ordered(scene.session).into(), Cow::Borrowed)
     }
 
     /// The concern under the cursor.
     fn current(&self, scene: &Scene<'_>) -> Option<Concern> {
-        points::ordered(scene.session).into_iter().nth(self.selected)
+        self.open(scene).get(self.selected).cloned()
     }
 }
 
@@ -76,7 +85,8 @@ impl Screen for State {
     }
 
     fn settle(&mut self, scene: &Scene<'_>) {
-        let count = points::ordered(scene.session).len();
-        self.selected = self.selected.min(count.saturating_sub(1));
+        let open = points::ordered(scene.session);
+        self.selected = self.selected.min(open.len().saturating_sub(1));
+        self.open = Some(open);
     }
 }

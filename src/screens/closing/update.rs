@@ -12,7 +12,7 @@ use crate::screens::{Confirmation, Intent, Layer, Question, Scene};
 
 pub(super) fn act(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Intent> {
     if let Some(steps) = steps(action, scene) {
-        let last = points::ordered(scene.session).len().saturating_sub(1);
+        let last = state.open(scene).len().saturating_sub(1);
         state.selected = state.selected.saturating_add_signed(steps).min(last);
         return Vec::new();
     }

@@ -97,7 +97,7 @@ enum Point<'a> {
 
 fn draw_points(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
-    let open = points::ordered(scene.session);
+    let open = state.open(scene);
     let done = points::done(scene.session, &open, words);
     let blocking = open.iter().filter(|concern| concern.blocks()).count();
     let mut rows = Vec::with_capacity(open.len() + done.len() + 3);
