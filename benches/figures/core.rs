@@ -24,7 +24,7 @@ const USUAL: Size = Size { people: 60, notes: 200, follow_ups: 80 };
 const TENFOLD: Size = Size { people: 600, notes: 2000, follow_ups: 800 };
 
 /// How many lines the long trail has.
-const LINES: u32 = 20_000;
+pub(crate) const LINES: u32 = 20_000;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -129,7 +129,7 @@ fn change_applied(trail: &Trail) -> Result<Duration> {
 }
 
 /// The journal of a long meeting as text: notes that are typed, people who come, follow-ups that move on.
-fn journal() -> Result<Vec<String>> {
+pub(crate) fn journal() -> Result<Vec<String>> {
     let (mut trail, at) = (empty()?, now()?);
     let mut lines = Vec::new();
     let mut records: Vec<RecordId> = Vec::new();
@@ -161,7 +161,7 @@ fn journal() -> Result<Vec<String>> {
 }
 
 /// From text to the folded meeting.
-fn join(journal: &[String]) -> Result<Trail> {
+pub(crate) fn join(journal: &[String]) -> Result<Trail> {
     let mut trail = empty()?;
     for text in journal {
         trail.take(&Line::from_json(serde_json::from_str(text)?)?);

@@ -2,16 +2,23 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
-use rakor::domain::write;
+use rakor::domain::{Session, WriterId, write};
+use rakor::store::journal::Journal;
+use rakor::store::{Identity, RealDisk, json_path, trail_path};
+use tempfile::TempDir;
 
 use crate::clock::{median, show};
+use crate::core;
 use crate::floor;
 use crate::frames::meeting;
 use crate::pty::{Result, Watched};
 use crate::table::Table;
 
+/// The meeting's name in its folder.
+const STEM: &str = "2023-tw1";
 /// How often the program is started.
 const STARTS: u32 = 11;
 /// How often each key is pressed.
@@ -21,26 +28,46 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How long the program is left alone.
 const REST: Duration = Duration::from_secs(5);
 
-/// Adds the figures of the meeting at the usual size and at ten times that.
+/// Adds the figures of the meeting at the usual size and at ten times that, and of one with a long trail.
 ///
 /// # Errors
 /// If a program cannot be started, or shows no picture.
 pub(crate) fn measure(table: &mut Table) -> Result<()> {
     for scale in [1, 10] {
-        let folder = tempfile::tempdir()?;
-        fs::copy(
-            concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/desa.json"),
-            folder.path().join("desa.json"),
-        )?;
-        let path = folder.path().join("2023-tw1.json");
-        fs::write(&path, write(meeting(scale)?.session()))?;
-        let options = ["--lang", "id", "--sebagai", "Notulis"].map(PathBuf::from);
-        let program = [PathBuf::from(env!("CARGO_BIN_EXE_rakor"))].into_iter().chain(options);
-        let command: Vec<PathBuf> = program.chain([path]).collect();
-        starts(table, &command, scale)?;
+        let (_folder, command) = folder(meeting(scale)?.session())?;
+        starts(table, &command, &format!("rapat {scale} ×"))?;
         keys(table, &command, scale)?;
     }
-    Ok(())
+    let lines = core::journal()?;
+    let trail = core::join(&lines)?;
+    let (folder, command) = folder(trail.session())?;
+    let identity = Identity {
+        writer: WriterId(3),
+        who: "notulis".to_owned(),
+        author: "Notulis".to_owned(),
+        started: "2023-04-06T09:00:00+07:00".to_owned(),
+    };
+    let place = trail_path(folder.path(), STEM);
+    let id = trail.session().id().to_string();
+    let mut journal = Journal::new(Arc::new(RealDisk), &place, &id, identity);
+    for (number, line) in (1..).zip(&lines) {
+        journal.push(number, line)?;
+    }
+    journal.write()?;
+    journal.sync()?;
+    starts(table, &command, &format!("jejak {} baris", core::LINES))
+}
+
+/// Makes a folder with one meeting, and the command that opens it.
+fn folder(session: &Session) -> Result<(TempDir, Vec<PathBuf>)> {
+    let folder = tempfile::tempdir()?;
+    fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/desa.json"), folder.path().join("desa.json"))?;
+    let path = json_path(folder.path(), STEM);
+    fs::write(&path, write(session))?;
+    let options = ["--lang", "id", "--sebagai", "Notulis"].map(PathBuf::from);
+    let program = [PathBuf::from(env!("CARGO_BIN_EXE_rakor"))].into_iter().chain(options);
+    let command = program.chain([path]).collect();
+    Ok((folder, command))
 }
 
 /// Opens the meeting and waits until it can be edited.
@@ -52,7 +79,7 @@ fn open(command: &[PathBuf]) -> Result<(Watched, Duration, Duration)> {
     Ok((watched, first, ready))
 }
 
-fn starts(table: &mut Table, command: &[PathBuf], scale: u32) -> Result<()> {
+fn starts(table: &mut Table, command: &[PathBuf], of: &str) -> Result<()> {
     let (mut firsts, mut readies) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
         let (_, first, ready) = open(command)?;
@@ -61,7 +88,7 @@ fn starts(table: &mut Table, command: &[PathBuf], scale: u32) -> Result<()> {
     }
     for (name, times, limit) in [("gambar pertama", firsts, 20), ("dapat diubah", readies, 200)] {
         let (figure, limit) = (median(times), Duration::from_millis(limit));
-        let name = format!("mulai sampai {name}, rapat {scale} ×");
+        let name = format!("mulai sampai {name}, {of}");
         table.add(&name, show(figure), String::new(), show(limit), figure <= limit);
     }
     Ok(())
