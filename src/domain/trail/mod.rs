@@ -26,7 +26,7 @@ pub(in crate::domain) use codec::{fields_from_json, read_seen};
 pub use join::HandEdit;
 pub use line::{Change, Line, SeatChange, Seen, VersionId};
 pub use undo::{Gesture, UndoRefusal};
-pub use words::join_words;
+pub use words::{holds_words, join_words};
 
 /// All that is known of a meeting: its lines as folded, and the session that they make visible.
 #[derive(Debug, Clone)]

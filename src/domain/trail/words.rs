@@ -83,9 +83,27 @@ pub fn join_words(ancestor: &str, a: &str, b: &str) -> Option<String> {
     Some(joined)
 }
 
+/// Whether a text holds every word of another, in the same order: nothing is lost where it takes the other's place.
+#[must_use]
+pub fn holds_words(text: &str, other: &str) -> bool {
+    let words = |text| tokens(text).into_iter().filter(|token| !is_blank(token)).collect::<Vec<_>>();
+    let (all, wanted) = (words(text), words(other));
+    let mut rest = all.iter();
+    wanted.iter().all(|word| rest.any(|other| other == word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_holds_another_when_no_word_of_it_is_missing() {
+        assert!(holds_words("jalan dusun rusak sejak Maret", "jalan rusak"));
+        assert!(holds_words("satu dua", "satu\ndua"));
+        assert!(!holds_words("jalan rusak", "rusak jalan"));
+        assert!(!holds_words("Rp 25.000.000", "Rp 25.000"));
+        assert!(holds_words("satu", "") && !holds_words("", "satu"));
+    }
 
     #[test]
     fn edits_apart_are_joined_and_edits_that_touch_are_not() {

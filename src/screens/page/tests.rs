@@ -130,6 +130,20 @@ fn what_others_publish_meanwhile_stands_in_the_text_or_at_its_end() {
 }
 
 #[test]
+fn whoever_goes_on_with_a_draft_and_publishes_it_doubles_no_word_of_it() {
+    let mut hall = Hall::running();
+    let mut state = page(&hall, 31, Field::Text);
+    hall.type_text(&mut state, " lengkap");
+    let shared = state.area.text();
+    hall.commit(Change::Batch(vec![
+        Change::of_record(id(31), Field::Text, format!("{shared} sampai Mei")),
+        Change::of_record(id(31), Field::Draft, Value::Absent),
+    ]));
+    state.settle(&hall.scene());
+    assert_eq!(state.area.text(), format!("{shared} sampai Mei"));
+}
+
+#[test]
 fn a_paste_that_is_too_long_goes_on_as_notes() {
     let mut hall = Hall::running();
     let mut state = page(&hall, 31, Field::Impact);

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::keys::key_of;
 use super::{Ids, Intent, Scene};
 use crate::domain::compose::{self, Meant, Speech};
-use crate::domain::trail::join_words;
+use crate::domain::trail::{holds_words, join_words};
 use crate::domain::{Change, Field, Item, Kind, RecordId, Session, Target, Value, WriterId, check};
 use crate::input::capture::{Completion, PartyWords, RecordWords, Understood, Vocabulary, complete, parse};
 use crate::input::{Action, Context};
@@ -131,11 +131,21 @@ pub(super) fn agreed<'a>(session: &'a Session, target: Target, field: &Field) ->
 }
 
 /// Brings another person's words into a text that is being written; when they do not fit together both stay.
+///
+/// A text that holds all words of the other, as one that was gone on with from it does, stands for both.
 pub(super) fn rejoin(ancestor: &str, theirs: &str, mine: &str, between: &str) -> String {
     if theirs == ancestor || theirs == mine {
         return mine.to_owned();
     }
-    join_words(ancestor, mine, theirs).unwrap_or_else(|| format!("{mine}{between}{theirs}"))
+    join_words(ancestor, mine, theirs).unwrap_or_else(|| {
+        if holds_words(theirs, mine) {
+            theirs.to_owned()
+        } else if holds_words(mine, theirs) {
+            mine.to_owned()
+        } else {
+            format!("{mine}{between}{theirs}")
+        }
+    })
 }
 
 /// Puts away the text that is being written: of a draft the whole record, else only the unfinished words.
