@@ -57,7 +57,7 @@ impl Model {
         let joined =
             open.trail.versions(target, field).len() > 1 && session.conflict(target, field).is_none();
         if joined {
-            let value = session.value(target, field).clone();
+            let value = session.told(target, field).clone();
             let change = Change::Set { target, field: field.clone(), value };
             self.write(&change, gesture, None);
         }

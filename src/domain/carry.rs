@@ -197,7 +197,7 @@ fn print(value: &Value) -> String {
 #[must_use]
 pub fn is_as_carried(record: &Record, field: &Field) -> bool {
     record.carried().is_some_and(|carried| {
-        let here = record.get(field);
+        let here = record.fields.told(field);
         carried.fields.get(field.name()).map_or(here.is_absent(), |base| *base == print(here))
     })
 }
@@ -213,14 +213,16 @@ fn compare(here: &Record, fields: &Fields) -> Action {
         .map(|(field, _)| field.clone())
         .chain(cleared)
         .filter(|field| *field != Field::Carried && *field != Field::Presence)
-        .filter(|field| here.get(field) != fields.get(field))
+        .filter(|field| here.fields.told(field) != fields.told(field))
         .collect();
     if offered.is_empty() {
         return Action::Same;
     }
     let untouched: Vec<Field> = offered
         .into_iter()
-        .filter(|field| base(field).map_or(here.get(field).is_absent(), |b| *b == print(here.get(field))))
+        .filter(|field| {
+            base(field).map_or(here.get(field).is_absent(), |b| *b == print(here.fields.told(field)))
+        })
         .collect();
     if untouched.is_empty() { Action::EditedHere } else { Action::Update(untouched) }
 }
@@ -273,7 +275,7 @@ pub fn additions(chosen: &[&CarryLine]) -> Vec<Change> {
                 let mut update: Vec<Field> = fields.clone();
                 update.push(Field::Carried);
                 changes.extend(update.into_iter().map(|field| {
-                    let value = line.fields.get(&field).clone();
+                    let value = line.fields.told(&field).clone();
                     Change::of_record(line.record, field, value)
                 }));
             }
@@ -287,7 +289,7 @@ pub fn additions(chosen: &[&CarryLine]) -> Vec<Change> {
 fn frame_changes(source: &Session, into: &Session) -> Vec<Change> {
     let mut changes = Vec::new();
     for item in Item::ALL {
-        let planned = source.item(item).get(&Field::Planned);
+        let planned = source.item(item).told(&Field::Planned);
         if !planned.is_absent() && into.item(item).get(&Field::Planned).is_absent() {
             changes.push(Change::set(Target::Item(item), Field::Planned, planned.clone()));
         }

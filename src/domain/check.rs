@@ -158,6 +158,7 @@ fn check_seat(session: &Session, seat: &SeatChange) -> Result<(), Refusal> {
 }
 
 fn check_value(field: &Field, value: &Value) -> Result<(), Refusal> {
+    let value = value.known();
     // A phase comes by its own change, which has rules; a value of another shape would read back as something else.
     if !value.fits(field.shape()) || *field == Field::Phase {
         return Err(Refusal::Unfit { field: field.clone(), given: value.encode().to_string() });
@@ -194,7 +195,7 @@ fn sits_in_bpd(bodies: &Value) -> bool {
 }
 
 fn check_presence(value: &Value, in_bpd: impl Fn() -> bool) -> Result<(), Refusal> {
-    let Value::Presence(presence) = value else { return Ok(()) };
+    let Value::Presence(presence) = value.known() else { return Ok(()) };
     match presence {
         Presence::Represented { by, .. } if by.trim().is_empty() => {
             Err(Refusal::Blank { field: Field::Presence })

@@ -79,7 +79,7 @@ impl Presence {
 
 /// Whoever is named as speaker, owner or leader: somebody of the roster, an office, or a name in words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", try_from = "ToldParty")]
 pub enum Party {
     /// A person of the meeting.
     Person(RecordId),
@@ -87,4 +87,22 @@ pub enum Party {
     Office(String),
     /// Anybody else, by name.
     Name(String),
+}
+
+/// A party as files tell it: one of these keys, beside any that this version does not know.
+#[derive(Deserialize)]
+struct ToldParty {
+    person: Option<RecordId>,
+    office: Option<String>,
+    name: Option<String>,
+}
+
+impl TryFrom<ToldParty> for Party {
+    type Error = &'static str;
+
+    fn try_from(told: ToldParty) -> Result<Self, Self::Error> {
+        let ToldParty { person, office, name } = told;
+        let party = person.map(Self::Person).or(office.map(Self::Office)).or(name.map(Self::Name));
+        party.ok_or("a party needs a person, an office or a name")
+    }
 }

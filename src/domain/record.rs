@@ -97,9 +97,15 @@ impl Fields {
         if self.known & bit == 0 { Err(at) } else { Ok(at) }
     }
 
-    /// The value of a field; [`Value::Absent`] when it is not there.
+    /// What this version understands of a field; [`Value::Absent`] when it is not there.
     #[must_use]
     pub fn get(&self, field: &Field) -> &Value {
+        self.told(field).known()
+    }
+
+    /// The value of a field with all that was told of it; [`Value::Absent`] when it is not there.
+    #[must_use]
+    pub fn told(&self, field: &Field) -> &Value {
         static ABSENT: Value = Value::Absent;
         self.find(field).ok().and_then(|at| self.entries.get(at)).map_or(&ABSENT, |entry| &entry.1)
     }
@@ -132,7 +138,7 @@ impl Fields {
         self
     }
 
-    /// All fields in order.
+    /// All fields in order, each with all that was told of it.
     pub fn iter(&self) -> impl Iterator<Item = (&Field, &Value)> {
         self.entries.iter().map(|(field, value)| (field, value))
     }

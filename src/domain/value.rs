@@ -27,6 +27,8 @@ macro_rules! values {
             $($(#[$doc])* $variant($type),)*
             /// A value that this version cannot read, kept as it is.
             Json(Box<Json>),
+            /// A value with keys that this version does not know.
+            Kept(Box<Kept>),
         }
 
         impl Value {
@@ -38,7 +40,10 @@ macro_rules! values {
                     Shape::Json if json.is_null() => Self::Json(Box::new(json)),
                     _ if json.is_null() => Self::Absent,
                     Shape::Json => Self::Json(Box::new(json)),
-                    $($(Shape::$shape)|+ => read::<$type>(json).map_or_else(|json| Self::Json(Box::new(json)), Self::$variant),)*
+                    $($(Shape::$shape)|+ => match read::<$type>(&json) {
+                        Some(value) => Self::$variant(value).keeping(json),
+                        None => Self::Json(Box::new(json)),
+                    },)*
                 }
             }
 
@@ -48,6 +53,7 @@ macro_rules! values {
                 match self {
                     Self::Absent => true,
                     Self::Json(_) => matches!(shape, Shape::Json),
+                    Self::Kept(kept) => kept.known.fits(shape),
                     $(Self::$variant(_) => matches!(shape, $(Shape::$shape)|+),)*
                 }
             }
@@ -58,6 +64,7 @@ macro_rules! values {
                 match self {
                     Self::Absent => Json::Null,
                     Self::Json(json) => (**json).clone(),
+                    Self::Kept(kept) => kept.told.clone(),
                     $(Self::$variant(value) => write(value),)*
                 }
             }
@@ -139,9 +146,31 @@ fn minute(time: chrono::NaiveTime) -> chrono::NaiveTime {
     time.with_second(0).and_then(|time| time.with_nanosecond(0)).unwrap_or(time)
 }
 
-/// Reads a typed value, or gives the JSON back.
-fn read<T: DeserializeOwned>(json: Json) -> Result<T, Json> {
-    T::deserialize(&json).map_err(|_| json)
+/// Reads a typed value, if the JSON is one.
+fn read<T: DeserializeOwned>(json: &Json) -> Option<T> {
+    T::deserialize(json).ok()
+}
+
+/// A value of which this version knows a part only: all of it is written back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What this version understands; never [`Value::Kept`] itself.
+    known: Value,
+    /// The whole as it was told.
+    told: Json,
+}
+
+/// Whether a JSON value has a key that another lacks, at any depth.
+fn tells_more(told: &Json, known: &Json) -> bool {
+    match (told, known) {
+        (Json::Object(told), Json::Object(known)) => {
+            told.iter().any(|(key, json)| known.get(key).is_none_or(|known| tells_more(json, known)))
+        }
+        (Json::Array(told), Json::Array(known)) => {
+            told.iter().zip(known).any(|(told, known)| tells_more(told, known))
+        }
+        _ => told.is_object() != known.is_object(),
+    }
 }
 
 /// Writes a typed value; the types here cannot fail, so null stands for a failure that does not come.
@@ -150,6 +179,21 @@ fn write<T: Serialize>(value: &T) -> Json {
 }
 
 impl Value {
+    /// The value that was read from `told`, which is kept when it has keys that the value lacks.
+    fn keeping(self, told: Json) -> Self {
+        if (told.is_object() || told.is_array()) && tells_more(&told, &self.encode()) {
+            Self::Kept(Box::new(Kept { known: self, told }))
+        } else {
+            self
+        }
+    }
+
+    /// What this version understands of it.
+    #[must_use]
+    pub fn known(&self) -> &Self {
+        if let Self::Kept(kept) = self { &kept.known } else { self }
+    }
+
     /// The text, if it is one.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {

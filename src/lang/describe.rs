@@ -89,6 +89,7 @@ pub fn value_in_words(session: &Session, field: &Field, value: &Value, words: Wo
         Value::Seat(seat) => seat.name.clone(),
         Value::Quarter(quarter) => words.quarter(*quarter),
         Value::Json(json) => json.to_string(),
+        Value::Kept(_) => value_in_words(session, field, value.known(), words),
         Value::Severity(_)
         | Value::Level(_)
         | Value::ProblemKind(_)

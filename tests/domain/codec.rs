@@ -15,7 +15,7 @@ fn line(change: Change) -> Line {
     let id = LineId { writer: WriterId(0x91bc_02aa), number: 412 };
     let replaces = vec![vec![VersionId::Line(id), VersionId::Base(0xfeed)], Vec::new()];
     let seen = Some(Seen::from([(WriterId(3), 4), (WriterId(0x91bc_02aa), 411)]));
-    Line { id, clock: 907, author: "Notulis \"dua\"".into(), at: at(3), replaces, seen, change }
+    Line { id, clock: 907, author: "Notulis \"dua\"".into(), at: at(3), replaces, seen, change, beside: None }
 }
 
 fn reads_back(line: &Line) -> bool {

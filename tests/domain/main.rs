@@ -24,3 +24,5 @@ mod room;
 mod script;
 #[cfg(test)]
 mod undoing;
+#[cfg(test)]
+mod unknown_keys;

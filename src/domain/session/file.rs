@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Conflict, Contender, Session};
+use super::{Beside, Conflict, Contender, Session};
 use crate::domain::record::Fields;
 use crate::domain::trail::{fields_from_json, read_seen};
 use crate::domain::{Field, Item, Kind, Record, SessionId, Target, Value};
@@ -51,26 +51,26 @@ pub fn read(bytes: &[u8]) -> Result<(Session, Findings), ReadError> {
     let json: Json = serde_json::from_slice(bytes)
         .map_err(|error| ReadError::NotJson { line: error.line(), column: error.column() })?;
     let Json::Object(mut map) = json else { return Err(ReadError::Garbled("format")) };
-    match map.remove("format") {
+    match map.shift_remove("format") {
         Some(Json::String(format)) if format == FORMAT => {}
         Some(Json::String(other)) => return Err(ReadError::UnknownFormat(other)),
         _ => return Err(ReadError::Garbled("format")),
     }
-    let id = map.remove("id").as_ref().and_then(Json::as_str).and_then(|text| text.parse().ok());
+    let id = map.shift_remove("id").as_ref().and_then(Json::as_str).and_then(|text| text.parse().ok());
     let id: SessionId = id.ok_or(ReadError::Garbled("id"))?;
     let mut session = Session::empty(id);
-    session.meeting = object(map.remove("meeting"), "meeting").map(fields_from_json)?;
-    read_agenda(&mut session, map.remove("agenda"))?;
+    session.meeting = object(map.shift_remove("meeting"), "meeting").map(fields_from_json)?;
+    read_agenda(&mut session, map.shift_remove("agenda"))?;
     for kind in Kind::ALL {
-        for json in list(map.remove(kind.list()), kind.list())? {
+        for json in list(map.shift_remove(kind.list()), kind.list())? {
             let record = read_record(kind, json)?;
             session.insert(record);
         }
     }
-    for json in list(map.remove("conflicts"), "conflicts")? {
+    for json in list(map.shift_remove("conflicts"), "conflicts")? {
         read_conflict(&mut session, json)?;
     }
-    read_folded(&mut session, map.remove("folded"))?;
+    read_folded(&mut session, map.shift_remove("folded"))?;
     session.extra = map;
     let findings = findings(&session);
     Ok((session, findings))
@@ -93,7 +93,7 @@ fn list(json: Option<Json>, part: &'static str) -> Result<Vec<Json>, ReadError> 
 }
 
 fn text<T: std::str::FromStr>(map: &mut Map<String, Json>, key: &'static str) -> Result<T, ReadError> {
-    map.remove(key)
+    map.shift_remove(key)
         .as_ref()
         .and_then(Json::as_str)
         .and_then(|text| text.parse().ok())
@@ -114,7 +114,7 @@ fn read_agenda(session: &mut Session, json: Option<Json>) -> Result<(), ReadErro
 fn read_record(kind: Kind, json: Json) -> Result<Record, ReadError> {
     let mut map = object(Some(json), kind.list())?;
     let id = text(&mut map, "id")?;
-    let mut flag = |key| map.remove(key).is_some_and(|flag| flag == Json::Bool(true));
+    let mut flag = |key| map.shift_remove(key).is_some_and(|flag| flag == Json::Bool(true));
     let (late, revived) = (flag("late"), flag("revived"));
     let mut record = Record::new(id, kind, fields_from_json(map));
     (record.late, record.revived) = (late, revived);
@@ -126,32 +126,47 @@ fn read_conflict(session: &mut Session, json: Json) -> Result<(), ReadError> {
     let target: Target = text(&mut map, "target")?;
     let field = Field::named(&text::<String>(&mut map, "field")?);
     let mut conflict = Conflict::new();
-    for version in list(map.remove("versions"), "versions")? {
+    for version in list(map.shift_remove("versions"), "versions")? {
         let mut map = object(Some(version), "versions")?;
         conflict.push(Contender {
             version: text(&mut map, "version")?,
-            value: Value::decode(field.shape(), map.remove("value").unwrap_or(Json::Null)),
+            value: Value::decode(field.shape(), map.shift_remove("value").unwrap_or(Json::Null)),
             author: text(&mut map, "author").unwrap_or_default(),
             at: text(&mut map, "at").ok(),
         });
+        if let Some(Contender { version, .. }) = conflict.last().filter(|_| !map.is_empty()) {
+            session.beside().versions.insert((target, field.clone(), *version), map);
+        }
+    }
+    if !map.is_empty() {
+        session.beside().conflicts.insert((target, field.clone()), map);
     }
     session.set_conflict(target, &field, (conflict.len() > 1).then_some(conflict));
     Ok(())
 }
 
+impl Session {
+    fn beside(&mut self) -> &mut Beside {
+        self.beside.get_or_insert_default()
+    }
+}
+
 fn read_folded(session: &mut Session, json: Option<Json>) -> Result<(), ReadError> {
     let mut map = object(json, "folded")?;
-    session.clock = map.remove("clock").as_ref().and_then(Json::as_u64).unwrap_or(0);
-    if let Some(lines) = map.remove("lines") {
+    session.clock = map.shift_remove("clock").as_ref().and_then(Json::as_u64).unwrap_or(0);
+    if let Some(lines) = map.shift_remove("lines") {
         session.marks = read_seen(lines).map_err(|_| ReadError::Garbled("folded"))?;
     }
-    for (writer, beyond) in object(map.remove("beyond"), "folded")? {
+    for (writer, beyond) in object(map.shift_remove("beyond"), "folded")? {
         let writer = writer.parse().map_err(|_| ReadError::Garbled("folded"))?;
         let beyond = serde_json::from_value(beyond).map_err(|_| ReadError::Garbled("folded"))?;
         session.beyond.insert(writer, beyond);
     }
-    session.founded = map.remove("founded").is_some_and(|flag| flag == Json::Bool(true));
-    session.partial = map.remove("partial").is_some_and(|flag| flag == Json::Bool(true));
+    session.founded = map.shift_remove("founded").is_some_and(|flag| flag == Json::Bool(true));
+    session.partial = map.shift_remove("partial").is_some_and(|flag| flag == Json::Bool(true));
+    if !map.is_empty() {
+        session.beside().folded = map;
+    }
     Ok(())
 }
 
@@ -185,7 +200,8 @@ pub fn write(session: &Session) -> Vec<u8> {
     for kind in Kind::ALL {
         map.insert(kind.list().into(), session.of_kind(kind).map(record_json).collect());
     }
-    map.insert("conflicts".into(), session.conflicts().map(conflict_json).collect());
+    let conflicts = session.conflicts().map(|(key, conflict)| conflict_json(session, key, conflict));
+    map.insert("conflicts".into(), conflicts.collect());
     map.insert("folded".into(), folded_json(session));
     map.extend(session.extra.iter().map(|(key, value)| (key.clone(), value.clone())));
     let mut bytes = serde_json::to_vec_pretty(&Json::Object(map)).unwrap_or_default();
@@ -208,6 +224,7 @@ fn folded_json(session: &Session) -> Json {
             folded.insert(key.into(), Json::Bool(true));
         }
     }
+    keep(&mut folded, session.beside.as_ref().map(|beside| &beside.folded));
     Json::Object(folded)
 }
 
@@ -232,19 +249,30 @@ fn record_json(record: &Record) -> Json {
     Json::Object(object_of(entry, &record.fields))
 }
 
-fn conflict_json((key, conflict): (&(Target, Field), &Conflict)) -> Json {
-    let (target, field) = key;
+fn conflict_json(session: &Session, (target, field): &(Target, Field), conflict: &Conflict) -> Json {
+    let beside = session.beside.as_ref();
     let version = |c: &Contender| {
-        let mut json = json!({"version": c.version.to_string(), "value": c.value.encode()});
-        if let Json::Object(map) = &mut json {
-            if !c.author.is_empty() {
-                map.insert("author".into(), json!(c.author));
-            }
-            if let Some(at) = c.at {
-                map.insert("at".into(), json!(at.to_rfc3339()));
-            }
+        let mut map = Map::new();
+        map.insert("version".into(), json!(c.version.to_string()));
+        map.insert("value".into(), c.value.encode());
+        if !c.author.is_empty() {
+            map.insert("author".into(), json!(c.author));
         }
-        json
+        if let Some(at) = c.at {
+            map.insert("at".into(), json!(at.to_rfc3339()));
+        }
+        keep(&mut map, beside.and_then(|b| b.versions.get(&(*target, field.clone(), c.version))));
+        Json::Object(map)
     };
-    json!({"target": target.to_string(), "field": field.name(), "versions": conflict.iter().map(version).collect::<Vec<_>>()})
+    let mut map = Map::new();
+    map.insert("target".into(), json!(target.to_string()));
+    map.insert("field".into(), json!(field.name()));
+    map.insert("versions".into(), conflict.iter().map(version).collect());
+    keep(&mut map, beside.and_then(|b| b.conflicts.get(&(*target, field.clone()))));
+    Json::Object(map)
+}
+
+/// Adds the keys that this version does not know.
+fn keep(map: &mut Map<String, Json>, beside: Option<&Map<String, Json>>) {
+    map.extend(beside.into_iter().flatten().map(|(key, value)| (key.clone(), value.clone())));
 }

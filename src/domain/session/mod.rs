@@ -50,6 +50,16 @@ pub struct Session {
     pub(in crate::domain) partial: bool,
     pub(in crate::domain) clock: u64,
     pub(in crate::domain) extra: Map<String, Json>,
+    /// Keys beside those of conflicts and folds that this version does not know.
+    pub(in crate::domain) beside: Option<Box<Beside>>,
+}
+
+/// Keys that this version does not know, in parts of a file that are worked out anew before it is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::domain) struct Beside {
+    folded: Map<String, Json>,
+    conflicts: BTreeMap<(Target, Field), Map<String, Json>>,
+    versions: BTreeMap<(Target, Field, VersionId), Map<String, Json>>,
 }
 
 impl PartialEq for Session {
@@ -92,6 +102,7 @@ impl Session {
             partial: false,
             clock: 0,
             extra: Map::new(),
+            beside: None,
         }
     }
 
@@ -146,7 +157,14 @@ impl Session {
         }
     }
 
-    /// The value of any field; [`Value::Absent`] when the record is unknown.
+    /// The value of any field with all that was told of it; [`Value::Absent`] when the record is unknown.
+    #[must_use]
+    pub fn told(&self, target: Target, field: &Field) -> &Value {
+        static ABSENT: Value = Value::Absent;
+        self.fields(target).map_or(&ABSENT, |fields| fields.told(field))
+    }
+
+    /// What this version understands of a field; [`Value::Absent`] when the record is unknown.
     #[must_use]
     pub fn value(&self, target: Target, field: &Field) -> &Value {
         static ABSENT: Value = Value::Absent;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::line::{Change, Line, SeatChange, Seen, VersionId};
+use super::line::{Change, Line, LineBeside, SeatChange, Seen, VersionId};
 use crate::domain::{Field, Fields, Kind, Target, Value};
 
 /// A line that cannot be read.
@@ -26,7 +26,10 @@ impl Line {
         if let Some(seen) = &self.seen {
             map.insert("seen".into(), seen.iter().map(|(w, n)| (w.to_string(), json!(n))).collect());
         }
-        map.insert("change".into(), change_to_json(&self.change));
+        let beside = self.beside.as_deref();
+        let mut more = beside.map(|beside| beside.changes.iter()).unwrap_or_default();
+        map.insert("change".into(), change_to_json(&self.change, &mut more));
+        map.extend(beside.map(|beside| beside.line.clone()).unwrap_or_default());
         Json::Object(map)
     }
 
@@ -34,17 +37,24 @@ impl Line {
     ///
     /// # Errors
     /// When a part is missing or cannot be read; values of fields never fail, see [`Value::decode`].
-    pub fn from_json(mut json: Json) -> Result<Self, BadLine> {
-        let mut take = |key: &'static str| json.get_mut(key).map(Json::take).ok_or(BadLine(key));
-        Ok(Self {
+    pub fn from_json(json: Json) -> Result<Self, BadLine> {
+        let Json::Object(mut map) = json else { return Err(BadLine("id")) };
+        let mut take = |key: &'static str| map.shift_remove(key).ok_or(BadLine(key));
+        let mut changes = Vec::new();
+        let mut line = Self {
             id: typed(take("id")?, "id")?,
             clock: typed(take("clock")?, "clock")?,
             author: typed(take("author")?, "author")?,
             at: typed(take("at")?, "at")?,
             replaces: take("replaces").map_or(Ok(Vec::new()), |ids| read_replaces(&ids))?,
             seen: take("seen").ok().map(read_seen).transpose()?,
-            change: change_from_json(take("change")?)?,
-        })
+            change: change_from_json(take("change")?, &mut changes)?,
+            beside: None,
+        };
+        if !map.is_empty() || changes.iter().any(|beside| !beside.is_empty()) {
+            line.beside = Some(Box::new(LineBeside { line: map, changes }));
+        }
+        Ok(line)
     }
 }
 
@@ -84,8 +94,10 @@ pub(in crate::domain) fn fields_from_json(map: Map<String, Json>) -> Fields {
         .collect()
 }
 
-fn change_to_json(change: &Change) -> Json {
-    match change {
+/// Writes a change, with what is beside it and each change in it that this version does not know.
+fn change_to_json<'a>(change: &Change, beside: &mut impl Iterator<Item = &'a Map<String, Json>>) -> Json {
+    let more = beside.next();
+    let mut json = match change {
         Change::Add { kind, record, fields } => {
             json!({"op": "add", "kind": kind.list(), "record": record, "fields": fields_to_json(fields)})
         }
@@ -100,9 +112,14 @@ fn change_to_json(change: &Change) -> Json {
         Change::Phase { to, reason } => json!({"op": "phase", "to": to, "reason": reason}),
         Change::Seat(seat) => seat_to_json(seat),
         Change::Batch(changes) => {
-            json!({"op": "batch", "changes": changes.iter().map(change_to_json).collect::<Vec<_>>()})
+            let changes: Vec<Json> = changes.iter().map(|change| change_to_json(change, beside)).collect();
+            json!({"op": "batch", "changes": changes})
         }
+    };
+    if let (Json::Object(map), Some(more)) = (&mut json, more) {
+        map.extend(more.clone());
     }
+    json
 }
 
 /// An object with one more key, if there is something to write.
@@ -123,10 +140,14 @@ fn seat_to_json(seat: &SeatChange) -> Json {
     }
 }
 
-fn change_from_json(mut json: Json) -> Result<Change, BadLine> {
-    let op: String = typed(json.get_mut("op").map(Json::take).ok_or(BadLine("op"))?, "op")?;
-    let mut take = |key: &'static str| json.get_mut(key).map(Json::take).ok_or(BadLine(key));
-    Ok(match op.as_str() {
+/// Reads a change, and keeps beside it, in the order of [`change_to_json`], what this version does not know.
+fn change_from_json(json: Json, beside: &mut Vec<Map<String, Json>>) -> Result<Change, BadLine> {
+    let Json::Object(mut map) = json else { return Err(BadLine("op")) };
+    let op: String = typed(map.shift_remove("op").ok_or(BadLine("op"))?, "op")?;
+    let place = beside.len();
+    beside.push(Map::new());
+    let mut take = |key: &'static str| map.shift_remove(key).ok_or(BadLine(key));
+    let change = match op.as_str() {
         "add" => Change::Add {
             kind: parsed::<Kind>(&take("kind")?, "kind")?,
             record: typed(take("record")?, "record")?,
@@ -147,19 +168,33 @@ fn change_from_json(mut json: Json) -> Result<Change, BadLine> {
         "phase" => Change::Phase { to: typed(take("to")?, "to")?, reason: typed(take("reason")?, "reason")? },
         "batch" => {
             let Json::Array(changes) = take("changes")? else { return Err(BadLine("changes")) };
-            Change::Batch(changes.into_iter().map(change_from_json).collect::<Result<_, _>>()?)
+            let changes = changes.into_iter().map(|change| change_from_json(change, beside));
+            Change::Batch(changes.collect::<Result<_, _>>()?)
         }
-        "take" => Change::Seat(SeatChange::Take { name: typed(take("name")?, "name")? }),
-        "show" => Change::Seat(SeatChange::Show { item: typed(take("item")?, "item")? }),
-        "stop" => Change::Seat(SeatChange::Stop),
-        "mark" => Change::Seat(SeatChange::Mark {
-            item: typed(take("item")?, "item")?,
-            state: typed(take("state")?, "state")?,
-        }),
-        "spend" => Change::Seat(SeatChange::Spend {
+        seat => Change::Seat(seat_from_json(seat, take)?),
+    };
+    if let Some(beside) = beside.get_mut(place) {
+        *beside = map;
+    }
+    Ok(change)
+}
+
+/// Reads a change of what belongs to kendali.
+fn seat_from_json(
+    op: &str,
+    mut take: impl FnMut(&'static str) -> Result<Json, BadLine>,
+) -> Result<SeatChange, BadLine> {
+    Ok(match op {
+        "take" => SeatChange::Take { name: typed(take("name")?, "name")? },
+        "show" => SeatChange::Show { item: typed(take("item")?, "item")? },
+        "stop" => SeatChange::Stop,
+        "mark" => {
+            SeatChange::Mark { item: typed(take("item")?, "item")?, state: typed(take("state")?, "state")? }
+        }
+        "spend" => SeatChange::Spend {
             item: typed(take("item")?, "item")?,
             seconds: typed(take("seconds")?, "seconds")?,
-        }),
+        },
         _ => return Err(BadLine("op")),
     })
 }

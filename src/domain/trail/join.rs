@@ -132,6 +132,7 @@ impl Trail {
     fn overlay(&mut self, file: &Session) -> Vec<HandEdit> {
         let mut edits = Edits { comparing: !file.partial, founding: file.founding(), found: Vec::new() };
         self.session.extra.clone_from(&file.extra);
+        self.session.beside.clone_from(&file.beside);
         self.session.clock = self.session.clock.max(file.clock);
         for record in Kind::ALL.iter().flat_map(|kind| file.of_kind(*kind)) {
             if self.session.record_even_deleted(record.id).is_none() {
@@ -199,7 +200,7 @@ impl Trail {
         let words = |field: &Field| field.merging() == Merging::Words;
         for (target, field) in apart.into_iter().filter(|(_, field)| file.founded && words(field)) {
             if file.conflict(target, &field).is_none() {
-                let value = file.value(target, &field).clone();
+                let value = file.told(target, &field).clone();
                 let id = self.base_id(target, &field, &value);
                 let parents = self.versions(target, &field).into();
                 let version = Version { id, value, clock: 0, author: Arc::from(""), at: None, parents };
@@ -210,7 +211,13 @@ impl Trail {
 
     fn lay_fields(&mut self, target: Target, told: &Fields, edits: &mut Edits) {
         for (field, value) in told.iter() {
-            if self.session.value(target, field) == value {
+            let here = self.session.told(target, field);
+            if here == value {
+                continue;
+            }
+            // Lines of kendali carry no keys that this version does not know: the file alone tells them.
+            if field.merging() == Merging::Latest && here.known() == value.known() {
+                self.session.put(target, field.clone(), value.clone());
                 continue;
             }
             if edits.founding && !self.has_history(target, field) {

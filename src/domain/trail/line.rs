@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
+use serde_json::{Map, Value as Json};
+
 use crate::domain::states::{ItemState, Phase};
 use crate::domain::{BadId, Field, Fields, Item, Kind, LineId, Moment, RecordId, Target, Value, WriterId};
 
@@ -179,4 +181,15 @@ pub struct Line {
     pub seen: Option<Seen>,
     /// The change.
     pub change: Change,
+    /// Keys of the line and of its changes that this version does not know.
+    pub beside: Option<Box<LineBeside>>,
+}
+
+/// Keys of a line that this version does not know, so that it can be written as it was told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LineBeside {
+    /// Beside those of the line itself.
+    pub(super) line: Map<String, Json>,
+    /// Beside those of each change, a batch before those in it.
+    pub(super) changes: Vec<Map<String, Json>>,
 }

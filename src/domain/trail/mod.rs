@@ -24,7 +24,7 @@ use register::{Register, Version};
 pub use codec::BadLine;
 pub(in crate::domain) use codec::{fields_from_json, read_seen};
 pub use join::HandEdit;
-pub use line::{Change, Line, SeatChange, Seen, VersionId};
+pub use line::{Change, Line, LineBeside, SeatChange, Seen, VersionId};
 pub use undo::{Gesture, UndoRefusal};
 pub use words::{holds_words, join_words};
 
@@ -193,6 +193,7 @@ impl Trail {
             replaces,
             seen,
             change,
+            beside: None,
         }
     }
 
@@ -228,7 +229,7 @@ impl Trail {
 
     /// The version that a field without history has: of the line that added its record, or of the file.
     fn implied(&self, target: Target, field: &Field) -> Option<Version> {
-        let value = self.session.value(target, field);
+        let value = self.session.told(target, field);
         if value.is_absent() {
             return None;
         }

@@ -219,9 +219,9 @@ fn contenders(live: &[&Version]) -> Conflict {
 
 /// *Hadir* beats *belum dicatat*; of two arrivals the earlier counts; none when anything else disagrees.
 fn one_presence(live: &[&Version]) -> Option<Value> {
-    let mut earliest: Option<chrono::NaiveTime> = None;
+    let mut earliest: Option<(chrono::NaiveTime, &Value)> = None;
     for version in live {
-        let presence = if let Value::Presence(presence) = &version.value {
+        let presence = if let Value::Presence(presence) = version.value.known() {
             presence
         } else {
             version.value.is_absent().then_some(&Presence::Unrecorded)?
@@ -229,7 +229,9 @@ fn one_presence(live: &[&Version]) -> Option<Value> {
         match presence {
             Presence::Unrecorded => {}
             Presence::Present { arrived, left: None } => {
-                earliest = Some(earliest.map_or(*arrived, |e| e.min(*arrived)));
+                if earliest.is_none_or(|(first, _)| *arrived < first) {
+                    earliest = Some((*arrived, &version.value));
+                }
             }
             Presence::Present { left: Some(_), .. }
             | Presence::Excused
@@ -238,8 +240,7 @@ fn one_presence(live: &[&Version]) -> Option<Value> {
             | Presence::Represented { .. } => return None,
         }
     }
-    let presence = earliest.map_or(Presence::Unrecorded, |arrived| Presence::Present { arrived, left: None });
-    Some(Value::Presence(presence))
+    Some(earliest.map_or(Value::Presence(Presence::Unrecorded), |(_, value)| value.clone()))
 }
 
 #[cfg(test)]

@@ -107,7 +107,7 @@ impl Gesture {
         self.steps.push(Step::Set(SetStep {
             target,
             field: field.clone(),
-            before: session.value(target, field).clone(),
+            before: session.told(target, field).clone(),
             decided: session.conflict(target, field).is_some(),
             after: value.clone(),
             last: id,
@@ -244,7 +244,7 @@ fn value_before(trail: &Trail, step: &SetStep) -> Result<Value, UndoRefusal> {
     if step.decided {
         return Err(UndoRefusal::NotUndoable);
     }
-    let now = trail.session().value(*target, field);
+    let now = trail.session().told(*target, field);
     let own = |id: &VersionId| matches!(id, VersionId::Line(line) if line.writer == step.last.writer);
     let latest = || trail.latest_writer(*target, field) == Some(step.last.writer);
     let is_own = if field.merging() == Merging::Latest {
