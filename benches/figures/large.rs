@@ -44,6 +44,7 @@ pub(crate) fn measure(table: &mut Table) -> Result<()> {
     let identity = Identity {
         writer: WriterId(3),
         who: "notulis".to_owned(),
+        machine: "balai".to_owned(),
         author: "Notulis".to_owned(),
         started: "2023-04-06T09:00:00+07:00".to_owned(),
     };

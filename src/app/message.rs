@@ -27,6 +27,8 @@ pub enum Msg {
         stem: String,
         /// Their lines.
         lines: Vec<Line>,
+        /// Whether another machine than this one is known by them to write in the trail.
+        elsewhere: bool,
     },
     /// The session file was edited by hand while the meeting is open.
     HandEdited {
@@ -79,7 +81,7 @@ pub struct Opened {
     pub edits: Vec<Change>,
     /// The file's generation.
     pub generation: u64,
-    /// Whether another machine has written in the trail.
+    /// Whether another machine than this one has written in the trail.
     pub is_shared: bool,
     /// A word on what was mended or set aside while reading; empty when nothing was.
     pub remark: String,

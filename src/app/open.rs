@@ -21,6 +21,7 @@ pub(super) struct Open {
     pub(super) redo: Vec<Gesture>,
     pub(super) visit: Option<Visit>,
     pub(super) generation: u64,
+    /// Whether another machine writes in the trail too, as far as has been heard.
     pub(super) is_shared: bool,
     /// When the session file was last given; none when it never was.
     projected: Option<Moment>,

@@ -30,7 +30,7 @@ impl Model {
                 self.redraw = true;
                 self.settle();
             }
-            Msg::Lines { stem, lines } => self.lines(&stem, &lines),
+            Msg::Lines { stem, lines, elsewhere } => self.lines(&stem, &lines, elsewhere),
             Msg::HandEdited { stem, changes, file, generation } => {
                 self.hand_edited(&stem, changes, file.as_deref(), generation);
             }
@@ -91,8 +91,9 @@ impl Model {
         self.settle();
     }
 
-    fn lines(&mut self, stem: &str, lines: &[Line]) {
+    fn lines(&mut self, stem: &str, lines: &[Line], elsewhere: bool) {
         let Some(open) = self.world.open.as_mut().filter(|open| open.stem == stem) else { return };
+        open.is_shared |= elsewhere;
         let before = open.trail.session().renumbered().clone();
         if open.trail.take_all(lines) == 0 {
             return;

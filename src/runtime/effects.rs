@@ -32,17 +32,17 @@ pub(super) struct Link {
 }
 
 impl Link {
-    /// Starts the store.
+    /// Starts the store for a running program on a machine.
     pub(super) fn start(
         settings: &Settings,
         model: &Model,
-        writer: WriterId,
+        (writer, machine): (WriterId, &str),
         sender: Sender<Msg>,
     ) -> Result<Self, RunError> {
         let words = model.look().words;
-        let reader = Arc::new(Reader::new(settings.folder.clone(), words, sender));
+        let reader = Arc::new(Reader::new(settings.folder.clone(), machine.to_owned(), words, sender));
         let tell = Arc::clone(&reader);
-        let identity = identity(writer, settings.author.as_deref().unwrap_or_default());
+        let identity = identity((writer, machine), settings.author.as_deref().unwrap_or_default());
         let store = Store::start(RealDisk::shared(), identity, Reporter::new(move |r| tell.report(r)))
             .map_err(RunError::Thread)?;
         Ok(Self { store, folder: settings.folder.clone(), reader })
@@ -96,7 +96,7 @@ impl Link {
 
     /// Remembers who sits here; when that fails, the next start asks again.
     fn remember(&self, me: &Me) {
-        let Identity { who, author, .. } = identity(WriterId(0), &me.name);
+        let Identity { who, author, .. } = identity((WriterId(0), ""), &me.name);
         drop(self.store.send(Job::Identify { who, author }));
         if let Some(path) = settings_path() {
             let settings = Remembered { name: me.name.clone(), facilitator: me.role == Role::Facilitator };
@@ -110,9 +110,10 @@ impl Link {
     }
 }
 
-fn identity(writer: WriterId, name: &str) -> Identity {
-    let who = if name.is_empty() { "notulis" } else { name };
-    Identity { writer, who: who.to_owned(), author: name.to_owned(), started: super::now().to_rfc3339() }
+fn identity((writer, machine): (WriterId, &str), name: &str) -> Identity {
+    let who = if name.is_empty() { "notulis" } else { name }.to_owned();
+    let (author, machine, started) = (name.to_owned(), machine.to_owned(), super::now().to_rfc3339());
+    Identity { writer, who, author, machine, started }
 }
 
 #[cfg(test)]
@@ -129,13 +130,19 @@ mod tests {
         model: Model,
         link: Link,
         inbox: Receiver<Msg>,
+        /// Of each writing of the session file: whether it was allowed.
+        projected: std::cell::RefCell<Vec<bool>>,
     }
 
     impl Room {
         fn open(folder: &std::path::Path) -> Self {
+            Self::open_on("balai", folder, "Notulis")
+        }
+
+        fn open_on(machine: &str, folder: &std::path::Path, author: &str) -> Self {
             let settings = Settings {
                 folder: folder.to_owned(),
-                author: Some("Notulis".to_owned()),
+                author: Some(author.to_owned()),
                 look: Look::default(),
                 open: None,
             };
@@ -143,8 +150,8 @@ mod tests {
             let writer = start.writer;
             let model = Model::new(start);
             let (sender, inbox) = channel();
-            let link = Link::start(&settings, &model, writer, sender).unwrap();
-            let mut room = Self { model, link, inbox };
+            let link = Link::start(&settings, &model, (writer, machine), sender).unwrap();
+            let mut room = Self { model, link, inbox, projected: std::cell::RefCell::default() };
             let effects = room.model.take_effects();
             room.send(effects);
             room.wait(|msg| matches!(msg, Msg::Listed(_)));
@@ -153,6 +160,9 @@ mod tests {
 
         fn send(&self, effects: Vec<Effect>) {
             for effect in effects {
+                if let Effect::Project { allowed, .. } = &effect {
+                    self.projected.borrow_mut().push(*allowed);
+                }
                 self.link.send(effect);
             }
         }
@@ -177,6 +187,36 @@ mod tests {
                 }
             }
             assert!(self.model.session().is_some());
+        }
+
+        /// Opens the meeting that the folder has.
+        fn enter(&mut self) {
+            self.press(&[KeyCode::Enter]);
+            self.wait(|msg| matches!(msg, Msg::Opened(_)));
+        }
+
+        /// Writes a note and waits until the file was written with it, or was left alone; whether it was written.
+        fn note(&mut self, letter: char) -> bool {
+            self.projected.borrow_mut().clear();
+            self.press(&[KeyCode::Char('c'), KeyCode::Char(letter), KeyCode::Enter]);
+            let end = Instant::now() + PATIENCE;
+            while self.projected.borrow().is_empty() {
+                assert!(Instant::now() < end, "the file is written after two seconds");
+                let wait = std::time::Duration::from_millis(50);
+                let msg = self.inbox.recv_timeout(wait).unwrap_or(Msg::Tick);
+                self.take(msg);
+            }
+            let allowed = *self.projected.borrow().last().unwrap();
+            if allowed {
+                self.wait(|msg| matches!(msg, Msg::Projected { .. }));
+            }
+            allowed
+        }
+
+        fn take_kendali(&mut self) {
+            self.take(Msg::Key(Key::ctrl('k')));
+            let me = &self.model.session().unwrap().seat().unwrap().writer;
+            assert!(self.model.session().unwrap().marks().contains_key(me));
         }
 
         /// Takes messages until the one that is waited for.
@@ -238,5 +278,51 @@ mod tests {
         assert!(room.link.finish().is_empty());
         let json = json(folder.path()).unwrap();
         assert!(json.contains("\"wx\"") && json.contains("\"yz\""), "{json}");
+    }
+
+    #[test]
+    fn where_two_machines_write_only_the_holder_of_kendali_writes_the_file() {
+        let folder = folder();
+        let mut balai = Room::open_on("balai", folder.path(), "Notulis");
+        balai.begin();
+        balai.wait(|msg| matches!(msg, Msg::Projected { .. }));
+        assert!(balai.note('a'), "alone one always writes");
+        let mut rumah = Room::open_on("rumah", folder.path(), "Fasilitator");
+        rumah.enter();
+        rumah.take_kendali();
+        // A machine that begins to write is noticed while the meeting is open.
+        balai.wait(|msg| matches!(msg, Msg::Lines { elsewhere: true, .. }));
+        assert!(!balai.note('b'));
+        assert!(rumah.note('d'));
+        let written = || json(folder.path()).unwrap();
+        assert!(written().contains("\"d\""), "{}", written());
+
+        // Whoever held it writes after a new start too, and nobody else does.
+        rumah.take(Msg::Stop);
+        assert!(rumah.link.finish().is_empty());
+        let mut again = Room::open_on("rumah", folder.path(), "Fasilitator");
+        again.enter();
+        assert!(again.note('e'));
+        assert!(!balai.note('g'));
+        let mut other = Room::open_on("kantor", folder.path(), "Bendahara");
+        other.enter();
+        assert!(!other.note('i'));
+        assert!(written().contains("\"e\"") && !written().contains("\"i\""), "{}", written());
+    }
+
+    #[test]
+    fn two_programs_on_one_machine_both_write_whoever_holds_kendali() {
+        let folder = folder();
+        let mut one = Room::open(folder.path());
+        one.begin();
+        one.take_kendali();
+        assert!(one.note('a'));
+        let mut two = Room::open_on("balai", folder.path(), "Fasilitator");
+        two.enter();
+        two.press(&[KeyCode::Char('c'), KeyCode::Char('b'), KeyCode::Enter]);
+        one.wait(|msg| matches!(msg, Msg::Lines { elsewhere: false, .. }));
+        two.take(Msg::Stop);
+        assert_eq!(*two.projected.borrow().last().unwrap(), true);
+        assert!(one.note('d'));
     }
 }

@@ -19,6 +19,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use crate::app::{Model, Moment, Msg, draw, update};
+use crate::store::machine_name;
 use effects::Link;
 use terminal::Screen;
 
@@ -43,7 +44,7 @@ pub fn run(settings: &Settings) -> Result<(), RunError> {
     screen.draw(|area, buf| draw(&model, area, buf));
     keys::listen(sender.clone())?;
     platform::listen_for_signals(sender.clone())?;
-    let mut link = Link::start(settings, &model, writer, sender)?;
+    let mut link = Link::start(settings, &model, (writer, &machine_name()), sender)?;
     let ended = catch_unwind(AssertUnwindSafe(|| run_loop(&mut model, &mut screen, &mut link, &receiver)));
     screen.close();
     let leftovers = link.finish();

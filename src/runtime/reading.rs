@@ -13,6 +13,8 @@ use crate::store::{JournalContents, Listing, Loaded, Report, StoreError, load, r
 /// Turns reports into messages.
 pub(super) struct Reader {
     folder: PathBuf,
+    /// The name of this machine.
+    machine: String,
     words: Words,
     sender: Sender<Msg>,
     state: Mutex<State>,
@@ -35,8 +37,8 @@ struct State {
 
 impl Reader {
     /// Reads for a folder.
-    pub(super) fn new(folder: PathBuf, words: Words, sender: Sender<Msg>) -> Self {
-        Self { folder, words, sender, state: Mutex::default() }
+    pub(super) fn new(folder: PathBuf, machine: String, words: Words, sender: Sender<Msg>) -> Self {
+        Self { folder, machine, words, sender, state: Mutex::default() }
     }
 
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
@@ -82,7 +84,8 @@ impl Reader {
             Report::Trail { stem, journals } => self.opened(&stem, &journals),
             Report::Lines { stem, journal } => {
                 let (lines, _) = journal.lines();
-                self.send(Msg::Lines { stem, lines });
+                let elsewhere = journal.is_of_another(&self.machine);
+                self.send(Msg::Lines { stem, lines, elsewhere });
             }
             Report::Saved { stem, number } => self.send(Msg::Saved { stem, number }),
             Report::Projected { stem } => self.send(Msg::Projected { stem }),
@@ -117,7 +120,9 @@ impl Reader {
         match load(stem, json.as_deref(), journals) {
             Ok(loaded) => {
                 let before = before.and_then(|stem| session(&self.folder, &stem));
-                self.send(Msg::Opened(Box::new(opened(stem, loaded, before, generation, self.words))));
+                let is_shared = loaded.machines.iter().any(|machine| *machine != self.machine);
+                let opened = opened(stem, loaded, before, generation, self.words);
+                self.send(Msg::Opened(Box::new(Opened { is_shared, ..opened })));
             }
             Err(error) => {
                 let text = sentence::unreadable(self.words, &format!("{stem}.json"), &error);
@@ -136,7 +141,8 @@ impl Reader {
     ) {
         let lines: Vec<_> = journals.iter().flat_map(|journal| journal.lines().0).collect();
         if !lines.is_empty() {
-            self.send(Msg::Lines { stem: stem.to_owned(), lines });
+            let elsewhere = journals.iter().any(|journal| journal.is_of_another(&self.machine));
+            self.send(Msg::Lines { stem: stem.to_owned(), lines, elsewhere });
         }
         self.changed(stem.to_owned(), json, generation);
     }
@@ -173,7 +179,7 @@ impl Reader {
 fn opened(stem: &str, loaded: Loaded, before: Option<Session>, generation: u64, words: Words) -> Opened {
     Opened {
         stem: stem.to_owned(),
-        is_shared: loaded.machines.len() > 1,
+        is_shared: false,
         remark: sentence::remark(words, &loaded),
         trail: loaded.trail,
         before,

@@ -34,6 +34,12 @@ impl JournalContents {
         let Batch { header, entries, damaged, torn, unknown_format, .. } = batch;
         Self { name, writer, header, entries, damaged, torn, unknown_format }
     }
+
+    /// Whether what was read says that a machine of another name wrote it.
+    #[must_use]
+    pub fn is_of_another(&self, machine: &str) -> bool {
+        self.header.as_ref().is_some_and(|header| header.machine != machine)
+    }
 }
 
 /// All that a meeting consists of, as bytes.

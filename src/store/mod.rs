@@ -37,6 +37,7 @@ pub use journal::{Entry, Identity};
 pub use lines::Unreadable;
 pub use load::{LoadError, Loaded, load};
 pub use lock::{LOCK_FILE, Lock};
+pub use platform::machine_name;
 pub use read::{JSON_LIMIT, Stamp, read_if_there, read_limited};
 pub use settings::{Settings, read_settings, write_settings};
 pub use village::{VILLAGE_FILE, update_village};

@@ -110,7 +110,8 @@ fn is_marked_read_only(_metadata: &fs::Metadata) -> bool {
 }
 
 /// The name of this machine as its owner gave it, or an empty text.
-pub(super) fn machine_name() -> String {
+#[must_use]
+pub fn machine_name() -> String {
     let from_file = if cfg!(unix) { fs::read_to_string("/etc/hostname").ok() } else { None };
     from_file
         .or_else(|| std::env::var("COMPUTERNAME").ok())

@@ -112,6 +112,7 @@ fn journal(example: &Example, writer: u32, places: &[&str]) -> (PathBuf, Vec<Lin
         writer,
         who: "Notulis".to_owned(),
         author: format!("Notulis {writer}"),
+        machine: "balai".to_owned(),
         started: "2023-04-06T08:00:00+07:00".to_owned(),
     };
     let trail_folder = example.path("2023-tw1.jejak");

@@ -20,7 +20,7 @@ fn two() -> (Room, Room) {
 /// Hands over the lines of one to the other.
 fn hand_over(from: &Room, to: &mut Room) {
     let lines: Vec<Line> = from.disk.lines.get(STEM).cloned().unwrap_or_default();
-    to.send(Msg::Lines { stem: STEM.to_owned(), lines });
+    to.send(Msg::Lines { stem: STEM.to_owned(), lines, elsewhere: false });
 }
 
 #[test]

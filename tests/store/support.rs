@@ -35,6 +35,7 @@ impl Bench {
             writer: WriterId(writer),
             who: "Notulis".to_owned(),
             author: "Sekretaris Desa".to_owned(),
+            machine: "balai".to_owned(),
             started: "2023-07-06T09:00:00+07:00".to_owned(),
         };
         let report = Reporter::new(move |report| drop(tell.send(report)));

@@ -11,7 +11,6 @@ use super::{FORMAT, Header, JournalName, LINE_LIMIT, envelope};
 use crate::domain::WriterId;
 use crate::store::disk::{Disk, Pen, write_fully};
 use crate::store::error::{At, Cause, Operation, Result, StoreError};
-use crate::store::platform;
 
 /// How many names are tried when files of this name exist already.
 const PARTS: u32 = 10_000;
@@ -25,6 +24,8 @@ pub struct Identity {
     pub who: String,
     /// The name of who sits at the keyboard.
     pub author: String,
+    /// The name of the machine, see [`crate::store::machine_name`].
+    pub machine: String,
     /// When the program was started, RFC 3339 with the offset from UTC.
     pub started: String,
 }
@@ -280,7 +281,7 @@ impl Journal {
             session: self.session.clone(),
             writer: self.identity.writer,
             author: self.identity.author.clone(),
-            machine: platform::machine_name(),
+            machine: self.identity.machine.clone(),
             started: self.identity.started.clone(),
         };
         envelope::seal(&serde_json::to_vec(&header).unwrap_or_default())

@@ -118,7 +118,9 @@ impl Watch {
                     }
                     let path = followed.tail.path().to_owned();
                     let journal = JournalContents::new(&path, followed.writer, news.batch);
-                    if !journal.entries.is_empty() || !journal.damaged.is_empty() {
+                    // the first line alone tells which machine has begun to write
+                    if journal.header.is_some() || !journal.entries.is_empty() || !journal.damaged.is_empty()
+                    {
                         round.news.push(journal);
                     }
                 }
