@@ -116,7 +116,7 @@ fn item_title(session: &Session, item: Item, words: Words) -> String {
     let planned = session.planned_minutes(item);
     let minutes = match session.spent_seconds(item) {
         0 => words.text_planned(planned),
-        spent => words.text_spent(spent.div_ceil(60), planned),
+        spent => words.text_spent(spent / 60, planned),
     };
     if item == Item::Break {
         return format!("{name} ({minutes})");

@@ -123,13 +123,19 @@ impl Session {
         if let Value::Count(seconds) = self.item(item).get(&Field::Spent) { *seconds } else { 0 }
     }
 
-    /// The whole minutes used by an item, the running one counted on to `now`.
+    /// The seconds used by an item, the running one counted on to `now`.
     #[must_use]
-    pub fn used_minutes(&self, item: Item, now: Moment) -> u32 {
+    pub fn used_seconds(&self, item: Item, now: Moment) -> u64 {
         let running = self.on_show().filter(|show| show.item == item);
         let running = running.map_or(0, |show| (now - show.since).num_seconds().max(0));
-        let seconds = running.saturating_add(i64::from(self.spent_seconds(item)));
-        u32::try_from(seconds / 60).unwrap_or(u32::MAX)
+        running.unsigned_abs().saturating_add(u64::from(self.spent_seconds(item)))
+    }
+
+    /// The whole minutes used by an item, the running one counted on to `now`. A sum of several items is made of their
+    /// seconds: minutes would lose up to one for each.
+    #[must_use]
+    pub fn used_minutes(&self, item: Item, now: Moment) -> u32 {
+        u32::try_from(self.used_seconds(item, now) / 60).unwrap_or(u32::MAX)
     }
 
     /// How far an item has come.

@@ -23,17 +23,18 @@ fn counted() -> impl Iterator<Item = Item> {
     Item::ALL.into_iter().filter(|item| *item != Item::Break)
 }
 
-/// The minutes used and planned of several items; whatever a garbled file tells, the sum stays a number.
+/// The whole minutes used, by the sum of seconds, and those planned of several items; whatever a garbled file tells, the sum stays a number.
 #[must_use]
 pub(in crate::screens) fn sums(
     items: impl Iterator<Item = Item>,
     session: &Session,
     now: Moment,
 ) -> (u32, u32) {
-    items.fold((0, 0), |(spent, planned): (u32, u32), item| {
-        let used = session.used_minutes(item, now);
-        (spent.saturating_add(used), planned.saturating_add(session.planned_minutes(item)))
-    })
+    let (seconds, planned) = items.fold((0, 0), |(seconds, planned): (u64, u32), item| {
+        let used = session.used_seconds(item, now);
+        (seconds.saturating_add(used), planned.saturating_add(session.planned_minutes(item)))
+    });
+    (u32::try_from(seconds / 60).unwrap_or(u32::MAX), planned)
 }
 
 /// The minutes used and planned of the whole agenda.
@@ -45,9 +46,13 @@ pub(super) fn totals(session: &Session, now: Moment) -> (u32, u32) {
 /// When the meeting will end if what is left takes as long as planned.
 #[must_use]
 pub(super) fn end(session: &Session, now: Moment) -> Moment {
-    let left: u32 = counted()
+    let left = counted()
         .filter(|item| matches!(session.item_state(*item), ItemState::Pending | ItemState::Begun))
-        .map(|item| session.planned_minutes(item).saturating_sub(session.used_minutes(item, now)))
-        .fold(0, u32::saturating_add);
-    now + Duration::minutes(i64::from(left))
+        .map(|item| (u64::from(session.planned_minutes(item)) * 60, session.used_seconds(item, now)))
+        .fold(0, |left: u64, (planned, used)| left.saturating_add(planned.saturating_sub(used)));
+    i64::try_from(left)
+        .ok()
+        .and_then(Duration::try_seconds)
+        .and_then(|left| now.checked_add_signed(left))
+        .unwrap_or(now)
 }

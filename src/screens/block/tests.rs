@@ -396,3 +396,32 @@ fn in_a_closed_meeting_what_was_said_stays_and_what_is_added_says_so() {
     let asked = hall.act(&mut on(Item::Budget, 22), Action::Delete);
     assert!(matches!(&asked[..], [Intent::Open(Layer::Confirm(_))]), "{asked:?}");
 }
+
+/// Three items of 59 seconds each, with the clock standing.
+fn nearly_three_minutes() -> Hall {
+    let mut hall = Hall::running();
+    hall.commit(Change::Seat(SeatChange::Stop));
+    for item in Item::ALL {
+        let seconds = if matches!(item, Item::Budget | Item::Indicators | Item::FollowUps) { 59 } else { 0 };
+        hall.commit(Change::Seat(SeatChange::Spend { item, seconds }));
+    }
+    hall
+}
+
+#[test]
+fn minutes_are_summed_by_their_seconds() {
+    let hall = nearly_three_minutes();
+    let (session, now) = (hall.session(), hall.now);
+    assert_eq!(super::minutes::totals(session, now).0, 2, "177 seconds");
+    let evaluation = crate::domain::Block::Evaluation.items();
+    assert_eq!(super::sums(evaluation, session, now).0, 1, "118 seconds");
+    let left: u32 = Item::ALL
+        .into_iter()
+        .filter(|item| {
+            *item != Item::Break && matches!(session.item_state(*item), ItemState::Pending | ItemState::Begun)
+        })
+        .map(|item| session.planned_minutes(item))
+        .sum();
+    let end = super::minutes::end(session, now);
+    assert_eq!((end - now).num_seconds(), i64::from(left) * 60 - 177);
+}

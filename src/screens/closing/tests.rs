@@ -210,3 +210,21 @@ fn the_screen_at_three_sizes() {
         insta::assert_snapshot!(format!("closing_{width}"), hall.styled(&State::new(), width, height));
     }
 }
+
+#[test]
+fn minutes_of_the_summary_are_summed_by_their_seconds() {
+    let mut hall = Hall::running();
+    hall.commit(Change::Seat(SeatChange::Stop));
+    for item in Item::ALL {
+        let seconds = if matches!(item, Item::Budget | Item::Indicators | Item::FollowUps) { 59 } else { 0 };
+        hall.commit(Change::Seat(SeatChange::Spend { item, seconds }));
+    }
+    let rows = hall.rows(&State::new(), 120, 40).join("\n");
+    let words = crate::lang::Words::default();
+    let planned: u32 = Item::ALL
+        .into_iter()
+        .filter(|i| i.block().is_some())
+        .map(|i| hall.session().planned_minutes(i))
+        .sum();
+    assert!(rows.contains(&words.closing_minutes(2, planned)), "{rows}");
+}
