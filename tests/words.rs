@@ -120,3 +120,54 @@ fn both_languages_take_the_same_arguments() {
         assert_eq!(arguments(entry.id), arguments(entry.en), "{}", entry.name);
     }
 }
+
+/// The keys that a text names itself instead of taking them from the key table: it would lie once the table changes.
+/// Keys that edit a text (Backspace, the arrows) are in no table.
+fn literal_keys(text: &str) -> Vec<String> {
+    let outside: String = text.split('{').map(|part| part.rsplit('}').next().unwrap_or_default()).collect();
+    let is_part = |c: char| c.is_alphanumeric() || c == '-';
+    let names = outside.split(|c: char| !is_part(c)).filter(|word| is_key_name(word)).map(str::to_owned);
+    names.chain(lone_letter(text)).collect()
+}
+
+fn is_key_name(word: &str) -> bool {
+    let is_function = |word: &str| {
+        word.strip_prefix('F').is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit()))
+    };
+    let held = ["Ctrl-", "Alt-", "Shift-"].iter().any(|held| word.starts_with(held));
+    held || is_function(word) || ["Enter", "Esc", "Tab", "Spasi", "Space"].contains(&word)
+}
+
+/// A small letter that stands alone between blanks, as keys do; the English article is none.
+fn lone_letter(text: &str) -> Option<String> {
+    let words = text.split_whitespace().map(|word| word.trim_matches(['(', ')', ',', ';', ':', '.']));
+    words.filter(|word| *word != "a").find(|word| is_small_letter(word)).map(str::to_owned)
+}
+
+fn is_small_letter(word: &str) -> bool {
+    let mut chars = word.chars();
+    matches!((chars.next(), chars.next()), (Some('a'..='z'), None))
+}
+
+#[test]
+fn no_text_names_a_key_that_the_key_table_knows() {
+    let faults: Vec<_> = entries()
+        .into_iter()
+        .flat_map(|entry| [entry.id, entry.en].map(|text| (entry.name, literal_keys(text))))
+        .filter(|(_, keys)| !keys.is_empty())
+        .collect();
+    assert_eq!(faults, []);
+}
+
+#[test]
+fn the_search_for_literal_keys_finds_them() {
+    for (text, keys) in [
+        ("Tekan Enter, atau F4 dan Ctrl-D.", vec!["Enter", "F4", "Ctrl-D"]),
+        ("Spasi pada judul; Tab melengkapi", vec!["Spasi", "Tab"]),
+        ("dengan tombol i di Beranda", vec!["i"]),
+        ("Isi di Data desa (d di Beranda)", vec!["d"]),
+        ("{Enter} {key} memakai A, M3, Februari, a day, s.d. TW I", vec![]),
+    ] {
+        assert_eq!(literal_keys(text), keys, "{text}");
+    }
+}

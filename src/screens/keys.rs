@@ -9,6 +9,11 @@ pub(crate) fn key_of(chain: &[Context], action: Action, words: Words) -> String 
     keys_of(chain, action).first().map(|key| key.shown(english)).unwrap_or_default()
 }
 
+/// The first key of a command in a place of its own, see [`key_of`].
+pub(super) fn key_in(context: Context, action: Action, words: Words) -> String {
+    key_of(&[context], action, words)
+}
+
 /// A key with the label of its command, for hints inside a screen: `c` and `Catatan`.
 pub(super) fn hint_of(chain: &[Context], action: Action, words: Words) -> (String, &'static str) {
     (key_of(chain, action, words), action.label().pick(words.lang() == Lang::En))

@@ -31,7 +31,7 @@ words! {
     header_quorum(sign: &str, present: u16, entitled: u16): "{sign} kuorum {present}/{entitled}" / "{sign} quorum {present}/{entitled}";
     meeting_title(quarter: &str): "Rakor {quarter}" / "Meeting {quarter}";
     refused_sealed: "Sudah disahkan: hanya revisi mengubahnya." / "Sealed: only a revision can change it.";
-    refused_closed: "b di Penutup dahulu: rapat sudah ditutup." / "b at Closing first: the meeting is closed.";
+    refused_closed: "Rapat sudah ditutup: buka kembali dahulu di Penutup." / "The meeting is closed: reopen it at Closing first.";
     refused_phase: "Tidak berlaku pada tahap rapat sekarang." / "The meeting is not at the stage for this.";
     refused_reason: "Alasan perlu diisi." / "A reason is needed.";
     refused_blank: "Teks tidak boleh kosong." / "The text must not be empty.";

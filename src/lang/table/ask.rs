@@ -14,7 +14,7 @@ words! {
     ask_snapshot: "Mengapa kuorum dicatat ulang?" / "Why is the quorum taken anew?";
     #[page] ask_hint_reason: "Tulis alasannya dalam satu baris; alasan ini tercatat dalam notula." / "Write the reason in one line; it stands in the minutes.";
     #[page] ask_hint_snapshot: "Kuorum dan daftar yang hadir saat ini menggantikan yang tercatat pada keputusan. Tulis alasannya." / "The quorum and the people present now replace those kept with the decision. Write the reason.";
-    #[page] ask_hint_owners: "Jabatan atau nama, dipisah koma; Tab melengkapi. Kosongkan bila belum ada." / "Offices or names between commas; Tab completes. Leave empty for nobody.";
+    #[page] ask_hint_owners(key: &str): "Jabatan atau nama, dipisah koma; {key} melengkapi. Kosongkan bila belum ada." / "Offices or names between commas; {key} completes. Leave empty for nobody.";
     #[page] ask_hint_due: "Contoh: besok, 2 minggu, akhir bulan, 15/7, 15 Juli 2023. Kosongkan bila belum ada." / "For example: tomorrow, 2 weeks, end of month, 15/7, 15 July 2023. Leave empty for none.";
     #[page] ask_hint_substitute: "Tulis nama yang mewakili." / "Write the name of whoever stands in.";
     #[page] ask_hint_hours: "Contoh: 09.02, atau 09.02-10.15 bila sudah pulang." / "For example: 09.02, or 09.02-10.15 once gone.";
@@ -23,7 +23,7 @@ words! {
     ask_reason_missing: "Alasan harus diisi." / "A reason is needed.";
     ask_name_missing: "Nama harus diisi." / "A name is needed.";
     ask_gone: "Orang ini tidak ada lagi dalam daftar." / "This person is no longer on the list.";
-    ask_ambiguous(name: &str): "Lebih dari satu orang bernama {name}; pilih dengan Tab." / "More than one person is called {name}; choose with Tab.";
+    ask_ambiguous(name: &str, key: &str): "Lebih dari satu orang bernama {name}; pilih dengan {key}." / "More than one person is called {name}; choose with {key}.";
     ask_no_date: "Ini bukan tanggal. Tulis misalnya 15/7 atau 2 minggu." / "This is not a date. Write for example 15/7 or 2 weeks.";
     ask_impossible_date: "Tanggal itu tidak ada dalam kalender." / "There is no such day in the calendar.";
     ask_other_weekday(day: &str): "Tanggal itu jatuh pada hari {day}." / "That date falls on a {day}.";

@@ -21,15 +21,15 @@ words! {
     attendance_hint_short: "nomor atau nama" / "number or name";
     attendance_found(n: usize): "{n} cocok" / "{n} match";
     attendance_undecided(n: usize): "{n} orang cocok: pilih dengan panah, atau ketik lebih lengkap." / "{n} people match: choose with the arrows, or type more.";
-    attendance_nobody_chosen: "Tidak ada orang yang dipilih; kosongkan pencarian dengan Esc." / "Nobody is selected; empty the finder with Esc.";
+    attendance_nobody_chosen(key: &str): "Tidak ada orang yang dipilih; kosongkan pencarian dengan {key}." / "Nobody is selected; empty the finder with {key}.";
     attendance_nothing_found: "tidak ada yang cocok" / "nobody matches";
     attendance_only(n: usize): "hanya yang belum dicatat: {n}" / "only who is not marked: {n}";
     attendance_counts(here: usize, unmarked: usize, all: usize): "{here} hadir, {unmarked} belum dicatat, dari {all}" / "{here} present, {unmarked} not marked, of {all}";
     #[label] attendance_number: "No" / "No";
     #[label] attendance_title: "Jabatan" / "Office";
-    #[page] attendance_offer_guest: "Tidak ada yang cocok. Tekan Enter untuk menambahkannya sebagai tamu, atau Esc untuk mengosongkan pencarian." / "Nobody matches. Press Enter to add this name as a guest, or Esc to empty the finder.";
+    #[page] attendance_offer_guest(add: &str, empty: &str): "Tidak ada yang cocok. Tekan {add} untuk menambahkannya sebagai tamu, atau {empty} untuk mengosongkan pencarian." / "Nobody matches. Press {add} to add this name as a guest, or {empty} to empty the finder.";
     attendance_all_marked: "Semua undangan sudah dicatat." / "Everybody invited is marked.";
-    #[page] attendance_empty: "Belum ada orang dalam daftar. Tekan Ctrl-N untuk menambahkan tamu; anggota daftar desa berasal dari data desa dan rapat sebelumnya." / "Nobody is on the list yet. Press Ctrl-N to add a guest; the roster comes from the village data and the meeting before.";
+    #[page] attendance_empty(key: &str): "Belum ada orang dalam daftar. Tekan {key} untuk menambahkan tamu; anggota daftar desa berasal dari data desa dan rapat sebelumnya." / "Nobody is on the list yet. Press {key} to add a guest; the roster comes from the village data and the meeting before.";
     attendance_disputed(state: &str): "{state} (konflik)" / "{state} (conflict)";
     attendance_counts_for_quorum: "dihitung untuk kuorum" / "counts for the quorum";
     attendance_does_not_count: "tidak dihitung untuk kuorum" / "does not count for the quorum";

@@ -2,7 +2,7 @@
 
 words! {
     #[label] person: "Orang" / "Person";
-    capture_placeholder: "Tulis di sini, lalu Enter" / "Write here, then Enter";
+    capture_placeholder(key: &str): "Tulis di sini, lalu {key}" / "Write here, then {key}";
     capture_owner(who: &str): "penanggung jawab: {who}" / "in charge: {who}";
     capture_speaker(who: &str): "disampaikan oleh {who}" / "said by {who}";
     capture_raised(who: &str): "disampaikan oleh {who}" / "raised by {who}";
@@ -20,7 +20,7 @@ words! {
     capture_let_go(label: &str): "Tidak lagi menjawab {label}." / "It no longer answers {label}.";
     capture_past(date: &str): "{date} sebelum hari rapat" / "{date} is before the meeting";
     capture_votes(agree: u16, disagree: u16, abstain: u16): "suara: {agree} setuju, {disagree} tidak, {abstain} abstain" / "votes: {agree} for, {disagree} against, {abstain} abstaining";
-    capture_enter_again(why: &str): "{why}; Enter lagi menyimpannya" / "{why}; Enter again saves it so";
+    capture_enter_again(why: &str, key: &str): "{why}; {key} lagi menyimpannya" / "{why}; {key} again saves it so";
     capture_hint_note: "@siapa yang berbicara · #M3 masalah yang dimaksud" / "@who speaks · #M3 the problem meant";
     capture_hint_problem: "@siapa yang menyampaikan · !tinggi !sedang !rendah" / "@who raises it · !high !medium !low";
     capture_hint_follow_up: "@penanggung jawab · ~tenggat · !tinggi · #M3 masalah yang dijawab" / "@who is in charge · ~due · !high · #M3 the problem that it answers";
@@ -32,8 +32,8 @@ words! {
     capture_done(what: &str): "Tersimpan: {what}" / "Saved: {what}";
     capture_kept(key: &str): "Tersimpan di daftar draf ({key}draf)" / "Kept among the drafts ({key}drafts)";
     capture_kept_change: "Perubahan belum terbit; tersimpan sebagai draf" / "Change not published; kept as a draft";
-    capture_cannot_keep: "Tidak dapat menjadi draf; Ctrl-D membuangnya." / "It cannot be a draft yet; Ctrl-D discards it.";
-    capture_discarded: "Tulisan dibuang; u mengembalikannya." / "The text was discarded; u brings it back.";
+    capture_cannot_keep(key: &str): "Tidak dapat menjadi draf; {key} membuangnya." / "It cannot be a draft yet; {key} discards it.";
+    capture_discarded(key: &str): "Tulisan dibuang; {key} mengembalikannya." / "The text was discarded; {key} brings it back.";
 
     drafts_title: "Draf yang belum diselesaikan" / "Unfinished drafts";
     drafts_empty: "Tidak ada draf." / "There are no drafts.";

@@ -8,8 +8,8 @@ words! {
     #[label] conflict_versions: "Versi" / "Versions";
     conflict_title(field: &str): "Konflik: {field}" / "Conflict: {field}";
     conflict_gone: "Konflik ini sudah diputuskan." / "This conflict has been settled.";
-    conflict_hint: "a memakai A, b memakai B, Enter memakai yang dipilih." / "a keeps A, b keeps B, Enter keeps the selected one.";
-    conflict_hint_text: "a memakai A, b memakai B, g menggabungkan semua, Enter memakai yang dipilih." / "a keeps A, b keeps B, g keeps all, Enter keeps the selected one.";
+    conflict_hint(first: &str, second: &str, chosen: &str): "{first} memakai A, {second} memakai B, {chosen} memakai yang dipilih." / "{first} keeps A, {second} keeps B, {chosen} keeps the selected one.";
+    conflict_hint_text(first: &str, second: &str, all: &str, chosen: &str): "{first} memakai A, {second} memakai B, {all} menggabungkan, {chosen} memakai yang dipilih." / "{first} keeps A, {second} keeps B, {all} keeps all, {chosen} keeps the selected one.";
     conflict_from_file: "dari berkas rapat" / "from the meeting's file";
     conflict_kept(letter: char, field: &str): "{field}: versi {letter} dipakai." / "{field}: version {letter} is kept.";
     conflict_kept_of(letter: char, author: &str, field: &str): "{field}: versi {letter} dari {author} dipakai." / "{field}: version {letter} by {author} is kept.";

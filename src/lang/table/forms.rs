@@ -1,9 +1,9 @@
 //! The long way: forms of records and of the meeting.
 
 words! {
-    page_placeholder: "Tulis di sini; Esc menyelesaikan" / "Write here; Esc finishes";
+    page_placeholder(key: &str): "Tulis di sini; {key} menyelesaikan" / "Write here; {key} finishes";
     page_gone: "Catatan ini sudah dihapus orang lain." / "Somebody else has deleted this record.";
-    page_empty: "Isinya kosong; Ctrl-D membuang perubahan." / "The text must not be empty; Ctrl-D discards the change.";
+    page_empty(key: &str): "Isinya kosong; {key} membuang perubahan." / "The text must not be empty; {key} discards the change.";
     page_disputed(key: &str): "Konflik: selesaikan dahulu, lalu tekan {key}." / "Conflict: finish first, then press {key}.";
     page_appended: "Kata-kata orang lain ditaruh di akhir." / "Another person's words stand at the end.";
 
@@ -39,13 +39,13 @@ words! {
     form_why_missing: "Tulis alasannya." / "Write the reason.";
     form_tally: "Tulis setuju/tidak/abstain, misalnya 7/1/0." / "Write three numbers: for/against/abstaining, such as 7/1/0.";
     form_unknown_party(name: &str): "{name} (tidak ada di daftar)" / "{name} (on no list)";
-    form_disputed(n: usize): "▲ {n} versi berbeda; Ctrl-G untuk memilih" / "▲ {n} versions differ; Ctrl-G to choose";
+    form_disputed(n: usize, key: &str): "▲ {n} versi berbeda; {key} untuk memilih" / "▲ {n} versions differ; {key} to choose";
     form_planned(time: &str): "direncanakan {time}" / "planned {time}";
     form_related: "Yang berkaitan" / "Related records";
     form_bpd: "BPD" / "Council (BPD)";
     form_lkd: "LKD" / "Community bodies (LKD)";
-    form_snapshot_none: "belum dibekukan; Enter membekukannya" / "not frozen yet; Enter freezes it";
-    form_snapshot_taken(n: u16, of: u16, met: &str, at: &str): "{n} dari {of} hadir, {met}, {at}; Enter memperbarui" / "{n} of {of} present, {met}, {at}; Enter renews";
+    form_snapshot_none(key: &str): "belum dibekukan; {key} membekukannya" / "not frozen yet; {key} freezes it";
+    form_snapshot_taken(n: u16, of: u16, met: &str, at: &str, key: &str): "{n} dari {of} hadir, {met}, {at}; {key} memperbarui" / "{n} of {of} present, {met}, {at}; {key} renews";
     form_wrong(label: &str, error: &str): "{label}: {error}" / "{label}: {error}";
     form_left_wrong: "Isian yang belum benar tidak disimpan." / "What was not right has not been saved.";
     form_no_page: "Isian ini cukup satu baris." / "This field is one line only.";

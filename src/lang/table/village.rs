@@ -31,7 +31,7 @@ words! {
     village_needed: "Perlu diisi" / "Needed";
     village_office_twice(title: &str): "“{title}” tertulis dua kali; cukup sekali." / "“{title}” is there twice; once is enough.";
     village_body_unknown(line: usize, word: &str): "Baris {line}: unsur “{word}” tidak dikenal; tulis perangkat, BPD, atau LKD" / "Line {line}: the body “{word}” is unknown; write perangkat, BPD or LKD";
-    village_last_step: "Ini langkah terakhir; F4 menyelesaikan." / "This is the last step; F4 finishes.";
+    village_last_step(key: &str): "Ini langkah terakhir; {key} menyelesaikan." / "This is the last step; {key} finishes.";
     village_later: "Tersimpan; penyiapan dapat dilanjutkan dari Beranda." / "Saved; the set-up can be resumed from Home.";
     village_incomplete: "Masih ada isian yang perlu dilengkapi." / "Some fields still need something.";
     village_done(name: &str): "Data Desa {name} tersimpan." / "The village {name} is saved.";
@@ -39,7 +39,7 @@ words! {
     #[rail] identify_role: "Peran" / "Part";
     #[rail] identify_name: "Nama atau jabatan" / "Name or office";
     identify_empty(role: &str): "kosong: tercatat sebagai {role}" / "empty: recorded as {role}";
-    #[page] identify_hint: "Nama ini tercatat pada setiap baris yang ditulis dari sini. Dapat diganti kapan saja dengan tombol i di Beranda." / "This name stands with every line written here. It can be changed at any time with i on Home.";
-    identify_suggested: "Tab melengkapi dari daftar orang:" / "Tab completes from the roster:";
+    #[page] identify_hint(key: &str): "Nama ini tercatat pada setiap baris yang ditulis dari sini. Dapat diganti kapan saja dengan tombol {key} di Beranda." / "This name stands with every line written here. It can be changed at any time with {key} on Home.";
+    identify_suggested(key: &str): "{key} melengkapi dari daftar orang:" / "{key} completes from the roster:";
     identify_done(name: &str): "Tercatat sebagai {name}." / "Recorded as {name}.";
 }

@@ -4,7 +4,9 @@ use crate::domain::compose::Speech;
 use crate::domain::states::{FollowUpState, ItemState, ProblemState};
 use crate::domain::views::{FollowUp, Person, Problem};
 use crate::domain::{Party, Presence, RecordId};
+use crate::input::{Action, Context};
 use crate::lang::Words;
+use crate::screens::keys::key_in;
 use crate::screens::{Question, Scene};
 
 /// The record that a question is about.
@@ -40,20 +42,23 @@ pub(super) const fn title(question: &Question, words: Words) -> &'static str {
 }
 
 /// The form in which an answer is taken.
-pub(super) const fn hint(question: &Question, words: Words) -> &'static str {
-    match question {
+pub(super) fn hint(question: &Question, words: Words) -> String {
+    let text = match question {
         Question::Postpone(_)
         | Question::CancelFollowUp(_)
         | Question::DropProblem(_)
         | Question::Defer(_)
         | Question::Reopen => words.ask_hint_reason(),
         Question::Snapshot(_) => words.ask_hint_snapshot(),
-        Question::Owners(_) => words.ask_hint_owners(),
+        Question::Owners(_) => {
+            return words.ask_hint_owners(&key_in(Context::Dialog, Action::NextField, words));
+        }
         Question::Due(_) => words.ask_hint_due(),
         Question::Substitute(_) => words.ask_hint_substitute(),
         Question::Hours(_) => words.ask_hint_hours(),
         Question::Guest => words.ask_hint_guest(),
-    }
+    };
+    text.to_owned()
 }
 
 /// What the question is about, in words; empty when the title says it all.

@@ -7,10 +7,11 @@ use crate::domain::states::{FollowUpState, ItemState, Phase, ProblemState};
 use crate::domain::text::{clean_line, clean_name};
 use crate::domain::views::Person;
 use crate::domain::{Change, Field, Presence, RecordId, SeatChange, Value};
-use crate::input::{BadDate, BadTime, parse_date, parse_time};
+use crate::input::{Action, BadDate, BadTime, Context, parse_date, parse_time};
 use crate::lang::Words;
 use crate::lang::describe::{parties_in_words, presence_in_words};
 use crate::screens::attendance::{add_guest, arrival, record, split_guest};
+use crate::screens::keys::key_in;
 use crate::screens::{Ids, Question, Scene, review};
 
 /// A change with the word that is said about it, or why there is none.
@@ -75,7 +76,7 @@ fn owners(id: RecordId, text: &str, speech: &Speech, scene: &Scene<'_>) -> Reply
     let words = scene.words;
     let parties = speech.parties(text);
     if let Some(name) = ambiguous(text, speech) {
-        return Err(words.ask_ambiguous(&name));
+        return Err(words.ask_ambiguous(&name, &key_in(Context::Dialog, Action::NextField, words)));
     }
     if parties.is_empty() {
         let change = Change::of_record(id, Field::Owners, Value::Absent);

@@ -29,7 +29,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let listed = u16::try_from(listed).unwrap_or(0);
     let room = usize::from(width.saturating_sub(4).max(1));
     let hint = answer::hint(&state.question, look.words);
-    let height = 7 + listed + wrapped_rows(hint, room);
+    let height = 7 + listed + wrapped_rows(&hint, room);
     let title = answer::title(&state.question, look.words);
     let inside = draw_box(title, Tone::Plain, (width, height), area, buf, look);
     let subject = answer::subject(&state.question, scene);
@@ -57,7 +57,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let from = 5 + listed;
     let rest =
         Rect { y: inside.y + from.min(inside.height), height: inside.height.saturating_sub(from), ..inside };
-    put_wrapped(buf, rest, hint, look.theme.dim());
+    put_wrapped(buf, rest, &hint, look.theme.dim());
 }
 
 /// How the answer is understood so far, where it is read as more than text.

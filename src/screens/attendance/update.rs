@@ -8,8 +8,9 @@ use crate::domain::states::Phase;
 use crate::domain::text::clean_name;
 use crate::domain::views::Person;
 use crate::domain::{Body, Change, Field, Fields, Kind, Moment, Presence, RecordId, Value};
-use crate::input::{Action, Key};
+use crate::input::{Action, Context, Key};
 use crate::lang::describe::presence_in_words;
+use crate::screens::keys::key_of;
 use crate::screens::picking::stepped;
 use crate::screens::{Confirmation, Event, Ids, Intent, Layer, Question, Scene};
 use crate::ui::editor::Outcome;
@@ -128,7 +129,10 @@ fn go(state: &mut State, action: Action, scene: &Scene<'_>) -> bool {
 /// Opens a layer about whoever is under the cursor.
 fn with_person(state: &mut State, scene: &Scene<'_>, layer: fn(RecordId) -> Layer) -> Vec<Intent> {
     let person = state.current(scene).and_then(|id| scene.session.record(id)).map(Person);
-    let Some(person) = person else { return vec![Intent::warn(scene.words.attendance_nobody_chosen())] };
+    let Some(person) = person else {
+        let key = key_of(&[Context::Attendance, Context::Global], Action::Back, scene.words);
+        return vec![Intent::warn(scene.words.attendance_nobody_chosen(&key))];
+    };
     state.awaited = Some(Awaited::Presence(person.id(), person.presence().clone()));
     vec![Intent::Open(layer(person.id()))]
 }

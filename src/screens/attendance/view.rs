@@ -19,8 +19,10 @@ use super::finder::{Line, is_unmarked, of_body};
 use super::{State, gauges, side};
 use crate::domain::views::Person;
 use crate::domain::{Body, Presence, RecordId, Session, Target};
+use crate::input::{Action, Context};
 use crate::lang::Words;
 use crate::screens::Scene;
+use crate::screens::keys::{key_in, key_of};
 use crate::ui::middle::truncate_middle;
 use crate::ui::table::{Cell, Column, Row, Table, widths};
 use crate::ui::text::{below, columns, inset, put, put_right, row, rule_down};
@@ -122,14 +124,15 @@ fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
 fn draw_empty(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let text = if state.found.is_some() {
-        words.attendance_offer_guest()
+        let key = |action| key_of(&[Context::Attendance, Context::Global], action, words);
+        words.attendance_offer_guest(&key(Action::MarkPresent), &key(Action::Back))
     } else if state.only_unmarked && scene.session.people().next().is_some() {
-        words.attendance_all_marked()
+        words.attendance_all_marked().to_owned()
     } else {
-        words.attendance_empty()
+        words.attendance_empty(&key_in(Context::Attendance, Action::AddGuest, words))
     };
     let area = inset(below(area, 1), 1);
-    crate::ui::text::put_wrapped(buf, area, text, look.theme.dim());
+    crate::ui::text::put_wrapped(buf, area, &text, look.theme.dim());
 }
 
 /// A person in columns of these widths: number, name, office if there is a column for it, presence.

@@ -4,6 +4,8 @@ use super::State;
 use super::update::begun;
 use crate::domain::compose::{self, Meant};
 use crate::domain::{Change, Field, Kind, Value};
+use crate::input::{Action, Context};
+use crate::screens::keys::key_in;
 use crate::screens::writing;
 use crate::screens::{Ids, Intent, Scene};
 use crate::ui::Tone;
@@ -49,7 +51,9 @@ fn hold(state: &mut State, scene: &Scene<'_>) -> Option<Intent> {
     let said = writing::understood(&state.understood, &text, state.kind, scene);
     let (why, _) = said.into_iter().find(|(_, tone)| *tone == Tone::Warn)?;
     state.warned = Some(text);
-    Some(Intent::warn(scene.words.capture_enter_again(&why)))
+    Some(Intent::warn(
+        scene.words.capture_enter_again(&why, &key_in(Context::Capture, Action::Finish, scene.words)),
+    ))
 }
 
 /// The change that publishes.
@@ -81,7 +85,11 @@ pub(super) fn keep(state: &State, scene: &Scene<'_>) -> Vec<Intent> {
     }
     if state.record.is_none_or(|record| scene.session.record(record).is_none()) {
         // Nothing could be kept: the line stays, so that the words do.
-        return vec![Intent::warn(scene.words.capture_cannot_keep())];
+        return vec![Intent::warn(scene.words.capture_cannot_keep(&key_in(
+            Context::Capture,
+            Action::DiscardDraft,
+            scene.words,
+        )))];
     }
     let told = Intent::Tell(Tone::Info, writing::kept(state.published.is_some(), scene.words));
     vec![Intent::Leave, Intent::Close, told]

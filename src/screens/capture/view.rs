@@ -6,6 +6,8 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::{State, shown};
 use crate::input::capture::Meaning;
+use crate::input::{Action, Context};
+use crate::screens::keys::key_in;
 use crate::screens::{Scene, writing};
 use crate::ui::text::{columns, put, put_cut, put_right, row, rule, width};
 use crate::ui::{Look, Tone, visible_range};
@@ -75,7 +77,8 @@ fn draw_line(state: &State, look: &Look, line: Rect, buf: &mut Buffer) {
     }
     put(buf, line.x, line.y, look.glyphs.selected, 1, look.theme.accent());
     let place = Rect { x: line.x + 2, width: line.width.saturating_sub(3), ..line };
-    let Some(cursor) = state.line.draw(place, buf, look, true, look.words.capture_placeholder()) else {
+    let placeholder = look.words.capture_placeholder(&key_in(Context::Capture, Action::Finish, look.words));
+    let Some(cursor) = state.line.draw(place, buf, look, true, &placeholder) else {
         return;
     };
     let text = state.line.text();

@@ -5,10 +5,12 @@ use ratatui::layout::Rect;
 
 use super::preview::{Offer, Preview, Row};
 use crate::domain::carry::{Action, Reason};
+use crate::input::{self, Context};
 use crate::lang::Words;
 use crate::lang::describe::field_name;
 use crate::screens::Scene;
 use crate::screens::entry::age_in_words;
+use crate::screens::keys::key_in;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
 use crate::ui::text::{below, put_wrapped, row, rule};
 use crate::ui::{Look, Tone, dialog};
@@ -38,7 +40,11 @@ pub(super) fn draw(preview: &Preview, scene: &Scene<'_>, look: &Look, area: Rect
     }
     let marked = preview.chosen().count();
     let able: usize = preview.reasons().map(|reason| preview.count(reason).1).sum();
-    let head = if able == 0 { words.carry_all_here().to_owned() } else { words.carry_count(marked, able) };
+    let head = if able == 0 {
+        words.carry_all_here().to_owned()
+    } else {
+        words.carry_count(marked, able, &key_in(Context::Marks, input::Action::Toggle, words))
+    };
     let used = put_wrapped(buf, inner, &head, look.theme.text());
     rule(buf, row(inner, used), look.theme.border(false), &look.glyphs);
     let used = (used + 1).min(inner.height);

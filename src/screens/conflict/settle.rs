@@ -7,6 +7,7 @@ use crate::domain::field::Shape;
 use crate::domain::{Change, Conflict, Contender, Field, Kind, Target, Value};
 use crate::input::{Action, Context};
 use crate::lang::describe::{field_name, target_in_words, value_in_words};
+use crate::screens::keys::key_in;
 use crate::screens::{Event, Focus, Foot, Ids, Intent, Place, Scene, Screen};
 use crate::ui::dialog::draw_box;
 use crate::ui::list::{Entry, List};
@@ -200,8 +201,14 @@ fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buf
     };
     list.draw(body, buf, look);
     let both = state.field.shape() == Shape::Page;
-    let hint = if both { words.conflict_hint_text() } else { words.conflict_hint() };
-    put_cut(buf, row(inside, inside.height.saturating_sub(1)), hint, look.theme.dim(), &look.glyphs);
+    let key = |action| key_in(Context::Conflict, action, words);
+    let (a, b, chosen) = (key(Action::KeepFirst), key(Action::KeepSecond), key(Action::Accept));
+    let hint = if both {
+        words.conflict_hint_text(&a, &b, &key(Action::KeepBoth), &chosen)
+    } else {
+        words.conflict_hint(&a, &b, &chosen)
+    };
+    put_cut(buf, row(inside, inside.height.saturating_sub(1)), &hint, look.theme.dim(), &look.glyphs);
 }
 
 /// Who wrote a version, and when.

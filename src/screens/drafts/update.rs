@@ -2,7 +2,8 @@
 
 use super::{State, drafts};
 use crate::domain::{Change, Field, Record, Value};
-use crate::input::Action;
+use crate::input::{Action, Context};
+use crate::screens::keys::key_in;
 use crate::screens::{Confirmation, Event, Intent, Layer, Scene, writing};
 
 /// Answers an event.
@@ -63,7 +64,10 @@ fn ask(record: Option<&Record>, scene: &Scene<'_>) -> Vec<Intent> {
         grave: false,
         then: vec![
             Intent::Commit(change),
-            Intent::Tell(crate::ui::Tone::Info, words.capture_discarded().to_owned()),
+            Intent::Tell(
+                crate::ui::Tone::Info,
+                words.capture_discarded(&key_in(Context::Global, Action::Undo, words)),
+            ),
         ],
     };
     vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))]

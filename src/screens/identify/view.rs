@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 
 use super::{NAME, State};
 use crate::domain::text::beyond_name;
+use crate::input::{Action, Context};
 use crate::screens::Scene;
+use crate::screens::keys::key_in;
 use crate::ui::text::{put, put_cut, put_wrapped, row};
 use crate::ui::{Look, Tone, dialog, form};
 
@@ -34,7 +36,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
             buf,
             line.x + 2,
             line.y,
-            look.words.identify_suggested(),
+            &look.words.identify_suggested(&key_in(Context::Dialog, Action::NextField, look.words)),
             line.width.saturating_sub(2),
             look.theme.dim(),
         );
@@ -49,5 +51,6 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         put_cut(buf, place, &text, look.theme.text(), &look.glyphs);
     }
     let hint = Rect { y: inner.bottom().saturating_sub(2), height: inner.height.min(2), ..inner };
-    put_wrapped(buf, hint, look.words.identify_hint(), look.theme.dim());
+    let key = key_in(Context::Home, Action::Identify, look.words);
+    put_wrapped(buf, hint, &look.words.identify_hint(&key), look.theme.dim());
 }

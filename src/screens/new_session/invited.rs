@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 
 use super::{State, roster};
 use crate::domain::{Body, RosterEntry};
+use crate::input::{Action, Context};
 use crate::screens::Scene;
+use crate::screens::keys::key_in;
 use crate::ui::Look;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
 use crate::ui::text::put_wrapped;
@@ -67,7 +69,12 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let words = look.words;
     let rows = rows(scene);
     if rows.is_empty() {
-        put_wrapped(buf, area, words.new_no_roster(), look.theme.dim());
+        put_wrapped(
+            buf,
+            area,
+            &words.new_no_roster(&key_in(Context::Home, Action::EditVillage, words)),
+            look.theme.dim(),
+        );
         return;
     }
     let columns = [

@@ -1,7 +1,8 @@
 //! What keys do while a meeting is prepared.
 
 use super::{State, Step, create, form, invited};
-use crate::input::{Action, Key};
+use crate::input::{Action, Context, Key};
+use crate::screens::keys::key_in;
 use crate::screens::picking::stepped;
 use crate::screens::{Event, Intent, Scene, Screen, fields};
 use crate::ui::Tone;
@@ -97,7 +98,10 @@ fn act_in_list(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Inte
     } else if action == Action::Accept {
         return create::finish(state, scene);
     } else if action == Action::NextField && !turn(state, true) {
-        return vec![Intent::Tell(Tone::Info, scene.words.new_last_step().to_owned())];
+        return vec![Intent::Tell(
+            Tone::Info,
+            scene.words.new_last_step(&key_in(Context::NewSession, Action::NextStep, scene.words)),
+        )];
     }
     Vec::new()
 }

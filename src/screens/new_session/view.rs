@@ -10,7 +10,7 @@ use crate::lang::Words;
 use crate::screens::Scene;
 use crate::screens::attendance::short_name;
 use crate::screens::carry::{draw_lines, reason_name};
-use crate::screens::keys::key_of;
+use crate::screens::keys::{key_in, key_of};
 use crate::ui::text::{inset, put_cut, put_right, put_wrapped, row, rule, rule_down};
 use crate::ui::{Look, form as fields, tabs};
 
@@ -45,7 +45,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         rule_down(buf, right, look.theme.border(false), &look.glyphs);
         draw_summary(state, scene, look, inset(right, 2), buf);
     }
-    put_cut(buf, foot, step_hint(state.step, look.words), look.theme.dim(), &look.glyphs);
+    put_cut(buf, foot, &step_hint(state.step, look.words), look.theme.dim(), &look.glyphs);
 }
 
 fn draw_step(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
@@ -138,10 +138,12 @@ const fn step_label(step: Step, words: Words) -> &'static str {
     }
 }
 
-const fn step_hint(step: Step, words: Words) -> &'static str {
+fn step_hint(step: Step, words: Words) -> String {
+    let next = key_in(Context::NewSession, Action::NextStep, words);
+    let mark = key_in(Context::Marks, Action::Toggle, words);
     match step {
-        Step::Meeting => words.new_hint_meeting(),
-        Step::Invited => words.new_hint_invited(),
-        Step::Carried => words.new_hint_carried(),
+        Step::Meeting => words.new_hint_meeting(&next),
+        Step::Invited => words.new_hint_invited(&mark, &next),
+        Step::Carried => words.new_hint_carried(&mark, &next),
     }
 }

@@ -3,7 +3,8 @@
 use super::State;
 use crate::domain::compose::{self, Meant};
 use crate::domain::{Change, Field, Item, Record, Value};
-use crate::input::{Action, Key};
+use crate::input::{Action, Context, Key};
+use crate::screens::keys::key_in;
 use crate::screens::writing;
 use crate::screens::{Event, Ids, Intent, Layer, Scene};
 use crate::ui::editor::Outcome;
@@ -96,5 +97,5 @@ fn empty(state: &State, scene: &Scene<'_>) -> Vec<Intent> {
         let delete = Change::Delete { record: state.record };
         return vec![Intent::Continue(delete), Intent::Leave, Intent::Close];
     }
-    vec![Intent::warn(scene.words.page_empty())]
+    vec![Intent::warn(scene.words.page_empty(&key_in(Context::Page, Action::DiscardDraft, scene.words)))]
 }

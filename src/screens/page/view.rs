@@ -8,7 +8,7 @@ use super::State;
 use crate::domain::Field;
 use crate::input::{Action, Context};
 use crate::lang::describe::field_name;
-use crate::screens::keys::key_of;
+use crate::screens::keys::{key_in, key_of};
 use crate::screens::{Scene, writing};
 use crate::ui::text::{put_cut, put_right, row, rule};
 use crate::ui::{Look, Tone};
@@ -36,7 +36,8 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         width: area.width - 4,
         height: area.height - 1 - u16::from(foot.is_some()),
     };
-    state.area.draw(text, buf, look, true, look.words.page_placeholder());
+    let placeholder = look.words.page_placeholder(&key_in(Context::Page, Action::Finish, look.words));
+    state.area.draw(text, buf, look, true, &placeholder);
     if let Some((said, tone)) = foot {
         let line = Rect { x: area.x + 2, width: area.width - 4, ..row(area, area.height - 1) };
         let said = format!("{} {said}", look.sign(tone));

@@ -2,7 +2,9 @@
 
 use crate::domain::states::Snapshot;
 use crate::domain::{Body, Field, Kind, RecordId, Target, Value};
+use crate::input::{Action, Context};
 use crate::screens::Scene;
+use crate::screens::keys::key_in;
 use crate::screens::sheet::{How, Slot, options};
 
 /// The slots of a record in the order of its form; none when it is not there.
@@ -109,10 +111,11 @@ impl Maker<'_> {
     fn snapshot(&self) -> String {
         let words = self.scene.words;
         let held = self.scene.session.value(Target::Record(self.record), &Field::Snapshot);
-        let Value::Snapshot(snapshot) = held else { return words.form_snapshot_none().to_owned() };
+        let key = key_in(Context::Form, Action::Advance, words);
+        let Value::Snapshot(snapshot) = held else { return words.form_snapshot_none(&key) };
         let Snapshot { present, entitled, met, at, .. } = &**snapshot;
         let met = if *met { words.quorum_met() } else { words.quorum_missed() };
-        words.form_snapshot_taken(*present, *entitled, met, &words.time_zoned(*at))
+        words.form_snapshot_taken(*present, *entitled, met, &words.time_zoned(*at), &key)
     }
 
     fn person(&self) -> Vec<Slot> {

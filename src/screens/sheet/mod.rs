@@ -12,7 +12,8 @@ mod slot;
 use super::writing::{self, Ear};
 use super::{Focus, Intent, Scene};
 use crate::domain::{Change, Field, RecordId, Target, Value};
-use crate::input::Context;
+use crate::input::{Action, Context};
+use crate::screens::keys::key_in;
 use crate::ui::form::{self, FormState};
 
 pub(super) use choices::options;
@@ -188,7 +189,10 @@ impl Sheet {
         for at in 0..self.slots.len() {
             let echo = match self.slots.get(at) {
                 Some(slot) => match scene.session.conflict(slot.target, &slot.field) {
-                    Some(versions) => scene.words.form_disputed(versions.len()),
+                    Some(versions) => {
+                        let key = key_in(Context::Form, Action::OpenConflicts, scene.words);
+                        scene.words.form_disputed(versions.len(), &key)
+                    }
                     None => shown::echo(&self.slots, at, &self.form, &self.ear, scene),
                 },
                 None => String::new(),

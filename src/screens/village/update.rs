@@ -2,7 +2,8 @@
 
 use super::{State, Step, form, sheet};
 use crate::domain::Village;
-use crate::input::{Action, Key};
+use crate::input::{Action, Context, Key};
+use crate::screens::keys::key_in;
 use crate::screens::{Event, Ids, Intent, Job, Scene, fields};
 use crate::ui::form::FormOutcome;
 
@@ -62,7 +63,10 @@ fn step(state: &mut State, forward: bool, scene: &Scene<'_>, ids: &mut Ids) -> V
             state.form_mut().focus = if forward { 0 } else { last };
         }
         None if forward => {
-            intents.push(Intent::Tell(crate::ui::Tone::Info, scene.words.village_last_step().to_owned()));
+            intents.push(Intent::Tell(
+                crate::ui::Tone::Info,
+                scene.words.village_last_step(&key_in(Context::Setup, Action::Finish, scene.words)),
+            ));
         }
         None => {}
     }

@@ -4,7 +4,6 @@ mod said;
 
 use std::collections::BTreeMap;
 
-use super::keys::key_of;
 use super::{Ids, Intent, Scene};
 use crate::domain::compose::{self, Meant, Speech};
 use crate::domain::trail::{holds_words, join_words};
@@ -12,6 +11,7 @@ use crate::domain::{Change, Field, Item, Kind, RecordId, Session, Target, Value,
 use crate::input::capture::{Completion, PartyWords, RecordWords, Understood, Vocabulary, complete, parse};
 use crate::input::{Action, Context};
 use crate::lang::{Lang, Words};
+use crate::screens::keys::{key_in, key_of};
 
 pub(super) use said::{dated, linked, name_when_published, understood};
 
@@ -164,7 +164,10 @@ pub(super) fn discard(scene: &Scene<'_>, record: Option<RecordId>) -> Vec<Intent
         Intent::Leave,
         Intent::Commit(change),
         Intent::Close,
-        Intent::Tell(crate::ui::Tone::Info, scene.words.capture_discarded().to_owned()),
+        Intent::Tell(
+            crate::ui::Tone::Info,
+            scene.words.capture_discarded(&key_in(Context::Global, Action::Undo, scene.words)),
+        ),
     ]
 }
 
