@@ -42,18 +42,12 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
     vec![Intent::Continue(change), Intent::Leave, Intent::Close, told]
 }
 
-/// Warns once of what looks like a mark and stays text, and of a day that is past: it is seldom meant so.
+/// Warns once of what looks like a mark and stays text, and of a day that is past.
 fn hold(state: &mut State, scene: &Scene<'_>) -> Option<Intent> {
     let text = state.line.text();
-    if state.warned.as_ref() == Some(&text) {
-        return None;
-    }
-    let said = writing::understood(&state.understood, &text, state.kind, scene);
-    let (why, _) = said.into_iter().find(|(_, tone)| *tone == Tone::Warn)?;
-    state.warned = Some(text);
-    Some(Intent::warn(
-        scene.words.capture_enter_again(&why, &key_in(Context::Capture, Action::Finish, scene.words)),
-    ))
+    let why = writing::doubt(&mut state.warned, &state.understood, &text, state.kind, scene)?;
+    let key = key_in(Context::Capture, Action::Finish, scene.words);
+    Some(Intent::warn(scene.words.capture_enter_again(&why, &key)))
 }
 
 /// The change that publishes.

@@ -30,6 +30,8 @@ pub struct State {
     published: Option<String>,
     /// Whether another person's words stand at the end, because they did not fit into the text.
     appended: bool,
+    /// The text of whose doubts finishing has warned.
+    warned: Option<String>,
     ear: Ear,
 }
 
@@ -49,6 +51,7 @@ impl State {
             seen: words(&inked),
             published,
             appended: false,
+            warned: None,
             ear: Ear::new(scene),
             field,
             inked,

@@ -180,3 +180,17 @@ fn the_page_fills_the_body() {
         hall.rows(&state, width, height);
     }
 }
+
+#[test]
+fn marks_in_doubt_hold_the_page_once() {
+    let mut hall = Hall::running();
+    draft(&mut hall, "susun jadwal\nronda ~31 feb");
+    let mut state = page(&hall, 70, Field::Text);
+    let held = hall.act(&mut state, Action::Finish);
+    assert_eq!(held, [Intent::warn("~31 feb bukan tanggal; Esc lagi menyimpannya")]);
+    assert!(hall.session().record(id(70)).unwrap().is_draft());
+    hall.type_text(&mut state, " pagi");
+    assert_eq!(hall.act(&mut state, Action::Finish).len(), 1, "another text is held again");
+    assert!(hall.act(&mut state, Action::Finish).contains(&Intent::Close));
+    assert_eq!(text(hall.session(), 70, &Field::Text), "susun jadwal\nronda ~31 feb pagi");
+}

@@ -62,7 +62,7 @@ fn pasted(state: &mut State, text: &str, scene: &Scene<'_>, ids: &mut Ids) -> Ve
 }
 
 /// Ends the writing: a text is published, of a draft with its marks; any other field has all its words already.
-fn finish(state: &State, scene: &Scene<'_>) -> Vec<Intent> {
+fn finish(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
     if state.field != Field::Text {
         return vec![Intent::Leave, Intent::Close];
     }
@@ -71,7 +71,13 @@ fn finish(state: &State, scene: &Scene<'_>) -> Vec<Intent> {
         return empty(state, scene);
     }
     let meant = if state.is_draft() {
-        writing::meant(state.ear.understand(&text, state.kind(scene)))
+        let kind = state.kind(scene);
+        let found = state.ear.understand(&text, kind);
+        if let Some(why) = writing::doubt(&mut state.warned, &found, &text, kind, scene) {
+            let key = key_in(Context::Page, Action::Finish, scene.words);
+            return vec![Intent::warn(scene.words.capture_enter_again(&why, &key))];
+        }
+        writing::meant(found)
     } else {
         Meant::plain(text.trim())
     };

@@ -20,13 +20,15 @@ use crate::ui::Look;
 pub struct State {
     record: RecordId,
     sheet: Sheet,
+    /// The draft of whose doubts finishing has warned.
+    warned: Option<String>,
 }
 
 impl State {
     /// Opens the form of a record.
     #[must_use]
     pub fn open(record: RecordId, scene: &Scene<'_>) -> Self {
-        Self { record, sheet: Sheet::new(slots::of(record, scene), scene) }
+        Self { record, sheet: Sheet::new(slots::of(record, scene), scene), warned: None }
     }
 
     /// The same with the focus on a field, such as the one that a checklist complains of.

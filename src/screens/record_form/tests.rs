@@ -352,3 +352,23 @@ fn the_way_out_of_a_form_is_named_by_what_it_does() {
     let told = Intent::Tell(Tone::Info, "Perubahan belum terbit; tersimpan sebagai draf".to_owned());
     assert!(hall.act(&mut state, Action::KeepDraft).contains(&told));
 }
+
+#[test]
+fn marks_in_doubt_hold_the_form_once_and_stand_under_the_text() {
+    let mut hall = Hall::running();
+    let fields =
+        Fields::default().with(Field::Item, Value::Item(Item::Budget)).with(Field::Draft, "tagih @xyz");
+    hall.commit(Change::Add { kind: Kind::FollowUp, record: id(70), fields });
+    let mut state = open(&hall, 70, &Field::Due);
+    let why = "@xyz tidak dikenal; F4 lagi menyimpannya";
+    let held = hall.act(&mut state, Action::SaveForm);
+    assert!(held.contains(&Intent::warn(format!("Isi: {why}"))), "{held:?}");
+    assert!(seen(&hall, &state).contains(why), "{}", seen(&hall, &state));
+    assert!(hall.session().record(id(70)).unwrap().is_draft());
+    assert!(hall.act(&mut state, Action::SaveForm).contains(&Intent::Close));
+    assert_eq!(held_text(&hall), "tagih @xyz");
+}
+
+fn held_text(hall: &Hall) -> String {
+    hall.session().record(id(70)).unwrap().text(&Field::Text).to_owned()
+}

@@ -2,7 +2,9 @@
 
 use super::State;
 use crate::domain::{Change, Field, Item, Kind, Record, Value, compose};
-use crate::input::Action;
+use crate::input::{Action, Context};
+use crate::lang::describe::field_name;
+use crate::screens::keys::key_in;
 use crate::screens::sheet::Step;
 use crate::screens::{Event, Ids, Intent, Scene, writing};
 use crate::ui::Tone;
@@ -55,7 +57,12 @@ fn is_untouched(record: &Record) -> bool {
 fn finish(intents: &mut Vec<Intent>, record: &Record, state: &mut State, scene: &Scene<'_>) {
     if record.kind != Kind::Person && !writing::is_published(scene.session, record.id) {
         let text = state.sheet.content(&Field::Text);
-        let meant = writing::meant(state.sheet.ear().understand(&text, record.kind));
+        let found = state.sheet.ear().understand(&text, record.kind);
+        if let Some(why) = writing::doubt(&mut state.warned, &found, &text, record.kind, scene) {
+            intents.push(hold(&why, state, scene));
+            return;
+        }
+        let meant = writing::meant(found);
         if meant.text.is_empty() {
             state.sheet.object(&Field::Text, scene.words.form_blank());
             return;
@@ -71,4 +78,12 @@ fn finish(intents: &mut Vec<Intent>, record: &Record, state: &mut State, scene: 
         return;
     }
     intents.push(Intent::Close);
+}
+
+/// Says under the text, and at the foot, what its marks leave in doubt.
+fn hold(why: &str, state: &mut State, scene: &Scene<'_>) -> Intent {
+    let words = scene.words;
+    let why = words.capture_enter_again(why, &key_in(Context::Form, Action::SaveForm, words));
+    state.sheet.object(&Field::Text, &why);
+    Intent::warn(words.form_wrong(&field_name(&Field::Text, words), &why))
 }

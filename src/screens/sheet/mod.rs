@@ -238,9 +238,9 @@ impl Sheet {
     /// Looks at every field; false when one is not right, which then has the focus.
     pub(super) fn is_right(&mut self, scene: &Scene<'_>) -> bool {
         for at in 0..self.slots.len() {
-            let last = read::detail_follows(&self.slots, at);
-            if let (false, Err(error)) = (last, read::value(&self.slots, at, &self.form, &self.ear, scene)) {
-                self.form.set_error(at, Some(error));
+            if !read::detail_follows(&self.slots, at) {
+                let error = read::value(&self.slots, at, &self.form, &self.ear, scene).err();
+                self.form.set_error(at, error);
             }
         }
         !self.form.focus_error()

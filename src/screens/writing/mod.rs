@@ -81,6 +81,24 @@ pub(super) fn meant(understood: Understood) -> Meant {
     }
 }
 
+/// Why a text is held once before it is published: the first mark that stays text, or a day that is past; seldom is it
+/// meant so. `warned` is the text of which this was said already.
+pub(super) fn doubt(
+    warned: &mut Option<String>,
+    found: &Understood,
+    text: &str,
+    kind: Kind,
+    scene: &Scene<'_>,
+) -> Option<String> {
+    if warned.as_deref() == Some(text) {
+        return None;
+    }
+    let said = understood(found, text, kind, scene);
+    let (why, _) = said.into_iter().find(|(_, tone)| *tone == crate::ui::Tone::Warn)?;
+    *warned = Some(text.to_owned());
+    Some(why)
+}
+
 /// How far every other program's lines have been seen: one's own typing makes no new names.
 fn others(scene: &Scene<'_>) -> BTreeMap<WriterId, u32> {
     let marks = scene.session.marks().iter();
