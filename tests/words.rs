@@ -171,3 +171,12 @@ fn the_search_for_literal_keys_finds_them() {
         assert_eq!(literal_keys(text), keys, "{text}");
     }
 }
+
+#[test]
+fn one_thing_has_one_name() {
+    for entry in entries() {
+        for twin in ["Keadaan", "Tingkat keparahan"] {
+            assert!(!entry.id.contains(twin), "{}: Status, Keparahan", entry.name);
+        }
+    }
+}

@@ -175,6 +175,9 @@ impl Model {
     ///
     /// What the phase forbids is said at once, before anybody types in vain.
     pub(super) fn capture(&mut self, kind: Kind) {
+        if self.is_read_only() {
+            return self.tell(Tone::Warn, self.world.look.words.read_only_banner());
+        }
         let probe = Change::Add { kind, record: RecordId::from_bits(0), fields: Fields::default() };
         if let Err(refusal) = check(self.world.scene().session, &probe) {
             return self.tell(Tone::Warn, self.world.look.words.refusal(&refusal));

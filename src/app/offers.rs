@@ -45,7 +45,7 @@ impl Model {
         let phase = session.phase();
         if let Some(kind) = super::actions::captured(action) {
             let probe = Change::Add { kind, record: RecordId::from_bits(0), fields: Fields::default() };
-            return check(session, &probe).is_ok();
+            return !self.is_read_only() && check(session, &probe).is_ok();
         }
         if ON_RECORD.contains(&action) && !matches!(self.shown, Shown::Attendance(_)) {
             return self.may_alter(action, selected);

@@ -241,7 +241,7 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Esc), c('q')] Cancel, foot(4);
     }
     Palette {
-        [k(Enter)] Accept, foot(1);
+        [k(Enter), k(F(4))] Accept, foot(1);
         [k(Esc), ctrl('p')] Cancel, foot(2);
         [k(Tab)] Complete;
         [k(Up)] MoveUp;
@@ -258,7 +258,7 @@ pub const BINDINGS: &[Binding] = table! {
         [k(PageDown)] PageDown;
     }
     Dialog {
-        [k(Enter)] Accept, foot(1);
+        [k(Enter), k(F(4))] Accept, foot(1);
         [c('y')] Yes, foot(2);
         [c('t'), c('n')] No, foot(3);
         [k(Esc)] Cancel, foot(4);
@@ -278,13 +278,13 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Enter), k(Tab), k(Down)] NextField, foot(2);
         [k(BackTab), k(Up)] PreviousField;
         [ctrl('o')] CopyExample, foot(3);
-        [k(Esc)] KeepDraft, foot(4);
+        [k(Esc)] Back, foot(4);
     }
     SetupPage {
         [k(F(4))] Finish, foot(1);
         [k(Tab)] NextField, foot(2);
         [k(BackTab)] PreviousField, foot(3);
-        [k(Esc)] KeepDraft, foot(4);
+        [k(Esc)] Back, foot(4);
     }
     Help {
         [k(Esc), c('q'), c('?'), k(F(1))] Back, foot(1);

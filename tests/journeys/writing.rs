@@ -112,3 +112,21 @@ fn a_key_that_means_nothing_here_is_told() {
     room.keys("v").sees("v tidak dipakai di sini");
     room.keys("<Down>").misses("tidak dipakai");
 }
+
+#[test]
+fn in_a_folder_that_is_only_read_no_line_opens_that_could_not_be_kept() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>");
+    let mut library = rakor::app::Library { read_only: true, ..rakor::app::Library::default() };
+    library.folder = "/rumah/Dokumen/Rakor".to_owned();
+    room.send(rakor::app::Msg::Listed(Box::new(library)));
+    room.keys("c").misses("Tulis di sini").misses("Jadikan draf").sees("Folder hanya dapat dibaca");
+}
+
+#[test]
+fn f4_answers_the_question_about_a_guest_as_enter_does() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>hBabinsa<Enter>").sees("Tambah tamu?");
+    room.keys("<F4>").misses("Tambah tamu?");
+    assert!(room.session().people().any(|person| person.name() == "Babinsa"));
+}

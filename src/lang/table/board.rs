@@ -13,7 +13,7 @@ words! {
     board_nothing: "Tidak ada tindak lanjut yang cocok dengan saringan." / "No follow-up matches the filter.";
     board_filters_off: "Saringan dilepas." / "The filter is off.";
     #[label] board_number: "No" / "No";
-    #[label] board_state: "Keadaan" / "State";
+    #[label] board_state: "Status" / "State";
     #[label] board_owner_short: "PJ" / "In charge";
     #[label] board_origin: "Asal rapat" / "From meeting";
     #[label] board_age: "Umur" / "Age";

@@ -16,7 +16,7 @@ words! {
     home_nothing_found: "Tidak ada rapat yang memuat kata itu." / "No meeting holds these words.";
     #[label] home_quarter: "TW" / "Quarter";
     #[label] home_date: "Tanggal" / "Date";
-    #[label] home_phase: "Keadaan" / "State";
+    #[label] home_phase: "Status" / "State";
     #[label] home_present: "Hadir" / "Present";
     #[label] home_follow_ups: "Tindak lanjut" / "Follow-ups";
     #[label] home_marks: "Tanda" / "Marks";

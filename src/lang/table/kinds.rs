@@ -32,7 +32,7 @@ words! {
     field_area: "Bidang masalah" / "Area of the problem";
     field_cause: "Akar masalah" / "Root cause";
     field_impact: "Dampak" / "Impact";
-    field_severity: "Tingkat keparahan" / "Severity";
+    field_severity: "Keparahan" / "Severity";
     field_level: "Tingkat penyelesaian" / "Level";
     field_problem_state: "Status masalah" / "State of the problem";
     field_problem: "Masalah yang dijawab" / "Problem answered";

@@ -5,7 +5,7 @@ words! {
     #[rail] review_short: "Tindak lanjut lalu" / "Last follow-ups";
     #[rail] review_history: "Rapat lalu" / "Last meeting";
     #[rail] review_problem: "Menjawab masalah" / "Answers problem";
-    #[rail] review_state: "Keadaan sekarang" / "State now";
+    #[rail] review_state: "Status sekarang" / "State now";
     review_not_answered: "belum dijawab di rapat ini" / "not yet answered in this meeting";
     #[rail] review_silent: "belum dijawab" / "not answered";
     review_all_answered: "Semua tindak lanjut triwulan lalu sudah dijawab" / "Every follow-up of last quarter is answered";

@@ -51,7 +51,7 @@ pub(super) fn hint(question: &Question, words: Words) -> String {
         | Question::Reopen => words.ask_hint_reason(),
         Question::Snapshot(_) => words.ask_hint_snapshot(),
         Question::Owners(_) => {
-            return words.ask_hint_owners(&key_in(Context::Dialog, Action::NextField, words));
+            return words.ask_hint_owners(&key_in(Context::Palette, Action::Complete, words));
         }
         Question::Due(_) => words.ask_hint_due(),
         Question::Substitute(_) => words.ask_hint_substitute(),

@@ -76,7 +76,7 @@ fn owners(id: RecordId, text: &str, speech: &Speech, scene: &Scene<'_>) -> Reply
     let words = scene.words;
     let parties = speech.parties(text);
     if let Some(name) = ambiguous(text, speech) {
-        return Err(words.ask_ambiguous(&name, &key_in(Context::Dialog, Action::NextField, words)));
+        return Err(words.ask_ambiguous(&name, &key_in(Context::Palette, Action::Complete, words)));
     }
     if parties.is_empty() {
         let change = Change::of_record(id, Field::Owners, Value::Absent);

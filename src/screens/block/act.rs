@@ -63,7 +63,15 @@ impl State {
         if let Some(stem) = elsewhere {
             return vec![Intent::Go(Place::Meeting(stem, Some(record.id)))];
         }
-        vec![Intent::Open(layer_of(record))]
+        // What is closed is still to be read, and said at once to be for reading only.
+        match check(scene.session, &Change::Delete { record: record.id }) {
+            Ok(()) => vec![Intent::Open(layer_of(record))],
+            Err(refusal) => {
+                let told = Intent::warn(scene.words.refusal(&refusal));
+                let form = (!record.is_draft()).then(|| Intent::Open(Layer::Record(record.id)));
+                form.into_iter().chain([told]).collect()
+            }
+        }
     }
 
     /// Does something to the record under the cursor, unless another meeting is the place to do it.

@@ -425,3 +425,14 @@ fn minutes_are_summed_by_their_seconds() {
     let end = super::minutes::end(session, now);
     assert_eq!((end - now).num_seconds(), i64::from(left) * 60 - 177);
 }
+
+#[test]
+fn a_record_of_a_closed_meeting_opens_for_reading_and_says_so() {
+    let mut hall = Hall::running();
+    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    let mut state = State::new(Item::Budget);
+    state.select(id(21));
+    let intents = hall.act(&mut state, Action::Open);
+    let [Intent::Open(Layer::Record(_)), Intent::Tell(_, text)] = &intents[..] else { panic!("{intents:?}") };
+    assert!(text.contains("buka kembali"), "{text}");
+}

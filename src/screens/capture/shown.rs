@@ -3,16 +3,15 @@
 use super::State;
 use crate::domain::views::Person;
 use crate::domain::{Field, Kind, Party, Value};
-use crate::input::capture::{Completion, Meaning};
+use crate::input::capture::{Completion, Meaning, Understood};
 use crate::lang::Words;
 use crate::screens::{Scene, writing};
 use crate::ui::Tone;
 
 /// The understood line; while nothing is understood, which marks there are.
 pub(super) fn understood(state: &State, scene: &Scene<'_>) -> Vec<(String, Tone)> {
-    let found = &state.understood;
     let text = state.line.text();
-    let mut said = writing::understood(found, &text, state.kind, scene);
+    let mut said = writing::understood(&settled(state), &text, state.kind, scene);
     if let Some(problem) = problem(state, scene) {
         said.insert(0, answering(problem, text.is_empty(), scene));
     }
@@ -20,6 +19,14 @@ pub(super) fn understood(state: &State, scene: &Scene<'_>) -> Vec<(String, Tone)
         said.push((hint(state.kind, scene.words).to_owned(), Tone::Plain));
     }
     said
+}
+
+/// What is understood, without the doubt about the mark that is being typed while it may still become one.
+fn settled(state: &State) -> Understood {
+    let mut found = state.understood.clone();
+    let goes_on = |start: usize| state.offers.iter().any(|offer| offer.range.start == start);
+    found.doubts.retain(|(range, _)| !goes_on(range.start));
+    found
 }
 
 /// That the record answers a problem; while the line is empty, first of all how to let go of it.

@@ -419,3 +419,14 @@ fn the_problem_that_is_answered_is_said_at_once_and_backspace_lets_go_of_it() {
     hall.send(&mut state, backspace());
     assert!(new(hall.session(), Kind::FollowUp)[0].get(&Field::Problem).is_absent());
 }
+
+#[test]
+fn a_name_is_doubted_only_when_no_completion_is_left() {
+    let mut hall = Hall::running();
+    let mut state = typed(&mut hall, Kind::FollowUp, "tagih @kasi");
+    let rows = hall.rows(&state, 80, 21).join("\n");
+    assert!(rows.contains("Kasi Kesejahteraan") && !rows.contains("tidak dikenal"), "{rows}");
+    hall.type_text(&mut state, "x");
+    let rows = hall.rows(&state, 80, 21).join("\n");
+    assert!(rows.contains("@kasix tidak dikenal"), "{rows}");
+}

@@ -23,7 +23,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         Column::new(words.home_date(), 8, 11).droppable(2),
         Column::new(words.home_phase(), 8, phase_columns(words)).droppable(1),
         Column::new(words.home_present(), 7, 7).droppable(3).numeric(),
-        Column::new(words.home_follow_ups(), 8, 18).droppable(4),
+        Column::new(words.home_follow_ups(), 8, owed_columns(words)).droppable(4),
         Column::new(words.home_marks(), 4, 11).droppable(5).growing(),
     ];
     let make = |at: usize| match rows.get(at) {
@@ -58,7 +58,12 @@ fn quarter_columns(library: &Library, words: Words) -> u16 {
 
 /// The columns that show everything of a list without revisions, with the table's own margins.
 pub(super) fn whole(words: Words) -> u16 {
-    columns(words.home_quarter()).max(6) + phase_columns(words) + 11 + 7 + 18 + 11 + 10 + 4
+    columns(words.home_quarter()).max(6) + phase_columns(words) + 11 + 7 + owed_columns(words) + 11 + 10 + 4
+}
+
+/// The columns of two-digit counts of follow-ups, owed and late, with their sign.
+fn owed_columns(words: Words) -> u16 {
+    (columns(&words.home_owed_late(99, 99)) + 2).max(columns(words.home_follow_ups()))
 }
 
 /// The columns of the longest phase with its sign.

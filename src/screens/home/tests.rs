@@ -164,3 +164,26 @@ fn beranda_at_three_sizes() {
         insta::assert_snapshot!(format!("home_{width}"), hall.styled(&State::new(), width, height));
     }
 }
+
+#[test]
+fn nothing_of_the_list_is_cut_at_80_columns_in_either_language() {
+    use crate::lang::{Lang, Words};
+    let mut hall = folder();
+    for meeting in &mut hall.library.meetings {
+        meeting.sample = true;
+    }
+    for lang in [Lang::Id, Lang::En] {
+        let look = Look { words: Words::new(lang), ..Look::default() };
+        let mut scene = hall.scene();
+        scene.words = look.words;
+        let area = Rect::new(0, 0, 80, 21);
+        let mut buf = Buffer::empty(area);
+        State::new().view(&scene, &look, area, &mut buf);
+        let rows = crate::ui::text::rows_of(&buf);
+        let marked = rows.iter().filter(|row| row.contains(look.words.example_data())).count();
+        assert!(marked >= 3, "{rows:#?}");
+        for title in [look.words.home_follow_ups(), look.words.home_phase(), look.words.home_present()] {
+            assert!(has(&rows, title), "{title} {rows:#?}");
+        }
+    }
+}

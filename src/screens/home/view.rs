@@ -43,7 +43,7 @@ fn areas(area: Rect, head: u16, list: u16) -> Areas {
 /// Draws the list with its preview, or the ways to begin.
 ///
 /// ```text
-///  TW      Tanggal      Keadaan        Hadir    Tindak lanjut         Tanda
+///  TW      Tanggal      Status         Hadir    Tindak lanjut         Tanda
 /// ─────────────────────────────────────────────────────────────────────────────
 ///  2023                                                              2 rapat
 /// ▌TW II   6 Jul 2023   ○ persiapan    0/31 ▲   12, 3 terlambat      DATA CONTOH

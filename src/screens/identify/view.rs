@@ -36,7 +36,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
             buf,
             line.x + 2,
             line.y,
-            &look.words.identify_suggested(&key_in(Context::Dialog, Action::NextField, look.words)),
+            &look.words.identify_suggested(&key_in(Context::Form, Action::NextField, look.words)),
             line.width.saturating_sub(2),
             look.theme.dim(),
         );

@@ -372,3 +372,19 @@ fn marks_in_doubt_hold_the_form_once_and_stand_under_the_text() {
 fn held_text(hall: &Hall) -> String {
     hall.session().record(id(70)).unwrap().text(&Field::Text).to_owned()
 }
+
+#[test]
+fn the_form_of_a_closed_meeting_is_for_reading() {
+    let mut hall = Hall::running();
+    hall.commit(Change::Phase { to: crate::domain::states::Phase::Closed, reason: String::new() });
+    let mut state = open(&hall, 21, &Field::Text);
+    let before = seen(&hall, &state);
+    let refused = hall.send(&mut state, Event::Typed(Key::char('x')));
+    assert!(
+        matches!(&refused[..], [Intent::Tell(Tone::Warn, text)] if text.contains("buka kembali")),
+        "{refused:?}"
+    );
+    assert_eq!(hall.send(&mut state, Event::Pasted("kata".into())).len(), 1);
+    assert_eq!(seen(&hall, &state), before, "nothing is taken in that could not be saved");
+    assert!(hall.act(&mut state, Action::Back).contains(&Intent::Close));
+}

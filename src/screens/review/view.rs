@@ -30,7 +30,7 @@ const LIST: u16 = 44;
 ///   Penanggung jawab    Kasi Kesejahteraan
 ///   Tenggat             20 Apr 2023  × terlambat 12 hari
 ///   Menjawab masalah    M3 Jalan rusak sejak banjir
-///   Keadaan sekarang    tertunda: menunggu hujan reda
+///   Status sekarang     tertunda: menunggu hujan reda
 /// ────────────────────────────────────────────────────────────────────────────
 ///       s Selesai    j Berjalan    d Tunda    x Batal    n Belum
 /// ```

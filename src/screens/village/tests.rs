@@ -247,3 +247,39 @@ fn the_set_up_at_three_sizes() {
         insta::assert_snapshot!(format!("village_{width}"), hall.styled(&state, width, height));
     }
 }
+
+/// The commands that the foot offers.
+fn offered(hall: &Hall, state: &State) -> Vec<Action> {
+    let focus = state.focus(&hall.scene());
+    let keys = state.foot(&hall.scene()).arrange(crate::input::footer(&focus.chain, focus.typing));
+    keys.into_iter().map(|(_, action)| action).collect()
+}
+
+#[test]
+fn the_example_is_offered_in_an_empty_folder_only_and_the_way_out_is_no_draft() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    let first = offered(&hall, &state);
+    assert!(first.contains(&Action::CopyExample) && first.contains(&Action::Back), "{first:?}");
+    assert!(!first.contains(&Action::KeepDraft), "{first:?}");
+    name(&mut hall, &mut state);
+    to_roster(&mut hall, &mut state);
+    state.step = Step::Name;
+    assert!(!offered(&hall, &state).contains(&Action::CopyExample), "the village is saved by now");
+    assert!(matches!(hall.act(&mut state, Action::CopyExample)[..], [Intent::Tell(..)]));
+}
+
+#[test]
+fn tabs_stay_where_they_are_when_a_step_is_not_right() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    let place = |hall: &Hall, state: &State| {
+        let rows = hall.rows(state, 80, 21);
+        let row = rows.iter().find(|row| row.contains("Jabatan")).unwrap();
+        (row.find("Orang").map(|at| row[..at].chars().count()), row.contains('×'))
+    };
+    let (before, marked) = place(&hall, &state);
+    assert!(!marked);
+    hall.act(&mut state, Action::Finish);
+    assert_eq!(place(&hall, &state), (before, true));
+}

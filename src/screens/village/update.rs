@@ -1,6 +1,6 @@
 //! What keys do in the form of the village.
 
-use super::{State, Step, form, sheet};
+use super::{State, Step, form, may_copy, sheet};
 use crate::domain::Village;
 use crate::input::{Action, Context, Key};
 use crate::screens::keys::key_in;
@@ -36,8 +36,9 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     if [Action::KeepDraft, Action::Back, Action::Cancel].contains(&action) {
         return leave(state, scene, ids);
     }
-    if action == Action::CopyExample && scene.library.village.is_none() && scene.library.meetings.is_empty() {
-        return vec![Intent::Close, Intent::Job(Job::CopyExample)];
+    if action == Action::CopyExample {
+        let refusal = || vec![Intent::warn(scene.words.home_not_empty())];
+        return if may_copy(scene) { vec![Intent::Close, Intent::Job(Job::CopyExample)] } else { refusal() };
     }
     let Some(key) = fields::key_for(action) else { return Vec::new() };
     let before = state.form().focus;

@@ -46,10 +46,10 @@ pub(super) fn draw(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
     put_wrapped(buf, hint, step_hint(state.step, words), look.theme.dim());
 }
 
-/// The number of a step, with a sign when something in it is not right.
+/// The number of a step, with a sign before it when something in it is not right; its place is kept free.
 fn mark(at: usize, form: &form::FormState, look: &Look) -> String {
     let wrong = form.fields.iter().any(|field| field.error.is_some());
-    if wrong { format!("{} {}", look.glyphs.bad, at + 1) } else { (at + 1).to_string() }
+    format!("{}{}", if wrong { look.glyphs.bad } else { " " }, at + 1)
 }
 
 /// A page takes the whole width and height, as lines are many and long.
