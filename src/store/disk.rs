@@ -66,6 +66,13 @@ pub trait Disk: fmt::Debug + Send + Sync {
     /// # Errors
     /// Whatever the system says.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
+
+    /// Opens a lock file, for reading only where it may not be written, or creates it with the mode of its folder;
+    /// `None` when it was there and then was not: whoever held it has removed it.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn open_lock(&self, path: &Path) -> io::Result<Option<File>>;
 }
 
 /// The computer's own disk.
@@ -139,6 +146,25 @@ impl Disk for RealDisk {
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
         platform::sync_folder(path)
+    }
+
+    fn open_lock(&self, path: &Path) -> io::Result<Option<File>> {
+        if fs::symlink_metadata(path).is_err() {
+            match OpenOptions::new().write(true).create_new(true).open(path) {
+                Ok(file) => {
+                    path.parent().into_iter().for_each(|folder| platform::inherit_mode(&file, folder));
+                    return Ok(Some(file));
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let writable = OpenOptions::new().read(true).write(true).open(path);
+        // a colleague's file may be for reading only; locking it needs no more on most systems
+        match writable.or_else(|_| File::open(path)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            opened => opened.map(Some),
+        }
     }
 }
 

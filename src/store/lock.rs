@@ -1,9 +1,10 @@
 //! The lock of whoever writes a meeting's JSON.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk::Disk;
 use super::error::{At, Cause, Operation, Result, StoreError};
 use super::platform;
 
@@ -28,27 +29,27 @@ impl Lock {
     ///
     /// # Errors
     /// [`Operation::Lock`] when the lock file is a link or cannot be created, opened or locked.
-    pub fn try_take(trail: &Path) -> Result<Option<Self>> {
-        Self::try_take_file(&trail.join(LOCK_FILE))
+    pub fn try_take(disk: &dyn Disk, trail: &Path) -> Result<Option<Self>> {
+        Self::try_take_file(disk, &trail.join(LOCK_FILE))
     }
 
     /// Whether another program holds the lock of a trail; creates nothing.
     ///
     /// # Errors
     /// As [`Lock::try_take`].
-    pub fn is_held(trail: &Path) -> Result<bool> {
+    pub fn is_held(disk: &dyn Disk, trail: &Path) -> Result<bool> {
         let path = trail.join(LOCK_FILE);
         if !path.try_exists().at(Operation::Lock, &path)? {
             return Ok(false);
         }
-        Ok(Self::try_take_file(&path)?.is_none())
+        Ok(Self::try_take_file(disk, &path)?.is_none())
     }
 
     /// Takes the lock on a file of any name.
-    pub(super) fn try_take_file(path: &Path) -> Result<Option<Self>> {
+    pub(super) fn try_take_file(disk: &dyn Disk, path: &Path) -> Result<Option<Self>> {
         for _ in 0..ATTEMPTS {
             // gone again before it was opened: whoever held it has removed it
-            let Some(file) = open(path)? else { continue };
+            let Some(file) = open(disk, path)? else { continue };
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Ok(None),
@@ -77,50 +78,35 @@ impl Lock {
 }
 
 /// Opens or creates the lock file; `None` when it was there and then was not.
-fn open(path: &Path) -> Result<Option<File>> {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_symlink() => {
-            return Err(StoreError::new(Operation::Lock, path, Cause::Link));
-        }
-        Ok(_) => {}
-        Err(_) => match OpenOptions::new().write(true).create_new(true).open(path) {
-            Ok(file) => {
-                path.parent().into_iter().for_each(|folder| platform::inherit_mode(&file, folder));
-                return Ok(Some(file));
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(StoreError::new(Operation::Lock, path, error)),
-        },
+fn open(disk: &dyn Disk, path: &Path) -> Result<Option<File>> {
+    if fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
+        return Err(StoreError::new(Operation::Lock, path, Cause::Link));
     }
-    let writable = OpenOptions::new().read(true).write(true).open(path);
-    // a colleague's file may be for reading only; locking it needs no more on most systems
-    match writable.or_else(|_| File::open(path)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        opened => opened.map(Some).at(Operation::Lock, path),
-    }
+    disk.open_lock(path).at(Operation::Lock, path)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::disk::RealDisk;
 
     #[test]
     fn one_holds_it_and_the_other_gets_it_afterwards() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(!Lock::is_held(folder.path()).unwrap());
+        assert!(!Lock::is_held(&RealDisk, folder.path()).unwrap());
         assert!(!folder.path().join(LOCK_FILE).exists(), "asking creates nothing");
-        let first = Lock::try_take(folder.path()).unwrap().expect("free");
-        assert!(Lock::try_take(folder.path()).unwrap().is_none());
-        assert!(Lock::is_held(folder.path()).unwrap());
+        let first = Lock::try_take(&RealDisk, folder.path()).unwrap().expect("free");
+        assert!(Lock::try_take(&RealDisk, folder.path()).unwrap().is_none());
+        assert!(Lock::is_held(&RealDisk, folder.path()).unwrap());
         drop(first);
-        assert!(!Lock::is_held(folder.path()).unwrap());
-        assert!(Lock::try_take(folder.path()).unwrap().is_some());
+        assert!(!Lock::is_held(&RealDisk, folder.path()).unwrap());
+        assert!(Lock::try_take(&RealDisk, folder.path()).unwrap().is_some());
     }
 
     #[test]
     fn without_a_folder_there_is_no_lock() {
         let folder = tempfile::tempdir().unwrap();
-        let error = Lock::try_take(&folder.path().join("none")).unwrap_err();
+        let error = Lock::try_take(&RealDisk, &folder.path().join("none")).unwrap_err();
         assert_eq!((error.operation, error.is_missing()), (Operation::Lock, true));
     }
 }

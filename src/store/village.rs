@@ -33,16 +33,16 @@ pub fn update_village(
     change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
 ) -> Result<Written> {
     disk.create_folder(folder).at(Operation::Create, folder)?;
-    let lock = wait_for_lock(&folder.join(VILLAGE_LOCK))?;
+    let lock = wait_for_lock(disk, &folder.join(VILLAGE_LOCK))?;
     let done = update_locked(disk, folder, writer, change);
     lock.release_and_remove();
     done
 }
 
-fn wait_for_lock(path: &Path) -> Result<Lock> {
+fn wait_for_lock(disk: &dyn Disk, path: &Path) -> Result<Lock> {
     let start = Instant::now();
     loop {
-        if let Some(lock) = Lock::try_take_file(path)? {
+        if let Some(lock) = Lock::try_take_file(disk, path)? {
             return Ok(lock);
         }
         if start.elapsed() > PATIENCE {

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use rakor::domain::WriterId;
 use rakor::store::worker::{Leftover, Reporter};
-use rakor::store::{Disk, Identity, Job, JournalContents, Pen, RealDisk, Report, Store, read_meeting};
+use rakor::store::{Disk, Identity, Job, JournalContents, Lock, Pen, RealDisk, Report, Store, read_meeting};
 
 /// The longest that anything is waited for.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
@@ -159,12 +159,23 @@ struct Faults {
     create: Option<io::ErrorKind>,
     rename: Option<io::ErrorKind>,
     hold_sync: bool,
+    before_lock: Option<BeforeLock>,
+}
+
+/// What somebody else does with a lock file between its opening and its locking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BeforeLock {
+    /// The file is removed, as whoever held it does when it lets go.
+    Removed,
+    /// It is removed, and another program has created it anew and holds it.
+    Retaken,
 }
 
 /// A real disk that fails on demand.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FailingDisk {
     faults: Arc<(Mutex<Faults>, Condvar)>,
+    retaken: Arc<Mutex<Option<Lock>>>,
 }
 
 impl FailingDisk {
@@ -193,6 +204,16 @@ impl FailingDisk {
     /// Lets flushes wait until [`FailingDisk::mend`].
     pub(crate) fn hold_syncs(&self) {
         self.set(|faults| faults.hold_sync = true);
+    }
+
+    /// Lets somebody else be quicker when a lock file is opened next; once.
+    pub(crate) fn before_next_lock(&self, what: BeforeLock) {
+        self.set(|faults| faults.before_lock = Some(what));
+    }
+
+    /// The lock that somebody else has taken meanwhile, to be held by the test.
+    pub(crate) fn retaken(&self) -> Option<Lock> {
+        self.retaken.lock().unwrap().take()
     }
 
     pub(crate) fn mend(&self) {
@@ -259,5 +280,18 @@ impl Disk for FailingDisk {
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
         RealDisk.sync_folder(path)
+    }
+
+    fn open_lock(&self, path: &Path) -> io::Result<Option<fs::File>> {
+        let opened = RealDisk.open_lock(path)?;
+        let what = self.faults.0.lock().unwrap().before_lock.take();
+        if what.is_some() {
+            fs::remove_file(path)?;
+        }
+        if what == Some(BeforeLock::Retaken) {
+            let other = Lock::try_take(&RealDisk, path.parent().unwrap()).unwrap();
+            *self.retaken.lock().unwrap() = other;
+        }
+        Ok(opened)
     }
 }

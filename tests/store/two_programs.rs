@@ -6,13 +6,11 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 use std::time::{Duration, Instant};
 
-use rakor::store::{LOCK_FILE, Lock, Report, read_meeting};
+use rakor::store::{LOCK_FILE, Lock, RealDisk, Report, read_meeting};
 
-use crate::support::{Bench, PATIENCE, STEM, lines, texts};
+use crate::support::{BeforeLock, Bench, FailingDisk, PATIENCE, STEM, lines, texts};
 
 fn line(writer: u32, n: u32) -> String {
     format!(r#"{{"id":"{writer:08x}.{n}"}}"#)
@@ -107,7 +105,7 @@ fn leaving_while_another_writes_the_json_leaves_nothing_behind() {
     let folder = tempfile::tempdir().unwrap();
     let trail = folder.path().join(format!("{STEM}.jejak"));
     fs::create_dir(&trail).unwrap();
-    let held = Lock::try_take(&trail).unwrap();
+    let held = Lock::try_take(&RealDisk, &trail).unwrap();
     assert!(held.is_some());
     let (bench, generation) = Bench::open(folder.path(), 1);
     bench.append(1, &line(1, 1));
@@ -202,30 +200,35 @@ fn a_killed_program_loses_nothing_that_it_called_saved() {
 #[test]
 fn a_lock_whose_file_was_removed_is_no_good_and_does_not_bar_the_next() {
     let folder = tempfile::tempdir().unwrap();
-    let first = Lock::try_take(folder.path()).unwrap().expect("free");
+    let first = Lock::try_take(&RealDisk, folder.path()).unwrap().expect("free");
     assert!(first.is_good());
     fs::remove_file(folder.path().join(LOCK_FILE)).unwrap();
     assert!(!first.is_good());
-    assert!(Lock::try_take(folder.path()).unwrap().is_some());
+    assert!(Lock::try_take(&RealDisk, folder.path()).unwrap().is_some());
 }
 
 /// What makes a program look again after locking: the file that it opened may have been removed meanwhile.
+#[cfg(unix)]
+#[test]
+fn a_lock_file_that_is_removed_before_it_is_locked_is_taken_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = FailingDisk::default();
+    disk.before_next_lock(BeforeLock::Removed);
+    let lock = Lock::try_take(&disk, folder.path()).unwrap().expect("nobody holds it");
+    assert!(lock.is_good(), "a lock on a file that is gone keeps nobody out");
+    assert!(Lock::try_take(&RealDisk, folder.path()).unwrap().is_none());
+}
+
+#[cfg(unix)]
 #[test]
 fn a_program_that_waits_in_front_of_a_removed_lock_file_never_holds_it_together_with_another() {
     let folder = tempfile::tempdir().unwrap();
-    let holders = AtomicUsize::new(0);
-    thread::scope(|scope| {
-        for _ in 0..4 {
-            scope.spawn(|| {
-                for _ in 0..8000 {
-                    let Some(lock) = Lock::try_take(folder.path()).unwrap() else { continue };
-                    assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0);
-                    (0..20).for_each(|_| thread::yield_now());
-                    holders.fetch_sub(1, Ordering::SeqCst);
-                    drop(fs::remove_file(folder.path().join(LOCK_FILE)));
-                    drop(lock);
-                }
-            });
-        }
-    });
+    let disk = FailingDisk::default();
+    disk.before_next_lock(BeforeLock::Retaken);
+    let mine = Lock::try_take(&disk, folder.path()).unwrap();
+    let others = disk.retaken().expect("the other one was quicker");
+    assert!(others.is_good());
+    assert!(mine.is_none(), "two hold the lock");
+    drop(others);
+    assert!(Lock::try_take(&disk, folder.path()).unwrap().is_some());
 }

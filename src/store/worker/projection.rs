@@ -195,7 +195,7 @@ impl Projection {
         let trail = &self.target.trail;
         self.lock = None;
         self.disk.create_folder(trail).at(Operation::Create, trail)?;
-        self.lock = Lock::try_take(trail)?;
+        self.lock = Lock::try_take(&*self.disk, trail)?;
         if self.lock.is_some() {
             remove_leftovers(&*self.disk, trail);
         }
@@ -226,7 +226,7 @@ impl Projection {
             // a sync service takes a file away for a moment
             return Ok(Outcome::Nothing);
         }
-        if self.lock.is_none() && Lock::is_held(&self.target.trail)? {
+        if self.lock.is_none() && Lock::is_held(&*self.disk, &self.target.trail)? {
             self.stamp = stamp;
             return Ok(Outcome::Nothing);
         }
