@@ -19,18 +19,6 @@ impl Sen {
     pub const fn rupiah(rupiah: i64) -> Self {
         Self(rupiah.saturating_mul(100))
     }
-
-    /// Whole rupiah, rounded towards zero.
-    #[must_use]
-    pub const fn whole_rupiah(self) -> i64 {
-        self.0 / 100
-    }
-
-    /// The sen beyond whole rupiah, 0..=99, without sign.
-    #[must_use]
-    pub const fn sen_part(self) -> u64 {
-        self.0.unsigned_abs() % 100
-    }
 }
 
 impl Add for Sen {

@@ -151,12 +151,6 @@ impl Words {
         }
     }
 
-    /// A span of minutes for a column: `85 mnt`.
-    #[must_use]
-    pub fn duration_short(self, minutes: u32) -> String {
-        self.minutes_short(minutes)
-    }
-
     /// A quarter for a column or title: `TW I 2023`, in English `Q1 2023`.
     #[must_use]
     pub fn quarter(self, quarter: Quarter) -> String {
@@ -222,7 +216,6 @@ mod tests {
         assert_eq!(ID.duration(85), "1 jam 25 menit");
         assert_eq!(EN.duration(61), "1 hour 1 minute");
         assert_eq!(ID.duration(120), "2 jam");
-        assert_eq!(ID.duration_short(85), "85 mnt");
     }
 
     #[test]

@@ -1,12 +1,8 @@
-//! Rupiah on paper and in a narrow column.
+//! Rupiah on paper.
 
+use super::Words;
 use super::number::grouped;
-use super::{Lang, Words};
 use crate::domain::Sen;
-
-/// The scales of a short amount in rupiah, largest first, with their Indonesian and English marks.
-const SCALES: [(u64, &str, &str); 4] =
-    [(1_000_000_000_000, "T", "tn"), (1_000_000_000, "M", "bn"), (1_000_000, "jt", "mn"), (1_000, "rb", "k")];
 
 impl Words {
     /// An amount in full, in the official form in both languages: `Rp1.234.567,00`.
@@ -16,33 +12,12 @@ impl Words {
         let sen = amount.0.unsigned_abs();
         format!("{sign}Rp{},{:02}", grouped(sen / 100), sen % 100)
     }
-
-    /// An amount for a narrow column, rounded to one decimal: `Rp1,2 M` (miliar), `Rp15,5 jt`; `Rp1.2 bn` in English.
-    #[must_use]
-    pub fn money_short(self, amount: Sen) -> String {
-        let sign = if amount.0 < 0 { "-" } else { "" };
-        let rupiah = amount.0.unsigned_abs().saturating_add(50) / 100;
-        // An amount that would round up to 1.000 of a scale belongs to the next one.
-        let scale = SCALES.into_iter().find(|(size, _, _)| rupiah.saturating_add(size / 2_000) >= *size);
-        let Some((size, id, en)) = scale else {
-            return format!("{sign}Rp{rupiah}");
-        };
-        let tenths = rupiah.saturating_mul(10).saturating_add(size / 2) / size;
-        let (point, mark) = match self.lang() {
-            Lang::Id => (",", id),
-            Lang::En => (".", en),
-        };
-        if tenths.is_multiple_of(10) {
-            format!("{sign}Rp{} {mark}", tenths / 10)
-        } else {
-            format!("{sign}Rp{}{point}{} {mark}", tenths / 10, tenths % 10)
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     #[test]
     fn amounts_stand_as_on_paper() {
@@ -50,23 +25,5 @@ mod tests {
         assert_eq!(words.money(Sen::rupiah(1_234_567)), "Rp1.234.567,00");
         assert_eq!(words.money(Sen(-5)), "-Rp0,05");
         assert_eq!(words.money(Sen(100_050)), "Rp1.000,50");
-    }
-
-    #[test]
-    fn short_amounts_name_their_scale() {
-        let (id, en) = (Words::new(Lang::Id), Words::new(Lang::En));
-        for (rupiah, short) in [
-            (0, "Rp0"),
-            (999, "Rp999"),
-            (750_000, "Rp750 rb"),
-            (15_500_000, "Rp15,5 jt"),
-            (15_000_000, "Rp15 jt"),
-            (999_960_000, "Rp1 M"),
-            (1_220_937_619, "Rp1,2 M"),
-            (-12_000_000, "-Rp12 jt"),
-        ] {
-            assert_eq!(id.money_short(Sen::rupiah(rupiah)), short);
-        }
-        assert_eq!(en.money_short(Sen::rupiah(1_220_937_619)), "Rp1.2 bn");
     }
 }

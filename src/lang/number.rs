@@ -22,25 +22,6 @@ impl Words {
         grouped(number)
     }
 
-    /// A share in hundredths of a percent: 5259 is `52,59%`, `52.59%` in English.
-    #[must_use]
-    pub fn percent(self, hundredths: i64) -> String {
-        let sign = if hundredths < 0 { "-" } else { "" };
-        let amount = hundredths.unsigned_abs();
-        format!("{sign}{}{}{:02}%", amount / 100, self.pick(",", "."), amount % 100)
-    }
-
-    /// The share of a part in a whole with two decimals, rounded half away from zero; `–` when the whole is 0.
-    #[must_use]
-    pub fn percent_of(self, part: i64, whole: i64) -> String {
-        if whole == 0 {
-            return "–".to_owned();
-        }
-        let (part, whole) = (i128::from(part) * 10_000, i128::from(whole));
-        let half = if (part < 0) == (whole < 0) { whole / 2 } else { -(whole / 2) };
-        self.percent(i64::try_from((part + half) / whole).unwrap_or(i64::MAX))
-    }
-
     /// The share of people or things as whole percent, rounded down so that a threshold is never shown as met too early: `58%`.
     #[must_use]
     pub fn share(self, part: usize, whole: usize) -> String {
@@ -141,11 +122,8 @@ mod tests {
 
     #[test]
     fn shares_are_rounded_and_a_missing_whole_is_said() {
-        let (id, en) = (Words::new(Lang::Id), Words::new(Lang::En));
-        assert_eq!(id.percent_of(2, 3), "66,67%");
-        assert_eq!(en.percent_of(2, 3), "66.67%");
-        assert_eq!(id.percent_of(-1, 8), "-12,50%");
-        assert_eq!(id.percent_of(5, 0), "–");
+        let id = Words::new(Lang::Id);
+        assert_eq!(id.share(5, 0), "–");
         assert_eq!(id.share(2, 3), "66%");
         assert_eq!(id.number(1_234_567), "1.234.567");
     }

@@ -322,7 +322,7 @@ mod tests {
         two.press(&[KeyCode::Char('c'), KeyCode::Char('b'), KeyCode::Enter]);
         one.wait(|msg| matches!(msg, Msg::Lines { elsewhere: false, .. }));
         two.take(Msg::Stop);
-        assert_eq!(*two.projected.borrow().last().unwrap(), true);
+        assert!(two.projected.borrow().last().unwrap());
         assert!(one.note('d'));
     }
 }

@@ -147,12 +147,6 @@ impl StoreError {
         self.reason() == Reason::ReadOnly
     }
 
-    /// Whether there is no room left.
-    #[must_use]
-    pub fn is_disk_full(&self) -> bool {
-        self.reason() == Reason::DiskFull
-    }
-
     /// Whether the file or folder is simply not there.
     #[must_use]
     pub fn is_missing(&self) -> bool {
@@ -192,8 +186,8 @@ mod tests {
         assert!(failed(Operation::Create, K::PermissionDenied).is_read_only());
         assert!(failed(Operation::Write, K::ReadOnlyFilesystem).is_read_only());
         assert_eq!(failed(Operation::Read, K::PermissionDenied).reason(), Reason::Denied);
-        assert!(failed(Operation::Write, K::StorageFull).is_disk_full());
-        assert!(failed(Operation::Sync, K::QuotaExceeded).is_disk_full());
+        assert_eq!(failed(Operation::Write, K::StorageFull).reason(), Reason::DiskFull);
+        assert_eq!(failed(Operation::Sync, K::QuotaExceeded).reason(), Reason::DiskFull);
         assert!(failed(Operation::Read, K::NotFound).is_missing());
         assert_eq!(failed(Operation::Sync, K::InvalidData).reason(), Reason::Other);
     }

@@ -80,12 +80,6 @@ pub fn pad(text: &str, room: usize) -> String {
     format!("{text}{}", " ".repeat(room.saturating_sub(width(text))))
 }
 
-/// Fills a text with spaces at its start to `room` columns, as for numbers.
-#[must_use]
-pub fn pad_left(text: &str, room: usize) -> String {
-    format!("{}{text}", " ".repeat(room.saturating_sub(width(text))))
-}
-
 /// Wraps a text to `room` columns at spaces; a word longer than a row is cut between graphemes, a line feed ends a row.
 ///
 /// Rows carry no space at their end; an empty text is one empty row. A width of 0 is taken as 1.
@@ -316,7 +310,6 @@ mod tests {
         assert_eq!(fit("abcd\u{301}", 3), "abc");
         assert_eq!(truncate("abc", 0, glyphs), "");
         assert_eq!(pad("ab", 4), "ab  ");
-        assert_eq!(pad_left("12", 4), "  12");
     }
 
     #[test]

@@ -58,11 +58,6 @@ impl Life {
         (!unseen, unseen)
     }
 
-    /// Whether a program other than `writer` edited the record.
-    pub(super) fn has_others_than(&self, writer: WriterId) -> bool {
-        self.edits.iter().any(|edit| edit.writer != writer)
-    }
-
     /// Whether a program other than `writer` edited the record beyond what `seen` covers.
     pub(super) fn has_others_beyond(&self, writer: WriterId, seen: &Seen) -> bool {
         self.edits.iter().any(|edit| edit.writer != writer && !covers(seen, edit.writer, edit.number))

@@ -211,12 +211,6 @@ impl Trail {
         seen
     }
 
-    /// Whether a program other than `writer` has edited a record.
-    #[must_use]
-    pub fn edited_by_others(&self, record: RecordId, writer: WriterId) -> bool {
-        self.lives.get(&record).is_some_and(|life| life.has_others_than(writer))
-    }
-
     /// Whether a program other than `writer` has edited a record beyond what had been seen.
     fn edited_by_others_beyond(&self, record: RecordId, writer: WriterId, seen: &Seen) -> bool {
         self.lives.get(&record).is_some_and(|life| life.has_others_beyond(writer, seen))

@@ -11,6 +11,5 @@ words! {
     weeks_ago(n: i64): "{n} minggu lalu" / "{n} weeks ago";
     months_ago(n: i64): "{n} bulan lalu" / "{n} months ago";
     late_days(n: u64): "terlambat {n} hari" / "{n} days late";
-    minutes_short(n: u32): "{n} mnt" / "{n} min";
     quarter_in_full(roman: &str, year: u16, first: &str, last: &str): "Triwulan {roman} {year} ({first}–{last})" / "Quarter {roman} {year} ({first}–{last})";
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::field::Shape;
 use crate::domain::{Change, Conflict, Contender, Field, Kind, Target, Value};
 use crate::input::{Action, Context};
+use crate::lang::Words;
 use crate::lang::describe::{field_name, target_in_words, value_in_words};
 use crate::screens::keys::key_in;
 use crate::screens::{Event, Focus, Foot, Ids, Intent, Place, Scene, Screen};
@@ -200,15 +201,19 @@ fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buf
         empty: "",
     };
     list.draw(body, buf, look);
-    let both = state.field.shape() == Shape::Page;
+    let hint = hint(state, words);
+    put_cut(buf, row(inside, inside.height.saturating_sub(1)), &hint, look.theme.dim(), &look.glyphs);
+}
+
+/// Which keys decide.
+fn hint(state: &State, words: Words) -> String {
     let key = |action| key_in(Context::Conflict, action, words);
     let (a, b, chosen) = (key(Action::KeepFirst), key(Action::KeepSecond), key(Action::Accept));
-    let hint = if both {
+    if state.field.shape() == Shape::Page {
         words.conflict_hint_text(&a, &b, &key(Action::KeepBoth), &chosen)
     } else {
         words.conflict_hint(&a, &b, &chosen)
-    };
-    put_cut(buf, row(inside, inside.height.saturating_sub(1)), &hint, look.theme.dim(), &look.glyphs);
+    }
 }
 
 /// Who wrote a version, and when.
