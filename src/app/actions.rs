@@ -28,9 +28,10 @@ const EVERYWHERE: [Command; 7] = [
 ];
 
 /// Commands that mean the same on every screen of a meeting.
-const IN_MEETING: [Command; 12] = [
+const IN_MEETING: [Command; 13] = [
     (Action::OpenAttendance, |model| model.go(Place::Attendance(None))),
     (Action::OpenBoard, |model| model.go(Place::Board(None))),
+    (Action::OpenPanel, Model::open_panel),
     (Action::OpenClosing, |model| model.go(Place::Closing)),
     (Action::OpenDrafts, |model| model.open_layer(Layer::Drafts)),
     (Action::OpenConflicts, |model| model.open_layer(Layer::Conflicts)),

@@ -21,6 +21,9 @@ impl Model {
             return;
         }
         let focus = self.focus();
+        if focus.figures && key.typed().is_some_and(|typed| typed.is_ascii_digit() || typed == '-') {
+            return self.send(Event::Typed(key));
+        }
         match resolve(&focus.chain, key, focus.typing) {
             Some(Action::Undo | Action::Redo) if focus.typing => self.send(Event::Typed(key)),
             Some(action) => self.act(action),

@@ -16,7 +16,7 @@ pub(super) fn beyond_lines(open: &Trail, file: &Trail) -> Vec<Change> {
     for item in Item::ALL {
         changes.extend(both.fields(Target::Item(item), open.session().item(item), file.session().item(item)));
     }
-    for kind in Kind::ALL {
+    for kind in Kind::all() {
         changes.extend(founding(file, kind).flat_map(|record| both.record(record)));
         let is_gone = |record: &&Record| file.session().record_even_deleted(record.id).is_none();
         changes.extend(founding(open, kind).filter(is_gone).map(|gone| Change::Delete { record: gone.id }));

@@ -8,7 +8,7 @@ use crate::domain::states::Phase;
 use crate::domain::{Change, Item, Kind, Quarter, RecordId, SessionId, Summary, Trail, parse_stem};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_of;
-use crate::screens::{Place, attendance, block, board, closing, new_session};
+use crate::screens::{Place, attendance, block, board, closing, new_session, panel};
 use crate::ui::Tone;
 
 impl Model {
@@ -29,7 +29,12 @@ impl Model {
                 let then = record.map(After::Record).into_iter().collect();
                 self.open_meeting(&stem, then);
             }
-            Place::Item(..) | Place::Attendance(_) | Place::Board(_) | Place::Review | Place::Closing => {
+            Place::Item(..)
+            | Place::Attendance(_)
+            | Place::Board(_)
+            | Place::Panel(..)
+            | Place::Review
+            | Place::Closing => {
                 self.go_within_meeting(&place);
             }
         }
@@ -69,6 +74,7 @@ impl Model {
             Place::Attendance(Some(person)) => Shown::Attendance(Box::new(attendance::State::at(person))),
             Place::Board(None) => Shown::Board(Box::new(board::State::new())),
             Place::Board(Some(record)) => Shown::Board(Box::new(board::State::at(record))),
+            Place::Panel(kind, row) => Shown::Panel(Box::new(panel::State::at(kind, row))),
             Place::Review => Shown::Review(Box::default()),
             Place::Home | Place::NewSession | Place::Meeting(..) | Place::Back => return,
         };
@@ -85,6 +91,7 @@ impl Model {
             Shown::Review(_) => Some(Place::Review),
             Shown::Attendance(_) => Some(Place::Attendance(selected)),
             Shown::Board(_) => Some(Place::Board(selected)),
+            Shown::Panel(state) => state.panel().map(|kind| Place::Panel(kind, selected)),
             Shown::Closing(_) => Some(Place::Closing),
         }
     }
@@ -118,6 +125,18 @@ impl Model {
         self.show(&Place::Item(item, None));
     }
 
+    /// Opens the tables of the item on this screen; items without data say so.
+    pub(super) fn open_panel(&mut self) {
+        let item = self.current_item();
+        match panel::Grid::of_item(item).first().map(|grid| grid.kind) {
+            Some(Kind::Row(kind)) => self.go(Place::Panel(kind, None)),
+            _ => {
+                let words = self.world.look.words;
+                self.tell(Tone::Plain, words.grid_none(words.item_short(item)));
+            }
+        }
+    }
+
     /// Takes all layers away.
     pub(super) fn close_all_layers(&mut self) {
         self.leave();
@@ -143,6 +162,7 @@ impl Model {
             Kind::Note | Kind::Problem | Kind::FollowUp | Kind::Decision | Kind::Aspiration => {
                 Place::Item(record.home_item(), Some(id))
             }
+            Kind::Row(panel) => Place::Panel(panel, Some(id)),
         };
         self.go(place);
     }

@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use crate::domain::{Item, RecordId};
-use crate::screens::{Screen, attendance, block, board, closing, home, new_session, review};
+use crate::screens::{Screen, attendance, block, board, closing, home, new_session, panel, review};
 
 /// Declares an enum over screens that lends each as a [`Screen`].
 macro_rules! either {
@@ -41,6 +41,8 @@ either! {
         Attendance(attendance::State),
         /// Papan RTL.
         Board(board::State),
+        /// The data of an item.
+        Panel(panel::State),
         /// Penutup.
         Closing(closing::State),
     }

@@ -71,6 +71,52 @@ pub enum Shape {
     Seat,
     /// A quarter.
     Quarter,
+    /// An amount of money.
+    Money,
+    /// An amount of something else, or a percentage.
+    Quantity,
+    /// Several records.
+    Records,
+    /// Money of quarters before.
+    PastMoney,
+    /// Quantities of quarters before.
+    PastQuantities,
+    /// Section of a budget line.
+    Section,
+    /// Fund source of a budget line.
+    Fund,
+    /// What a budget line is set aside for.
+    Earmark,
+    /// One of the five bidang.
+    Bidang,
+    /// Whether amounts are typed up to the quarter or for it alone.
+    Entry,
+    /// State of an activity.
+    ActivityState,
+    /// What became of an activity.
+    Outcome,
+    /// Reschedulings of an activity.
+    Moves,
+    /// The document that an indicator comes from.
+    SourceDocument,
+    /// Which way an indicator is better.
+    Direction,
+    /// State of a report.
+    ReportState,
+    /// Kind of a service's improvement.
+    ServiceKind,
+    /// Part of an office in a task.
+    Role,
+    /// Function of the BPD that a topic touches.
+    TopicFunction,
+    /// Who is to act next on a topic.
+    WaitsFor,
+    /// Level of a programme.
+    ProgrammeLevel,
+    /// Whether the village goes along with a programme.
+    Alignment,
+    /// Kind of a regulation.
+    RegulationKind,
     /// Anything: a field that this version does not know.
     Json,
 }
@@ -263,6 +309,134 @@ fields! {
     Spent "spent_seconds" Count,
     /// State of an agenda item.
     ItemState "item_state" ItemState,
+    /// Account or activity code of a budget line.
+    Code "code" Line,
+    /// Section of a budget line, with its bidang.
+    Section "section" Section,
+    /// Fund source of a budget line.
+    Fund "fund" Fund,
+    /// What a budget line is set aside for.
+    Earmark "earmark" Earmark,
+    /// Budget of the year, after the last change.
+    Budgeted "budgeted" Money,
+    /// Cash plan from the year's start up to the quarter's end.
+    PlanToDate "plan_to_date" Money,
+    /// Realised from the year's start up to the quarter's end.
+    Realised "realised" Money,
+    /// Advances (*panjar*) without SPJ yet.
+    Advance "advance" Money,
+    /// What was realised up to the end of each quarter before.
+    PastRealised "past_realised" PastMoney,
+    /// Whether realisation is typed up to the quarter or for it alone; asked once a panel.
+    Entry "entry" Entry,
+    /// One of the five bidang.
+    Bidang "bidang" Bidang,
+    /// First day.
+    Starts "starts" Date,
+    /// Last day.
+    Ends "ends" Date,
+    /// Volume, such as `350 m`.
+    Volume "volume" Line,
+    /// State of an activity.
+    ActivityState "activity_state" ActivityState,
+    /// What became of an activity in the quarter that is evaluated.
+    Outcome "outcome" Outcome,
+    /// Reschedulings with their reasons.
+    Moves "moves" Moves,
+    /// Unit of an indicator.
+    Unit "unit" Line,
+    /// Document that an indicator comes from.
+    SourceDocument "source_document" SourceDocument,
+    /// Budget lines that an indicator draws on.
+    BudgetLines "budget_lines" Records,
+    /// Which way is better.
+    Direction "direction" Direction,
+    /// Target of the year.
+    TargetYear "target_year" Quantity,
+    /// Target up to the quarter's end.
+    TargetToDate "target_to_date" Quantity,
+    /// Reached up to the quarter's end.
+    Achieved "achieved" Quantity,
+    /// What was reached up to the end of each quarter before.
+    PastAchieved "past_achieved" PastQuantities,
+    /// Physical progress in percent.
+    Physical "physical" Quantity,
+    /// What stands in the way.
+    Obstacle "obstacle" Page,
+    /// Who reports.
+    Presenter "presenter" Party,
+    /// What was achieved.
+    Achievements "achievements" Page,
+    /// What is planned next.
+    Plan "plan" Page,
+    /// State of a report.
+    ReportState "report_state" ReportState,
+    /// How a service is today.
+    Today "today" Page,
+    /// How it gets better.
+    Improvement "improvement" Page,
+    /// What the improvement touches.
+    ServiceKind "service_kind" ServiceKind,
+    /// The task of an assignment.
+    Task "task" Record,
+    /// The office or person of an assignment.
+    Assignee "assignee" Party,
+    /// Their part.
+    Role "role" Role,
+    /// Function of the BPD that a topic touches.
+    TopicFunction "topic_function" TopicFunction,
+    /// What the BPD says.
+    CouncilView "council_view" Page,
+    /// Who is to act next.
+    WaitsFor "waits_for" WaitsFor,
+    /// Since when.
+    Since "since" Date,
+    /// Day of the proposal (*usulan*).
+    Proposed "proposed" Date,
+    /// Day of the draft (*rancangan*).
+    Drafted "drafted" Date,
+    /// Day of the discussion (*pembahasan*).
+    Discussed "discussed" Date,
+    /// Day of the agreement with the BPD (*disepakati*).
+    Agreed "agreed" Date,
+    /// Day of the evaluation by Bupati or Camat.
+    Evaluated "evaluated" Date,
+    /// Day of the decree (*ditetapkan*).
+    Enacted "enacted" Date,
+    /// Day of the promulgation (*diundangkan*).
+    Promulgated "promulgated" Date,
+    /// Level of a programme.
+    ProgrammeLevel "programme_level" ProgrammeLevel,
+    /// Sector of a programme.
+    Sector "sector" Line,
+    /// What the village does for it.
+    VillageActivity "village_activity" Page,
+    /// Whether the village goes along with it.
+    Alignment "alignment" Alignment,
+    /// What is missing.
+    Gap "gap" Page,
+    /// Kind of a regulation.
+    RegulationKind "regulation_kind" RegulationKind,
+    /// Number of a regulation.
+    RegulationNumber "regulation_number" Line,
+    /// Year of a regulation.
+    Year "year" Count,
+    /// Who issued it.
+    Issuer "issuer" Line,
+    /// The day from which it is in force.
+    InForce "in_force" Date,
+    /// What it means for the village.
+    Effect "effect" Page,
+    /// Offices that it affects.
+    Offices "offices" Parties,
+    /// The follow-up that answers a row.
+    FollowUp "follow_up" Record,
+    /// The text in full.
+    Detail "detail" Page,
+    /// Where information comes from.
+    Source "source" Line,
+    /// For whom it is.
+    Audience "audience" Line,
 }
 
 impl Field {

@@ -30,8 +30,8 @@ pub struct Summary {
     pub due: Vec<NaiveDate>,
     /// Problems still open.
     pub open_problems: u16,
-    /// How many of each kind were written in this meeting or carried into it, in the order of [`Kind::ALL`].
-    pub counts: [u16; 6],
+    /// How many of each kind were written in this meeting or carried into it, in the order of [`Kind::all`].
+    pub counts: [u16; Kind::COUNT],
     /// Conflicts still open.
     pub conflicts: u16,
     /// Every record, for following one over the year.
@@ -49,11 +49,11 @@ impl Summary {
         let quorum = session.quorum();
         let open: Vec<_> =
             session.follow_ups().filter(|f| !f.record().is_draft() && f.state().is_open()).collect();
-        let all = || Kind::ALL.iter().flat_map(|kind| session.of_kind(*kind));
+        let all = || Kind::all().flat_map(|kind| session.of_kind(kind));
         let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        let mut counts = [0; 6];
-        for (kind, count) in Kind::ALL.iter().zip(&mut counts) {
-            *count = small(session.of_kind(*kind).count());
+        let mut counts = [0; Kind::COUNT];
+        for (kind, count) in Kind::all().zip(&mut counts) {
+            *count = small(session.of_kind(kind).count());
         }
         Self {
             id: session.id().clone(),

@@ -5,7 +5,7 @@ use std::iter::Sum;
 use std::ops::{Add, Neg, Sub};
 use std::str::FromStr;
 
-use super::id::BadId;
+use super::id::{BadId, json_as_text};
 
 /// An amount in sen, a hundredth of a rupiah; written in files as a decimal string of rupiah such as `"1574452283.00"`.
 ///
@@ -76,6 +76,8 @@ impl FromStr for Sen {
         parse().ok_or_else(|| BadId { kind: "amount", text: text.to_owned() })
     }
 }
+
+json_as_text!(Sen);
 
 #[cfg(test)]
 mod tests {

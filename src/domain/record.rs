@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{BadId, Field, Item, LineId, RecordId, Value};
+use super::{BadId, Field, Item, LineId, Panel, RecordId, Value};
 
 /// What a record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,16 +20,26 @@ pub enum Kind {
     Decision,
     /// An aspiration or complaint (A).
     Aspiration,
+    /// A row of an item's panel.
+    Row(Panel),
 }
 
 impl Kind {
-    /// Every kind in the order of the file.
-    pub const ALL: [Self; 6] =
+    /// The kinds that the meeting itself consists of, in the order of the file.
+    pub const SPOKEN: [Self; 6] =
         [Self::Person, Self::Note, Self::Problem, Self::FollowUp, Self::Decision, Self::Aspiration];
 
     /// The kinds that people write under an agenda item.
     pub const WRITTEN: [Self; 5] =
         [Self::Note, Self::Problem, Self::FollowUp, Self::Decision, Self::Aspiration];
+
+    /// How many kinds there are.
+    pub const COUNT: usize = Self::SPOKEN.len() + Panel::ALL.len();
+
+    /// Every kind in the order of the file.
+    pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
+        Self::SPOKEN.into_iter().chain(Panel::ALL.iter().copied().map(Self::Row))
+    }
 
     /// The key of the list in files.
     #[must_use]
@@ -41,6 +51,7 @@ impl Kind {
             Self::FollowUp => "follow_ups",
             Self::Decision => "decisions",
             Self::Aspiration => "aspirations",
+            Self::Row(panel) => panel.list(),
         }
     }
 
@@ -52,14 +63,22 @@ impl Kind {
             Self::FollowUp => Some('T'),
             Self::Decision => Some('K'),
             Self::Aspiration => Some('A'),
-            Self::Person | Self::Note => None,
+            Self::Person | Self::Note | Self::Row(_) => None,
         }
     }
 
-    /// The place in [`Kind::ALL`].
+    /// The place in [`Kind::all`].
     #[must_use]
     pub const fn index(self) -> usize {
-        self as usize
+        match self {
+            Self::Person => 0,
+            Self::Note => 1,
+            Self::Problem => 2,
+            Self::FollowUp => 3,
+            Self::Decision => 4,
+            Self::Aspiration => 5,
+            Self::Row(panel) => Self::SPOKEN.len() + panel as usize,
+        }
     }
 }
 
@@ -67,8 +86,7 @@ impl FromStr for Kind {
     type Err = BadId;
 
     fn from_str(text: &str) -> Result<Self, BadId> {
-        Self::ALL
-            .into_iter()
+        Self::all()
             .find(|kind| kind.list() == text)
             .ok_or_else(|| BadId { kind: "kind of record", text: text.to_owned() })
     }

@@ -210,6 +210,8 @@ macro_rules! plain_kinds {
     )*};
 }
 
+pub(super) use plain_kinds;
+
 plain_kinds! {
     /// How grave a problem is.
     Severity {

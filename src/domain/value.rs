@@ -11,7 +11,12 @@ use super::states::{
     Area, AspirationKind, AspirationState, Basis, Carried, FollowUpState, ItemState, Level, Method,
     NumberBases, OnShow, PhaseState, ProblemKind, ProblemState, Seat, Severity, Snapshot,
 };
-use super::{Body, Item, Party, Presence, Quarter, QuorumRule, RecordId, VillageCopy};
+use super::rows::{
+    ActivityState, Alignment, Bidang, Direction, Earmark, Entry, Fund, Outcome, PastMoney, PastQuantity,
+    ProgrammeLevel, RegulationKind, ReportState, Reschedule, Role, Section, ServiceKind, SourceDocument,
+    TopicFunction, WaitsFor,
+};
+use super::{Body, Item, Party, Presence, Quantity, Quarter, QuorumRule, RecordId, Sen, VillageCopy};
 
 /// An instant with the offset of the place where it was seen.
 pub type Moment = DateTime<FixedOffset>;
@@ -139,6 +144,52 @@ values! {
     Seat(Seat) <- Seat,
     /// A quarter.
     Quarter(Quarter) <- Quarter,
+    /// Money.
+    Money(Sen) <- Money,
+    /// A quantity or percentage.
+    Quantity(Quantity) <- Quantity,
+    /// Records.
+    Records(Vec<RecordId>) <- Records,
+    /// Money of quarters before.
+    PastMoney(Vec<PastMoney>) <- PastMoney,
+    /// Quantities of quarters before.
+    PastQuantities(Vec<PastQuantity>) <- PastQuantities,
+    /// Section.
+    Section(Section) <- Section,
+    /// Fund source.
+    Fund(Fund) <- Fund,
+    /// Earmark.
+    Earmark(Earmark) <- Earmark,
+    /// Bidang.
+    Bidang(Bidang) <- Bidang,
+    /// How amounts are typed.
+    Entry(Entry) <- Entry,
+    /// State of an activity.
+    ActivityState(ActivityState) <- ActivityState,
+    /// What became of an activity.
+    Outcome(Outcome) <- Outcome,
+    /// Reschedulings.
+    Moves(Vec<Reschedule>) <- Moves,
+    /// Source document.
+    SourceDocument(SourceDocument) <- SourceDocument,
+    /// Direction.
+    Direction(Direction) <- Direction,
+    /// State of a report.
+    ReportState(ReportState) <- ReportState,
+    /// Kind of improvement.
+    ServiceKind(ServiceKind) <- ServiceKind,
+    /// Part in a task.
+    Role(Role) <- Role,
+    /// Function of the BPD.
+    TopicFunction(TopicFunction) <- TopicFunction,
+    /// Who acts next.
+    WaitsFor(WaitsFor) <- WaitsFor,
+    /// Level of a programme.
+    ProgrammeLevel(ProgrammeLevel) <- ProgrammeLevel,
+    /// Alignment.
+    Alignment(Alignment) <- Alignment,
+    /// Kind of a regulation.
+    RegulationKind(RegulationKind) <- RegulationKind,
 }
 
 /// The minute in which an hour lies.

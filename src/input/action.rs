@@ -48,6 +48,8 @@ actions! {
     NextItem ("Butir lanjut", "Next item") "Menuju butir agenda berikutnya", "Goes to the item after this one";
     OpenAttendance ("Hadir", "Attendance") "Membuka daftar hadir dan kuorum", "Opens the attendance list and the quorum";
     OpenBoard ("RTL", "Follow-ups") "Membuka papan rencana tindak lanjut", "Opens the board of follow-ups";
+    OpenPanel ("Lembar data", "Data") "Membuka tabel data butir ini", "Opens the tables of this item";
+    NewRow ("Baris baru", "New row") "Menambah baris tabel", "Adds a row to the table";
     OpenDrafts ("Draf", "Drafts") "Menampilkan draf yang belum diselesaikan", "Lists the drafts that are not finished";
     OpenConflicts ("Konflik", "Conflicts") "Menampilkan isian yang diubah dua orang bersamaan", "Lists the fields that two people changed at once";
     OpenOrigin ("Asal", "Origin") "Menuju masalah atau catatan asal baris ini", "Goes to the record that this one came from";

@@ -107,6 +107,7 @@ pub const BINDINGS: &[Binding] = table! {
         [c('2')] OpenBlock2, pal;
         [c('3')] OpenBlock3, pal;
         [c('4')] OpenBlock4, pal;
+        [c('l')] OpenPanel, foot(16), pal;
         [c('5')] OpenClosing, foot(22), pal;
         [c(']')] NextItem, foot(15), pal;
         [c('[')] PreviousItem, pal;
@@ -156,6 +157,18 @@ pub const BINDINGS: &[Binding] = table! {
         [c('o')] OpenOrigin, foot(11), pal;
         [c(' ')] Toggle, foot(60);
         [k(Delete)] Delete, pal;
+    }
+    Panel {
+        [k(Enter)] Open, foot(1);
+        [c('n')] NewRow, foot(2), pal;
+        [c('e')] Edit, foot(3), pal;
+        [c('x'), k(Delete)] Delete, foot(5), pal;
+    }
+    Cell {
+        [k(Enter)] Finish, foot(1);
+        [k(Tab)] NextField, foot(2);
+        [k(BackTab)] PreviousField;
+        [k(Esc)] Cancel, foot(3);
     }
     Closing {
         [k(Enter)] Open, foot(1);

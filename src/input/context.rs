@@ -37,6 +37,10 @@ contexts! {
     Block ("Blok 1–4", "Blocks 1–4");
     /// *Tindak lanjut triwulan lalu*: the promises of last quarter, one at a time.
     Review ("Tindak lanjut triwulan lalu", "Follow-ups of last quarter");
+    /// A table of data, cell by cell.
+    Panel ("Lembar data", "Data table");
+    /// A cell that is being filled.
+    Cell ("Mengisi sel", "Filling a cell");
     /// *Papan RTL*: all follow-ups.
     Board ("Papan RTL", "Board of follow-ups");
     /// The checklist before closing.

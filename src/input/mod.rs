@@ -1,6 +1,7 @@
 //! Keys to meaning: what a key press, a captured line or a written date says, without touching the session.
 
 mod action;
+mod amount;
 mod bindings;
 pub mod capture;
 mod context;
@@ -12,6 +13,7 @@ mod text;
 mod time;
 
 pub use action::Action;
+pub use amount::{parse_amount, parse_quantity};
 pub use bindings::{BINDINGS, Binding};
 pub use context::Context;
 pub use dates::{BadDate, leading_date, parse_date};

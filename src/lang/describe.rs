@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+pub use super::panel::row_choice;
+
+use super::panel;
 use super::Words;
 use crate::domain::states::{FollowUpState, ItemState, Method, ProblemState};
 use crate::domain::{
@@ -11,13 +14,14 @@ use crate::domain::{
 /// The name of a field as people say it; a field of a later version has only its key.
 #[must_use]
 pub fn field_name(field: &Field, words: Words) -> Cow<'_, str> {
-    let Some(name) = known_name(field) else { return Cow::Borrowed(field.name()) };
+    let Some(name) = panel::row_field(field).or_else(|| spoken_field(field)) else { return Cow::Borrowed(field.name()) };
     Cow::Borrowed(name(words))
 }
 
-/// The text of a field that this version knows.
+/// The text of a field of the meeting and of what is spoken there.
+#[expect(clippy::wildcard_enum_match_arm, reason = "fields of rows have their names in `panel`")]
 #[rustfmt::skip]
-fn known_name(field: &Field) -> Option<fn(Words) -> &'static str> {
+fn spoken_field(field: &Field) -> Option<fn(Words) -> &'static str> {
     Some(match field {
         Field::Number => Words::field_number, Field::Item => Words::field_item,
         Field::Name => Words::field_name, Field::Title => Words::field_title,
@@ -48,7 +52,7 @@ fn known_name(field: &Field) -> Option<fn(Words) -> &'static str> {
         Field::Numbers => Words::field_numbers, Field::Phase => Words::field_phase,
         Field::OnShow => Words::field_on_show, Field::Seat => Words::field_seat,
         Field::Planned => Words::field_planned, Field::Spent => Words::field_spent,
-        Field::ItemState => Words::field_item_state, Field::Other(_) => return None,
+        Field::ItemState => Words::field_item_state, _ => return None,
     })
 }
 
@@ -90,6 +94,33 @@ pub fn value_in_words(session: &Session, field: &Field, value: &Value, words: Wo
         Value::Quarter(quarter) => words.quarter(*quarter),
         Value::Json(json) => json.to_string(),
         Value::Kept(_) => value_in_words(session, field, value.known(), words),
+        Value::Money(amount) => words.money(*amount),
+        Value::Quantity(quantity) => words.quantity(*quantity),
+        Value::Records(ids) => many(ids.iter().map(|id| record_in_words(session, *id, words)).collect()),
+        Value::PastMoney(past) => {
+            many(past.iter().map(|p| words.quarter_amount(&words.quarter(p.quarter), &words.money(p.amount))).collect())
+        }
+        Value::PastQuantities(past) => {
+            many(past.iter().map(|p| words.quarter_amount(&words.quarter(p.quarter), &words.quantity(p.amount))).collect())
+        }
+        Value::Moves(moves) => many(moves.iter().map(|m| words.moved(&words.date_short(m.on), &m.why)).collect()),
+        Value::ActivityState(_)
+        | Value::Outcome(_)
+        | Value::Section(_)
+        | Value::Fund(_)
+        | Value::Earmark(_)
+        | Value::Bidang(_)
+        | Value::Entry(_)
+        | Value::SourceDocument(_)
+        | Value::Direction(_)
+        | Value::ReportState(_)
+        | Value::ServiceKind(_)
+        | Value::Role(_)
+        | Value::TopicFunction(_)
+        | Value::WaitsFor(_)
+        | Value::ProgrammeLevel(_)
+        | Value::Alignment(_)
+        | Value::RegulationKind(_) => panel::row_state(value, words),
         Value::Severity(_)
         | Value::Level(_)
         | Value::ProblemKind(_)

@@ -29,6 +29,7 @@ impl Words {
             Kind::FollowUp => self.follow_up(),
             Kind::Decision => self.decision(),
             Kind::Aspiration => self.aspiration(),
+            Kind::Row(panel) => self.row(panel),
         }
     }
 

@@ -9,6 +9,7 @@ pub mod describe;
 mod domain;
 mod money;
 mod number;
+mod panel;
 #[macro_use]
 mod words;
 mod table;

@@ -1,6 +1,7 @@
 //! Numbers: grouped by thousands, as shares, and spelled in Indonesian words.
 
 use super::Words;
+use crate::domain::Quantity;
 
 /// Groups a whole number by thousands with dots: `1.234.567`.
 pub(super) fn grouped(number: u64) -> String {
@@ -20,6 +21,38 @@ impl Words {
     #[must_use]
     pub fn number(self, number: u64) -> String {
         grouped(number)
+    }
+
+    /// A quantity, with as many decimals as it has: `1.250,5`, the same in both languages as amounts are.
+    #[must_use]
+    pub fn quantity(self, quantity: Quantity) -> String {
+        let sign = if quantity.0 < 0 { "-" } else { "" };
+        let (whole, part) = (quantity.0.unsigned_abs() / 1_000, quantity.0.unsigned_abs() % 1_000);
+        let whole = grouped(whole);
+        if part == 0 {
+            return format!("{sign}{whole}");
+        }
+        let part = format!("{part:03}");
+        format!("{sign}{whole},{}", part.trim_end_matches('0'))
+    }
+
+    /// A share in hundredths of a percent: 5259 is `52,59%`, `52.59%` in English.
+    #[must_use]
+    pub fn percent(self, hundredths: i64) -> String {
+        let sign = if hundredths < 0 { "-" } else { "" };
+        let amount = hundredths.unsigned_abs();
+        format!("{sign}{}{}{:02}%", amount / 100, self.pick(",", "."), amount % 100)
+    }
+
+    /// The share of a part in a whole with two decimals, rounded half away from zero; `–` when the whole is 0.
+    #[must_use]
+    pub fn percent_of(self, part: i64, whole: i64) -> String {
+        if whole == 0 {
+            return "–".to_owned();
+        }
+        let (part, whole) = (i128::from(part) * 10_000, i128::from(whole));
+        let half = if (part < 0) == (whole < 0) { whole / 2 } else { -(whole / 2) };
+        self.percent(i64::try_from((part + half) / whole).unwrap_or(i64::MAX))
     }
 
     /// The share of people or things as whole percent, rounded down so that a threshold is never shown as met too early: `58%`.

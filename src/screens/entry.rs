@@ -120,7 +120,7 @@ impl<'a> Teller<'a> {
             Kind::Aspiration if Aspiration(record).state() == AspirationState::Answered => {
                 vec![(self.look.words.value_answered().into(), Tone::Good)]
             }
-            Kind::Aspiration | Kind::FollowUp | Kind::Note | Kind::Person => Vec::new(),
+            Kind::Aspiration | Kind::FollowUp | Kind::Note | Kind::Person | Kind::Row(_) => Vec::new(),
         }
     }
 
@@ -160,7 +160,7 @@ impl<'a> Teller<'a> {
             Kind::FollowUp => self.follow_up_facts(FollowUp(record)),
             Kind::Decision => self.decision_facts(Decision(record)),
             Kind::Aspiration => name(Aspiration(record).raised_by()).into_iter().collect(),
-            Kind::Person => Vec::new(),
+            Kind::Person | Kind::Row(_) => Vec::new(),
         }
     }
 

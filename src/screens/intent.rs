@@ -1,6 +1,6 @@
 //! What a screen wants: data that the application carries out.
 
-use crate::domain::{Change, Field, Item, Kind, RecordId, Target, Village};
+use crate::domain::{Change, Field, Item, Kind, Panel, RecordId, Target, Village};
 use crate::input::Action;
 use crate::ui::Tone;
 
@@ -58,6 +58,8 @@ pub enum Place {
     Attendance(Option<RecordId>),
     /// Papan RTL, at a follow-up if one is named.
     Board(Option<RecordId>),
+    /// The data of an agenda item, at a row if one is named.
+    Panel(Panel, Option<RecordId>),
     /// Tindak lanjut triwulan lalu.
     Review,
     /// Penutup.

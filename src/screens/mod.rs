@@ -26,6 +26,7 @@ pub(crate) mod keys;
 pub mod meeting_form;
 pub mod new_session;
 pub mod page;
+pub mod panel;
 pub mod palette;
 mod picking;
 pub mod record_form;

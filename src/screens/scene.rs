@@ -137,19 +137,21 @@ pub struct Focus {
     pub chain: Vec<Context>,
     /// Whether printable keys are text.
     pub typing: bool,
+    /// Whether digits are text although letters are commands: they begin a cell.
+    pub figures: bool,
 }
 
 impl Focus {
     /// Keys are commands.
     #[must_use]
     pub fn commands(chain: &[Context]) -> Self {
-        Self { chain: chain.to_vec(), typing: false }
+        Self { chain: chain.to_vec(), typing: false, figures: false }
     }
 
     /// Printable keys are text.
     #[must_use]
     pub fn typing(chain: &[Context]) -> Self {
-        Self { chain: chain.to_vec(), typing: true }
+        Self { chain: chain.to_vec(), typing: true, figures: false }
     }
 }
 

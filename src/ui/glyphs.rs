@@ -43,6 +43,8 @@ pub struct Glyphs {
     pub thumb: &'static str,
     /// Text goes on beyond the edge.
     pub ellipsis: &'static str,
+    /// Low to high, for a line over the quarters.
+    pub steps: [&'static str; 4],
     /// A box that is ticked, and one that is not (three columns each).
     pub ticks: [&'static str; 2],
 }
@@ -70,6 +72,7 @@ impl Glyphs {
         gauge_mark: "│",
         thumb: "▐",
         ellipsis: "…",
+        steps: ["░", "▒", "▓", "█"],
         ticks: ["[√]", "[ ]"],
     };
 
@@ -95,8 +98,22 @@ impl Glyphs {
         gauge_mark: "|",
         thumb: "#",
         ellipsis: "~",
+        steps: [".", ":", "+", "#"],
         ticks: ["[x]", "[ ]"],
     };
+
+    /// Values as steps between the lowest and the highest of them, a sign each; all alike stand in the middle.
+    #[must_use]
+    pub fn spark(&self, values: &[i64]) -> String {
+        let (Some(least), Some(most)) = (values.iter().min(), values.iter().max()) else { return String::new() };
+        let range = i128::from(*most) - i128::from(*least);
+        let step = |value: &i64| {
+            let above = i128::from(*value) - i128::from(*least);
+            let at = if range == 0 { 1 } else { above * 3 / range };
+            usize::try_from(at).ok().and_then(|at| self.steps.get(at)).copied().unwrap_or_default()
+        };
+        values.iter().map(step).collect()
+    }
 }
 
 #[cfg(test)]
@@ -127,7 +144,7 @@ mod tests {
                 set.thumb,
                 set.ellipsis,
             ];
-            for sign in signs.into_iter().chain(set.corners).chain(set.tees) {
+            for sign in signs.into_iter().chain(set.corners).chain(set.tees).chain(set.steps) {
                 assert_eq!(width(sign), 1, "{sign}");
                 assert!(set == Glyphs::CONSOLAS || sign.is_ascii(), "{sign}");
             }

@@ -53,7 +53,7 @@ proptest! {
         two.writer = rakor::domain::WriterId(77);
         carry(source.session(), &mut one);
         carry(source.session(), &mut two);
-        let count = |program: &Program| Kind::ALL.iter().map(|kind| program.session().of_kind(*kind).count()).sum::<usize>();
+        let count = |program: &Program| Kind::all().map(|kind| program.session().of_kind(kind).count()).sum::<usize>();
         let before = count(&one);
         one.hear(&two.clone());
         two.hear(&one.clone());

@@ -179,7 +179,7 @@ pub(crate) fn picture(session: &Session) -> Vec<String> {
         let fields = session.item(item).iter();
         facts.extend(fields.map(|(field, value)| format!("item {item} {} {value:?}", field.name())));
     }
-    for kind in Kind::ALL {
+    for kind in Kind::all() {
         for record in session.of_kind(kind) {
             let (label, late, revived) = (session.label(record.id), record.late, record.revived);
             facts.push(format!("{} {} {label:?} late {late} revived {revived}", kind.list(), record.id));

@@ -106,7 +106,7 @@ fn a_key_more_hides_nothing_of_a_value() {
     let (plain, _) = read(&serde_json::to_vec(&told).unwrap()).unwrap();
     mark(&mut told, "", &mut Vec::new());
     let (file, _) = read(&serde_json::to_vec(&told).unwrap()).unwrap();
-    for kind in Kind::ALL {
+    for kind in Kind::all() {
         for (known, kept) in plain.of_kind(kind).zip(file.of_kind(kind)) {
             for (field, value) in known.fields.iter().filter(|(field, _)| **field != Field::Carried) {
                 assert_eq!(value, kept.get(field), "{field:?}");

@@ -57,7 +57,7 @@ fn object(meeting: &Summary) -> Map<String, Json> {
     put("present", json!(present));
     put("invited", json!(invited));
     put("quorum_met", json!(meeting.quorum_met));
-    for (kind, count) in Kind::ALL.iter().zip(meeting.counts) {
+    for (kind, count) in Kind::all().zip(meeting.counts) {
         put(kind.list(), json!(count));
     }
     put("open_problems", json!(meeting.open_problems));

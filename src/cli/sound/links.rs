@@ -10,7 +10,7 @@ pub(super) fn check(session: &Session, words: Words) -> Vec<String> {
     for item in Item::ALL {
         all.extend(of_fields(session, Target::Item(item), session.item(item), words));
     }
-    for record in Kind::ALL.iter().flat_map(|kind| session.of_kind(*kind)) {
+    for record in Kind::all().flat_map(|kind| session.of_kind(kind)) {
         all.extend(of_fields(session, Target::Record(record.id), &record.fields, words));
     }
     all

@@ -31,7 +31,7 @@ pub(super) fn impossible(session: &Session, words: Words) -> Vec<String> {
             all.extend(forbidden(session, &fresh, Target::Item(item), field, &change, words));
         }
     }
-    for record in Kind::ALL.iter().flat_map(|kind| session.of_kind(*kind)) {
+    for record in Kind::all().flat_map(|kind| session.of_kind(kind)) {
         all.extend(of_record(session, &fresh, record, words));
     }
     all.extend(doubles(session, words));
@@ -82,7 +82,7 @@ fn of_record(session: &Session, fresh: &Session, record: &Record, words: Words) 
 fn doubles(session: &Session, words: Words) -> Vec<String> {
     let mut all = Vec::new();
     let mut ids = HashSet::new();
-    for kind in Kind::ALL {
+    for kind in Kind::all() {
         let mut numbers = HashSet::new();
         for record in session.of_kind(kind) {
             if !ids.insert(record.id) {

@@ -61,7 +61,7 @@ fn facts(session: &Session, record: &Record, words: Words) -> Vec<String> {
         Kind::FollowUp => follow_up(session, record, words),
         Kind::Decision => decision(session, record, words),
         Kind::Aspiration => aspiration(session, record, words),
-        Kind::Note | Kind::Person => Vec::new(),
+        Kind::Note | Kind::Person | Kind::Row(_) => Vec::new(),
     };
     if let Some(carried) = record.carried() {
         facts.push(words.text_carried(&carried.from));

@@ -90,7 +90,7 @@ pub fn vocabulary(session: &Session) -> Speech {
         called
     }));
     let numbered = |kind| session.of_kind(kind).filter(|record| !record.is_draft());
-    let records = Kind::ALL.into_iter().filter(|kind| kind.letter().is_some()).flat_map(numbered);
+    let records = Kind::all().filter(|kind| kind.letter().is_some()).flat_map(numbered);
     let records = records.filter_map(|record| {
         let label = session.label(record.id)?;
         Some(Numbered { record: record.id, label, text: record.shown_text().to_owned() })
@@ -237,7 +237,7 @@ pub fn published(session: &Session, kind: Kind, has: &Fields, meant: &Meant, now
             first(Field::AspirationState, Value::AspirationState(AspirationState::Unanswered));
             first(Field::AspirationKind, Value::AspirationKind(AspirationKind::Aspirasi));
         }
-        Kind::Note | Kind::Person => {}
+        Kind::Note | Kind::Person | Kind::Row(_) => {}
     }
     for (field, value) in marked(kind, has, meant) {
         fields.set(field, value);

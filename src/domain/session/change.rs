@@ -55,7 +55,7 @@ impl Session {
                 let counts = field == Field::Numbers;
                 self.meeting.set(field, value);
                 if counts {
-                    for kind in Kind::ALL {
+                    for kind in Kind::all() {
                         self.settle_numbers(kind);
                     }
                 }

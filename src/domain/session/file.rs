@@ -61,7 +61,7 @@ pub fn read(bytes: &[u8]) -> Result<(Session, Findings), ReadError> {
     let mut session = Session::empty(id);
     session.meeting = object(map.shift_remove("meeting"), "meeting").map(fields_from_json)?;
     read_agenda(&mut session, map.shift_remove("agenda"))?;
-    for kind in Kind::ALL {
+    for kind in Kind::all() {
         for json in list(map.shift_remove(kind.list()), kind.list())? {
             let record = read_record(kind, json)?;
             session.insert(record);
@@ -184,7 +184,7 @@ fn findings(session: &Session) -> Findings {
     };
     let mut all = of(Target::Meeting, &session.meeting);
     all.extend(Item::ALL.iter().flat_map(|item| of(Target::Item(*item), session.item(*item))));
-    let records = Kind::ALL.iter().flat_map(|kind| session.of_kind(*kind));
+    let records = Kind::all().flat_map(|kind| session.of_kind(kind));
     all.extend(records.flat_map(|record| of(Target::Record(record.id), &record.fields)));
     all
 }
@@ -197,7 +197,7 @@ pub fn write(session: &Session) -> Vec<u8> {
     map.insert("id".into(), json!(session.id));
     map.insert("meeting".into(), Json::Object(object_of(Map::new(), &session.meeting)));
     map.insert("agenda".into(), Item::ALL.iter().filter_map(|item| agenda_entry(session, *item)).collect());
-    for kind in Kind::ALL {
+    for kind in Kind::all() {
         map.insert(kind.list().into(), session.of_kind(kind).map(record_json).collect());
     }
     let conflicts = session.conflicts().map(|(key, conflict)| conflict_json(session, key, conflict));

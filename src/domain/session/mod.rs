@@ -38,7 +38,7 @@ pub struct Session {
     items: [Fields; 16],
     records: Vec<Record>,
     index: HashMap<RecordId, usize>,
-    lists: [Vec<usize>; 6],
+    lists: [Vec<usize>; Kind::COUNT],
     conflicts: BTreeMap<(Target, Field), Conflict>,
     numbers: numbers::Numbers,
     pub(in crate::domain) marks: BTreeMap<WriterId, u32>,
@@ -65,13 +65,13 @@ pub(in crate::domain) struct Beside {
 impl PartialEq for Session {
     /// Compares what is visible: not the marks, the clock or which line added a record.
     fn eq(&self, other: &Self) -> bool {
-        let shown = |s: &'_ Self| Kind::ALL.iter().flat_map(|kind| s.of_kind(*kind)).count();
+        let shown = |s: &'_ Self| Kind::all().flat_map(|kind| s.of_kind(kind)).count();
         let alike = |a: &Record, b: &Record| {
             (a.id, a.kind, a.late, a.revived) == (b.id, b.kind, b.late, b.revived) && a.fields == b.fields
         };
         let records = || {
-            let both = |kind: &Kind| self.of_kind(*kind).zip(other.of_kind(*kind));
-            shown(self) == shown(other) && Kind::ALL.iter().flat_map(both).all(|(a, b)| alike(a, b))
+            let both = |kind: Kind| self.of_kind(kind).zip(other.of_kind(kind));
+            shown(self) == shown(other) && Kind::all().flat_map(both).all(|(a, b)| alike(a, b))
         };
         self.id == other.id
             && self.meeting == other.meeting

@@ -67,7 +67,7 @@ impl Session {
             Kind::FollowUp => bases.follow_ups,
             Kind::Decision => bases.decisions,
             Kind::Aspiration => bases.aspirations,
-            Kind::Person | Kind::Note => 0,
+            Kind::Person | Kind::Note | Kind::Row(_) => 0,
         }
     }
 

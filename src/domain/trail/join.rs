@@ -134,7 +134,7 @@ impl Trail {
         self.session.extra.clone_from(&file.extra);
         self.session.beside.clone_from(&file.beside);
         self.session.clock = self.session.clock.max(file.clock);
-        for record in Kind::ALL.iter().flat_map(|kind| file.of_kind(*kind)) {
+        for record in Kind::all().flat_map(|kind| file.of_kind(kind)) {
             if self.session.record_even_deleted(record.id).is_none() {
                 self.lay_record(record, &mut edits);
             }
@@ -148,14 +148,14 @@ impl Trail {
         for item in Item::ALL {
             self.lay_fields(Target::Item(item), file.item(item), &mut edits);
         }
-        for record in Kind::ALL.iter().flat_map(|kind| file.of_kind(*kind)) {
+        for record in Kind::all().flat_map(|kind| file.of_kind(kind)) {
             let Some(known) = self.session.record_even_deleted(record.id) else { continue };
             if known.deleted {
                 edits.report(Change::Restore { record: record.id });
             }
             self.lay_fields(Target::Record(record.id), &record.fields, &mut edits);
         }
-        let removed = Kind::ALL.iter().flat_map(|kind| self.session.of_kind(*kind));
+        let removed = Kind::all().flat_map(|kind| self.session.of_kind(kind));
         let removed = removed.filter(|record| file.record_even_deleted(record.id).is_none());
         removed.for_each(|record| edits.report(Change::Delete { record: record.id }));
         edits.found

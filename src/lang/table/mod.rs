@@ -34,6 +34,7 @@ tables! {
     home
     kinds
     palette
+    panel
     record
     review
     session

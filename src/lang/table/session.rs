@@ -28,6 +28,10 @@ words! {
     carry_deferred: "Butir yang ditunda" / "Items put off";
     carry_person: "Orang yang diundang lagi" / "People invited again";
     carry_roster: "Orang dari data desa" / "People of the village";
+    carry_values: "Anggaran dan indikator, dengan angka terakhir" / "Budget and indicators, with their last values";
+    carry_projected: "Kegiatan yang diproyeksikan, untuk dievaluasi" / "Projected activities, to be evaluated";
+    carry_standing: "Pembagian tugas dan program" / "Division of tasks, and programmes";
+    carry_not_settled: "Topik, Raperdes, dan perbaikan yang belum selesai" / "Topics, bills and improvements not settled";
     #[label] carry_why_overdue: "terlambat" / "overdue";
     #[label] carry_why_open: "belum selesai" / "still owed";
     #[label] carry_why_problem: "masih terbuka" / "still open";
@@ -36,6 +40,10 @@ words! {
     #[label] carry_why_deferred: "ditunda" / "put off";
     #[label] carry_why_person: "diundang lagi" / "invited again";
     #[label] carry_why_roster: "data desa" / "the village";
+    #[label] carry_why_values: "angka terakhir" / "last values";
+    #[label] carry_why_projected: "proyeksi" / "projected";
+    #[label] carry_why_standing: "berlanjut" / "goes on";
+    #[label] carry_why_not_settled: "belum selesai" / "not settled";
 
     #[label] new_title: "Sesi baru" / "New session";
     #[label] new_step_meeting: "Rapat" / "Meeting";

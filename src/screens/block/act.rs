@@ -40,7 +40,7 @@ pub(in crate::screens) fn to_origin(scene: &Scene<'_>, record: Option<&Record>) 
         Kind::Note | Kind::Problem | Kind::Aspiration => {
             if let Value::Record(id) = record.get(&Field::Problem) { Some(*id) } else { None }
         }
-        Kind::Person => None,
+        Kind::Person | Kind::Row(_) => None,
     }?;
     let origin = scene.session.record(origin)?;
     Some(vec![Intent::Go(Place::Item(origin.home_item(), Some(origin.id)))])
@@ -141,7 +141,7 @@ fn toggle(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
             set(record, Field::ReadBack, Value::Absent)
         }
         Kind::Decision => read_back(record, scene),
-        Kind::Note | Kind::Person => Vec::new(),
+        Kind::Note | Kind::Person | Kind::Row(_) => Vec::new(),
     }
 }
 
@@ -185,6 +185,7 @@ fn called(record: &Record, scene: &Scene<'_>) -> String {
             Kind::FollowUp => words.follow_up(),
             Kind::Decision => words.decision(),
             Kind::Aspiration => words.aspiration(),
+            Kind::Row(panel) => words.row(panel),
         };
         kind.to_lowercase()
     })

@@ -52,7 +52,7 @@ pub(super) fn problem(state: &State, scene: &Scene<'_>) -> Option<crate::domain:
 /// Which marks a kind takes.
 const fn hint(kind: Kind, words: Words) -> &'static str {
     match kind {
-        Kind::Note | Kind::Person => words.capture_hint_note(),
+        Kind::Note | Kind::Person | Kind::Row(_) => words.capture_hint_note(),
         Kind::Problem => words.capture_hint_problem(),
         Kind::FollowUp => words.capture_hint_follow_up(),
         Kind::Decision => words.capture_hint_decision(),

@@ -6,13 +6,17 @@ use crate::domain::carry::{self, CarryLine, Reason};
 use crate::domain::{Change, RecordId, RosterEntry, Session};
 
 /// The reasons in the order in which the preview shows them: promises first, people last.
-const ORDER: [Reason; 8] = [
+const ORDER: [Reason; 12] = [
     Reason::OverdueFollowUp,
     Reason::OpenFollowUp,
     Reason::OpenProblem,
     Reason::Unanswered,
     Reason::ReviewDue,
     Reason::DeferredItem,
+    Reason::ProjectedActivity,
+    Reason::NotSettled,
+    Reason::LastValues,
+    Reason::Standing,
     Reason::Person,
     Reason::Roster,
 ];

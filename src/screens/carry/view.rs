@@ -139,6 +139,10 @@ const fn why(reason: Reason, words: Words) -> &'static str {
         Reason::DeferredItem => words.carry_why_deferred(),
         Reason::Person => words.carry_why_person(),
         Reason::Roster => words.carry_why_roster(),
+        Reason::LastValues => words.carry_why_values(),
+        Reason::ProjectedActivity => words.carry_why_projected(),
+        Reason::Standing => words.carry_why_standing(),
+        Reason::NotSettled => words.carry_why_not_settled(),
     }
 }
 
@@ -153,5 +157,9 @@ pub(in crate::screens) const fn reason_name(reason: Reason, words: Words) -> &'s
         Reason::DeferredItem => words.carry_deferred(),
         Reason::Person => words.carry_person(),
         Reason::Roster => words.carry_roster(),
+        Reason::LastValues => words.carry_values(),
+        Reason::ProjectedActivity => words.carry_projected(),
+        Reason::Standing => words.carry_standing(),
+        Reason::NotSettled => words.carry_not_settled(),
     }
 }

@@ -86,6 +86,7 @@ impl State {
                     Kind::Note | Kind::Problem | Kind::FollowUp | Kind::Decision | Kind::Aspiration => {
                         Place::Item(record.home_item(), Some(id))
                     }
+                    Kind::Row(panel) => Place::Panel(panel, Some(id)),
                 })
             }
         }

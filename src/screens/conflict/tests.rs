@@ -135,7 +135,7 @@ fn every_field_has_a_name_and_every_value_of_the_meeting_has_words() {
     for field in Field::KNOWN {
         assert_ne!(field_name(field, words), field.name());
     }
-    let all = Kind::ALL.iter().flat_map(|kind| hall.session().of_kind(*kind)).map(|record| &record.fields);
+    let all = Kind::all().flat_map(|kind| hall.session().of_kind(kind)).map(|record| &record.fields);
     for (field, value) in all.chain([hall.session().meeting()]).flat_map(Fields::iter) {
         assert!(!value_in_words(hall.session(), field, value, words).is_empty(), "{field:?}");
     }

@@ -31,9 +31,8 @@ pub(super) fn hits(session: &Session, words: &[String]) -> Vec<RecordId> {
     if words.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<_> = Kind::ALL
-        .iter()
-        .flat_map(|kind| session.of_kind(*kind))
+    let mut found: Vec<_> = Kind::all()
+        .flat_map(|kind| session.of_kind(kind))
         .filter(|record| has_all(session, record, words))
         .map(|record| (rank(session, record, words), record.id))
         .collect();

@@ -29,7 +29,7 @@ impl State {
     /// The keys of a focus chain, innermost context first.
     #[must_use]
     pub fn new(chain: Vec<Context>) -> Self {
-        Self::over(Focus { chain, typing: false })
+        Self::over(Focus { chain, typing: false, figures: false })
     }
 
     /// The keys of a place; where one types, letters are left out as they do not command there.

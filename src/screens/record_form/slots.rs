@@ -1,11 +1,11 @@
 //! The fields of each kind of record.
 
 use crate::domain::states::Snapshot;
-use crate::domain::{Body, Field, Kind, RecordId, Target, Value};
+use crate::domain::{Body, Field, Kind, Panel, RecordId, Target, Value};
 use crate::input::{Action, Context};
 use crate::screens::Scene;
 use crate::screens::keys::key_in;
-use crate::screens::sheet::{How, Slot, options};
+use crate::screens::sheet::{How, Slot, options, row_slots};
 
 /// The slots of a record in the order of its form; none when it is not there.
 pub(super) fn of(record: RecordId, scene: &Scene<'_>) -> Vec<Slot> {
@@ -31,6 +31,7 @@ pub(super) fn of(record: RecordId, scene: &Scene<'_>) -> Vec<Slot> {
             (Field::Internal, How::Flag),
         ]),
         Kind::Person => maker.person(),
+        Kind::Row(panel) => maker.row(panel),
     }
 }
 
@@ -135,5 +136,10 @@ impl Maker<'_> {
         }
         slots.extend(self.all(&[(Field::Invited, How::Flag), (Field::Phone, How::Line)]));
         slots
+    }
+
+    /// The fields of a row of a panel, each by the shape of its value.
+    fn row(&self, panel: Panel) -> Vec<Slot> {
+        panel.fields().iter().flat_map(|field| row_slots(self.record, field, self.scene)).collect()
     }
 }

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::rows::{ActivityState, Outcome, choices};
 use crate::domain::states::{
     Area, AspirationKind, AspirationState, FollowUpState, Level, Method, ProblemKind, ProblemState, Severity,
 };
 use crate::domain::{Field, QuorumRule, Value};
 use crate::lang::Words;
+use crate::lang::describe::row_choice;
 use crate::screens::Scene;
 
 /// The options of a field in order; a field that may be empty begins with that.
@@ -14,6 +16,11 @@ pub(in crate::screens) fn options(field: &Field, scene: &Scene<'_>) -> Vec<(Stri
     let words = scene.words;
     if let Some(plain) = plain(field, words) {
         return plain.into_iter().map(|(label, value)| (label.to_owned(), value)).collect();
+    }
+    if let Some(rows) = choices(field.shape()) {
+        let none = (words.form_none().to_owned(), Value::Absent);
+        let word = |value: &Value| row_choice(value, words).unwrap_or_default().to_owned();
+        return std::iter::once(none).chain(rows.into_iter().map(|value| (word(&value), value))).collect();
     }
     if *field == Field::Office {
         let offices = scene.session.village().offices.iter();
@@ -77,6 +84,18 @@ fn states(field: &Field, words: Words, day: NaiveDate) -> Vec<(&'static str, Val
                 [ProblemState::Open, ProblemState::Solved { on: day }, ProblemState::Dropped { why: why() }];
             all.map(|state| (words.problem_state(&state), Value::ProblemState(state))).into()
         }
+        Field::ActivityState => vec![
+            (words.activity_planned(), Value::ActivityState(ActivityState::Planned)),
+            (words.activity_in_progress(), Value::ActivityState(ActivityState::InProgress)),
+            (words.activity_done(), Value::ActivityState(ActivityState::Done)),
+            (words.activity_cancelled(), Value::ActivityState(ActivityState::Cancelled { why: why() })),
+        ],
+        Field::Outcome => vec![
+            (words.form_none(), Value::Absent),
+            (words.outcome_done(), Value::Outcome(Outcome::Done)),
+            (words.outcome_in_part(), Value::Outcome(Outcome::Partly { why: why() })),
+            (words.outcome_not_at_all(), Value::Outcome(Outcome::NotDone { why: why() })),
+        ],
         Field::Method => vec![
             (words.value_consensus(), Value::Method(Method::Consensus)),
             (words.form_vote(), Value::Method(Method::Vote { agree: 0, disagree: 0, abstain: 0 })),

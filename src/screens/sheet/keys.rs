@@ -145,6 +145,10 @@ impl Sheet {
             | How::Parties
             | How::Record
             | How::Bases
+            | How::Money
+            | How::Quantity
+            | How::Count
+            | How::Lines
             | How::State(_)
             | How::Detail
             | How::Heading(_)

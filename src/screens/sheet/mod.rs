@@ -6,6 +6,7 @@
 mod choices;
 mod keys;
 mod read;
+mod row;
 mod shown;
 mod slot;
 
@@ -17,6 +18,7 @@ use crate::screens::keys::key_in;
 use crate::ui::form::{self, FormState};
 
 pub(super) use choices::options;
+pub(super) use row::row_slots;
 pub(super) use slot::{How, Slot};
 
 /// A form with the meaning of each of its fields.
@@ -101,6 +103,15 @@ impl Sheet {
         if let Some(at) = self.slots.iter().position(|slot| slot.field == *field) {
             self.form.set_error(at, Some(error.to_owned()));
             self.form.focus = at;
+        }
+    }
+
+    /// Empties the field in focus, to be typed anew.
+    pub(super) fn clear(&mut self) {
+        if let Some(form::Value::Text(text)) =
+            self.form.fields.get_mut(self.form.focus).map(|field| &mut field.value)
+        {
+            text.clear();
         }
     }
 

@@ -7,9 +7,12 @@ use super::{Ear, record_of};
 use crate::domain::compose::{self, Meant, Numbered};
 use crate::domain::states::{Basis, FollowUpState, Method, ProblemState};
 use crate::domain::text::{NAME_LIMIT, clean_line};
-use crate::domain::{Body, Change, Hour, MINUTES_LIMIT, Party, Value};
-use crate::input::{BadDate, BadTime, parse_date, parse_time};
-use crate::lang::Words;
+use crate::domain::rows::{ActivityState, Outcome};
+use crate::domain::{
+    Body, Change, Field, Hour, Kind, MINUTES_LIMIT, Panel, Party, Record, RecordId, Value,
+};
+use crate::input::{BadDate, BadTime, parse_amount, parse_date, parse_quantity, parse_time};
+use crate::lang::{Words, folded};
 use crate::screens::{Scene, writing};
 use crate::ui::form::FormState;
 
@@ -54,6 +57,16 @@ pub(super) fn value(slots: &[Slot], at: usize, form: &FormState, ear: &Ear, scen
         How::Parties => optional(&text, |text| Ok(Value::Parties(ear.speech().parties(text)))),
         How::Record => optional(&text, |text| Ok(Value::Record(record(text, ear, words)?.record))),
         How::Bases => optional(&text, |text| bases(text, ear, words).map(Value::Bases)),
+        How::Money => optional(&text, |text| {
+            parse_amount(text).map(Value::Money).ok_or_else(|| words.form_not_money().to_owned())
+        }),
+        How::Quantity => optional(&text, |text| {
+            parse_quantity(text).map(Value::Quantity).ok_or_else(|| words.form_not_a_number().to_owned())
+        }),
+        How::Count => optional(&text, |text| {
+            text.parse().map(Value::Count).map_err(|_| words.form_not_a_number().to_owned())
+        }),
+        How::Lines => optional(&text, |text| lines(text, scene).map(Value::Records)),
         How::Flag => Ok(Reading::Value(Value::Flag(form.is_on(at)))),
         How::Sits(_) => Ok(Reading::Value(bodies(slots, form))),
         How::Choice(options) => Ok(Reading::Value(chosen(options, form, at))),
@@ -169,6 +182,20 @@ fn bases(text: &str, ear: &Ear, words: Words) -> Result<Vec<Basis>, String> {
         .collect()
 }
 
+/// Budget lines between `;`, by code or by the whole name.
+fn lines(text: &str, scene: &Scene<'_>) -> Result<Vec<RecordId>, String> {
+    let parts = text.split(';').map(str::trim).filter(|part| !part.is_empty());
+    parts
+        .map(|part| {
+            let mut rows = scene.session.of_kind(Kind::Row(Panel::Budget));
+            let meant = |row: &&Record| {
+                row.text(&Field::Code) == part || folded(row.text(&Field::Text)) == folded(part)
+            };
+            rows.find(meant).map(|row| row.id).ok_or_else(|| scene.words.form_no_such_line(part))
+        })
+        .collect()
+}
+
 /// The bodies whose toggles are on.
 fn bodies(slots: &[Slot], form: &FormState) -> Value {
     let on = slots.iter().enumerate().filter(|(at, _)| form.is_on(*at));
@@ -201,6 +228,11 @@ fn state(chosen: Value, detail: &str, scene: &Scene<'_>) -> Result<Value, String
         Value::ProblemState(ProblemState::Dropped { .. }) => {
             Value::ProblemState(ProblemState::Dropped { why: why()? })
         }
+        Value::ActivityState(ActivityState::Cancelled { .. }) => {
+            Value::ActivityState(ActivityState::Cancelled { why: why()? })
+        }
+        Value::Outcome(Outcome::Partly { .. }) => Value::Outcome(Outcome::Partly { why: why()? }),
+        Value::Outcome(Outcome::NotDone { .. }) => Value::Outcome(Outcome::NotDone { why: why()? }),
         Value::Method(Method::Vote { .. }) => Value::Method(tally(detail, scene.words)?),
         other => other,
     })

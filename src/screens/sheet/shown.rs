@@ -5,7 +5,8 @@ use super::read::{self, Reading};
 use super::slot::{How, Slot};
 use crate::domain::states::{Basis, FollowUpState, Method, ProblemState};
 use crate::domain::views::Person;
-use crate::domain::{Party, Target, Value};
+use crate::domain::rows::{ActivityState, Outcome};
+use crate::domain::{Field, Party, RecordId, Target, Value};
 use crate::lang::{Words, folded};
 use crate::screens::{Scene, writing};
 use crate::ui::editor::{TextArea, TextField};
@@ -37,12 +38,16 @@ pub(super) fn field(slot: &Slot, ear: &Ear, scene: &Scene<'_>) -> form::Field {
         | How::Parties
         | How::Record
         | How::Bases
+        | How::Money
+        | How::Quantity
+        | How::Count
+        | How::Lines
         | How::Detail => form::Value::Text(TextField::new(&words_of(slot, held, ear, scene))),
     };
     let field = form::Field::new(slot.label.clone(), value);
     match slot.target {
         Target::Item(item) => field.with_placeholder(item.default_minutes().to_string()),
-        Target::Record(_) if slot.field == crate::domain::Field::Method && slot.how == How::Detail => {
+        Target::Record(_) if slot.field == Field::Method && slot.how == How::Detail => {
             field.with_placeholder(scene.words.form_hint_votes())
         }
         Target::Meeting | Target::Record(_) => field.with_placeholder(placeholder(&slot.how, scene.words)),
@@ -56,6 +61,8 @@ pub(super) fn same_kind(option: &Value, held: &Value) -> bool {
         (Value::FollowUpState(a), Value::FollowUpState(b)) => discriminant(a) == discriminant(b),
         (Value::ProblemState(a), Value::ProblemState(b)) => discriminant(a) == discriminant(b),
         (Value::Method(a), Value::Method(b)) => discriminant(a) == discriminant(b),
+        (Value::ActivityState(a), Value::ActivityState(b)) => discriminant(a) == discriminant(b),
+        (Value::Outcome(a), Value::Outcome(b)) => discriminant(a) == discriminant(b),
         (option, held) => option == held,
     }
 }
@@ -78,6 +85,9 @@ fn words_of(slot: &Slot, held: &Value, ear: &Ear, scene: &Scene<'_>) -> String {
             parties.iter().map(|party| called(party, ear, scene)).collect::<Vec<_>>().join("; ")
         }
         Value::Record(record) => scene.session.label(*record).unwrap_or_default(),
+        Value::Money(amount) => words.money(*amount),
+        Value::Quantity(quantity) => words.quantity(*quantity),
+        Value::Records(ids) => ids.iter().map(|id| line_of(*id, scene)).collect::<Vec<_>>().join("; "),
         Value::Bases(bases) => {
             bases.iter().map(|basis| basis_of(basis, scene)).collect::<Vec<_>>().join("; ")
         }
@@ -93,6 +103,13 @@ fn called(party: &Party, ear: &Ear, scene: &Scene<'_>) -> String {
     name.unwrap_or_else(|| scene.session.party_name(party)).to_owned()
 }
 
+/// A budget line by its code, else by its name.
+fn line_of(id: RecordId, scene: &Scene<'_>) -> String {
+    let Some(row) = scene.session.record(id) else { return String::new() };
+    let code = row.text(&Field::Code);
+    if code.is_empty() { row.text(&Field::Text) } else { code }.to_owned()
+}
+
 fn basis_of(basis: &Basis, scene: &Scene<'_>) -> String {
     let label = scene.session.label(basis.record).unwrap_or_default();
     if basis.figure.is_empty() { label } else { format!("{label} = {}", basis.figure) }
@@ -105,7 +122,9 @@ fn detail(held: &Value, words: Words) -> String {
         Value::FollowUpState(FollowUpState::Done { on })
         | Value::ProblemState(ProblemState::Solved { on }) => words.date_short(*on),
         Value::FollowUpState(FollowUpState::Postponed { why } | FollowUpState::Cancelled { why })
-        | Value::ProblemState(ProblemState::Dropped { why }) => why.clone(),
+        | Value::ProblemState(ProblemState::Dropped { why })
+        | Value::ActivityState(ActivityState::Cancelled { why })
+        | Value::Outcome(Outcome::Partly { why } | Outcome::NotDone { why }) => why.clone(),
         Value::Method(Method::Vote { agree, disagree, abstain }) => format!("{agree}/{disagree}/{abstain}"),
         _ => String::new(),
     }
@@ -120,8 +139,12 @@ const fn placeholder(how: &How, words: Words) -> &'static str {
         How::Parties => words.form_hint_parties(),
         How::Record => words.form_hint_record(),
         How::Bases => words.form_hint_bases(),
+        How::Money => words.form_hint_money(),
+        How::Lines => words.form_hint_lines(),
         How::Detail => words.form_hint_detail(),
         How::Minutes
+        | How::Quantity
+        | How::Count
         | How::Name
         | How::Text
         | How::Page

@@ -34,6 +34,14 @@ pub(in crate::screens) enum How {
     Record,
     /// Records by their short numbers, each with a figure if it has one.
     Bases,
+    /// An amount of money.
+    Money,
+    /// A quantity or percentage.
+    Quantity,
+    /// A whole number.
+    Count,
+    /// Budget lines by their codes.
+    Lines,
     /// Yes or no.
     Flag,
     /// Whether a person sits in a body.

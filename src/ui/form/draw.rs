@@ -92,7 +92,8 @@ fn draw_field(
     cursor
 }
 
-fn draw_value(field: &Field, own: bool, place: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+/// Draws what a field holds, without its label. Returns the cursor's cell when the field is in focus.
+pub fn draw_value(field: &Field, own: bool, place: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
     let ink = if own { look.theme.strong() } else { look.theme.text() };
     match &field.value {
         Value::Text(text) => return text.draw(place, buf, look, own, &field.placeholder),

@@ -4,7 +4,7 @@
 
 mod draw;
 
-pub use draw::draw;
+pub use draw::{draw, draw_value};
 
 use super::editor::{Outcome, TextArea, TextField};
 use crate::input::{Key, KeyCode};

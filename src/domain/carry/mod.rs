@@ -1,10 +1,12 @@
 //! Carry-over: what the next quarter owes to the one before, with the reason for each line.
 
+mod rows;
+
 use std::collections::BTreeMap;
 
-use super::states::{AspirationState, Carried, ItemState, NumberBases};
-use super::views::{Aspiration, FollowUp, Problem};
-use super::{
+use crate::domain::states::{AspirationState, Carried, ItemState, NumberBases};
+use crate::domain::views::{Aspiration, FollowUp, Problem};
+use crate::domain::{
     Change, Field, Fields, Item, Kind, Presence, Record, RecordId, RosterEntry, Session, Target, Value,
 };
 
@@ -27,6 +29,14 @@ pub enum Reason {
     DeferredItem,
     /// A person of the village's roster, not in the meeting yet.
     Roster,
+    /// A budget line or indicator, with its last values as the base.
+    LastValues,
+    /// An activity that was projected: to be held against what happened.
+    ProjectedActivity,
+    /// A division of tasks or a programme that goes on.
+    Standing,
+    /// A topic, bill or improvement that is not settled.
+    NotSettled,
 }
 
 /// What carrying a line does to the new meeting.
@@ -75,9 +85,8 @@ const LEFT_BEHIND: [Field; 6] =
 /// The lines that `source` hands on to `into`, in the order of the preview.
 #[must_use]
 pub fn plan(source: &Session, into: &Session) -> Vec<CarryLine> {
-    let mut lines: Vec<CarryLine> = Kind::ALL
-        .iter()
-        .flat_map(|kind| source.of_kind(*kind))
+    let mut lines: Vec<CarryLine> = Kind::all()
+        .flat_map(|kind| source.of_kind(kind))
         .filter(|record| !record.is_draft())
         .filter_map(|record| reason(source, into, record).map(|reason| line(source, into, record, reason)))
         .collect();
@@ -139,11 +148,12 @@ fn reason(source: &Session, into: &Session, record: &Record) -> Option<Reason> {
         Kind::Aspiration => {
             (Aspiration(record).state() == AspirationState::Unanswered).then_some(Reason::Unanswered)
         }
-        Kind::Decision => super::views::Decision(record)
+        Kind::Decision => crate::domain::views::Decision(record)
             .review()
             .is_some_and(|day| day <= into.quarter().next().last_day())
             .then_some(Reason::ReviewDue),
         Kind::Note => None,
+        Kind::Row(panel) => rows::reason(source, into, panel, record),
     }
 }
 
@@ -174,6 +184,9 @@ fn carried_fields(source: &Session, record: &Record) -> Fields {
         .filter(|(field, _)| !LEFT_BEHIND.contains(field))
         .map(|(field, value)| (field.clone(), value.clone()))
         .collect();
+    if let Kind::Row(panel) = record.kind {
+        rows::age(source, panel, &mut fields);
+    }
     if let Some(number) = source.number(record.id).filter(|_| record.kind.letter().is_some()) {
         fields.set(Field::Number, Value::Count(number));
     }

@@ -1,0 +1,88 @@
+//! What comes along of the rows of panels, and what becomes of their figures.
+
+use super::Reason;
+use crate::domain::rows::{ActivityState, PastMoney, PastQuantity, SourceDocument, WaitsFor};
+use crate::domain::{Field, Fields, Panel, Record, Session, Value};
+
+/// Why a row comes along; none for rows that belong to one meeting only.
+///
+/// A budget ends with its year. Activities come along until they have ended, and once more to be evaluated.
+pub(super) fn reason(source: &Session, into: &Session, panel: Panel, row: &Record) -> Option<Reason> {
+    let same_year = source.quarter().year() == into.quarter().year();
+    let comes = match panel {
+        Panel::Budget => same_year,
+        Panel::Indicator => same_year || is_of_rpjmdesa(row),
+        Panel::Activity => !is_evaluated(row),
+        Panel::Task | Panel::Assignment => true,
+        Panel::Topic => row.get(&Field::WaitsFor) != &Value::WaitsFor(WaitsFor::Nobody),
+        Panel::Bill => row.get(&Field::Promulgated).is_absent(),
+        Panel::Programme => same_year,
+        Panel::Service => row.get(&Field::Improvement).as_text().is_some_and(|text| !text.is_empty()),
+        Panel::Report | Panel::Regulation | Panel::Information => false,
+    };
+    comes.then_some(match panel {
+        Panel::Budget | Panel::Indicator => Reason::LastValues,
+        Panel::Activity => Reason::ProjectedActivity,
+        Panel::Task | Panel::Assignment | Panel::Programme => Reason::Standing,
+        Panel::Topic | Panel::Bill | Panel::Service | Panel::Report | Panel::Regulation | Panel::Information => {
+            Reason::NotSettled
+        }
+    })
+}
+
+fn is_of_rpjmdesa(row: &Record) -> bool {
+    row.get(&Field::SourceDocument) == &Value::SourceDocument(SourceDocument::Rpjmdesa)
+}
+
+/// Whether an activity has been answered for: it was done or cancelled, and said so in the meeting that evaluated it.
+fn is_evaluated(row: &Record) -> bool {
+    let ended = matches!(
+        row.get(&Field::ActivityState),
+        Value::ActivityState(ActivityState::Done | ActivityState::Cancelled { .. })
+    );
+    ended && !row.get(&Field::Outcome).is_absent()
+}
+
+/// Turns the figures of the quarter into those of a quarter before: the new meeting begins without figures of its own.
+pub(super) fn age(source: &Session, panel: Panel, fields: &mut Fields) {
+    match panel {
+        Panel::Budget => {
+            if let Value::Money(amount) = *fields.get(&Field::Realised) {
+                let mut past = match fields.get(&Field::PastRealised) {
+                    Value::PastMoney(past) => past.clone(),
+                    _ => Vec::new(),
+                };
+                past.retain(|known| known.quarter != source.quarter());
+                past.push(PastMoney { quarter: source.quarter(), amount });
+                fields.set(Field::PastRealised, Value::PastMoney(past));
+            }
+            for field in [Field::Realised, Field::PlanToDate, Field::Advance] {
+                fields.set(field, Value::Absent);
+            }
+        }
+        Panel::Indicator => {
+            if let Value::Quantity(amount) = *fields.get(&Field::Achieved) {
+                let mut past = match fields.get(&Field::PastAchieved) {
+                    Value::PastQuantities(past) => past.clone(),
+                    _ => Vec::new(),
+                };
+                past.retain(|known| known.quarter != source.quarter());
+                past.push(PastQuantity { quarter: source.quarter(), amount });
+                fields.set(Field::PastAchieved, Value::PastQuantities(past));
+            }
+            for field in [Field::Achieved, Field::TargetToDate, Field::Obstacle] {
+                fields.set(field, Value::Absent);
+            }
+        }
+        Panel::Activity => fields.set(Field::Outcome, Value::Absent),
+        Panel::Report
+        | Panel::Service
+        | Panel::Task
+        | Panel::Assignment
+        | Panel::Topic
+        | Panel::Bill
+        | Panel::Programme
+        | Panel::Regulation
+        | Panel::Information => {}
+    }
+}

@@ -1,0 +1,186 @@
+//! What the program works out of the rows of panels: recomputed whenever it is shown, never stored.
+
+use super::quantity::share;
+use super::rows::{Direction, PastMoney, Role};
+use super::{Field, Kind, Panel, Party, Quantity, Quarter, Record, RecordId, Sen, Session, Value};
+
+/// An amount of a row; none when nothing is typed.
+#[must_use]
+pub fn money(row: &Record, field: &Field) -> Option<Sen> {
+    if let Value::Money(amount) = row.get(field) { Some(*amount) } else { None }
+}
+
+/// A quantity of a row; none when nothing is typed.
+#[must_use]
+pub fn quantity(row: &Record, field: &Field) -> Option<Quantity> {
+    if let Value::Quantity(amount) = row.get(field) { Some(*amount) } else { None }
+}
+
+/// The share of an amount in hundredths of a percent, rounded half away from zero; none of nothing.
+#[must_use]
+pub fn percent(part: Sen, whole: Sen) -> Option<i64> {
+    share(part.0, whole.0)
+}
+
+/// What was realised before a quarter in its year; zero in the first.
+#[must_use]
+pub fn realised_before(row: &Record, quarter: Quarter) -> Option<Sen> {
+    let past: &[PastMoney] = if let Value::PastMoney(past) = row.get(&Field::PastRealised) { past } else { &[] };
+    let before = past.iter().filter(|known| known.quarter.year() == quarter.year() && known.quarter < quarter);
+    match before.max_by_key(|known| known.quarter) {
+        Some(last) => Some(last.amount),
+        None => (quarter.number() == 1).then_some(Sen(0)),
+    }
+}
+
+/// What was realised in a quarter alone; none when it or what came before is not known.
+#[must_use]
+pub fn quarter_alone(row: &Record, quarter: Quarter) -> Option<Sen> {
+    Some(money(row, &Field::Realised)? - realised_before(row, quarter)?)
+}
+
+/// The share of the money spent on the budget lines that an indicator draws on, in hundredths of a percent; none when
+/// it draws on none, or nothing is budgeted there.
+#[must_use]
+pub fn financial_percent(session: &Session, indicator: &Record) -> Option<i64> {
+    let Value::Records(lines) = indicator.get(&Field::BudgetLines) else { return None };
+    let lines = || lines.iter().filter_map(|id| session.record(*id));
+    let sum = |field: &Field| lines().filter_map(|line| money(line, field)).sum::<Sen>();
+    percent(sum(&Field::Realised), sum(&Field::Budgeted))
+}
+
+/// How an indicator stands against its target up to the quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rating {
+    /// The target is reached.
+    Reached,
+    /// At least four fifths of it are, or at most a fifth too much of what should be little.
+    Near,
+    /// Less.
+    Behind,
+}
+
+/// The rating of an indicator; none without target or figure.
+///
+/// Where less is better, what should be little may be a fifth above its target to count as near.
+#[must_use]
+pub fn rating(indicator: &Record) -> Option<Rating> {
+    let (target, reached) = (quantity(indicator, &Field::TargetToDate)?, quantity(indicator, &Field::Achieved)?);
+    let lower = indicator.get(&Field::Direction) == &Value::Direction(Direction::Lower);
+    let (target, reached) = (i128::from(target.0), i128::from(reached.0));
+    let (is_reached, is_near) = if lower {
+        (reached <= target, reached * 5 <= target * 6)
+    } else {
+        (reached >= target, reached * 5 >= target * 4)
+    };
+    Some(match (is_reached, is_near) {
+        (true, _) => Rating::Reached,
+        (false, true) => Rating::Near,
+        (false, false) => Rating::Behind,
+    })
+}
+
+/// What an indicator had reached at the end of each quarter, the current one last; missing quarters are left out.
+#[must_use]
+pub fn over_quarters(indicator: &Record) -> Vec<Quantity> {
+    let mut past = match indicator.get(&Field::PastAchieved) {
+        Value::PastQuantities(past) => past.clone(),
+        _ => Vec::new(),
+    };
+    past.sort_by_key(|known| known.quarter);
+    past.iter().map(|known| known.amount).chain(quantity(indicator, &Field::Achieved)).collect()
+}
+
+/// Who has a part in a task, in the order of assignment.
+#[must_use]
+pub fn assigned(session: &Session, task: RecordId, role: Role) -> Vec<Party> {
+    assignments(session, task)
+        .filter(|row| row.get(&Field::Role) == &Value::Role(role))
+        .filter_map(|row| if let Value::Party(party) = row.get(&Field::Assignee) { Some(party.clone()) } else { None })
+        .collect()
+}
+
+/// The assignments of a task.
+pub fn assignments(session: &Session, task: RecordId) -> impl Iterator<Item = &Record> {
+    session
+        .of_kind(Kind::Row(Panel::Assignment))
+        .filter(move |row| row.get(&Field::Task) == &Value::Record(task))
+}
+
+/// What is wrong with the division of a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clash {
+    /// Tumpang tindih: more than one is in charge.
+    Overlap,
+    /// Kekosongan: nobody is in charge.
+    Nobody,
+}
+
+/// Whether a task has one in charge.
+#[must_use]
+pub fn clash(session: &Session, task: RecordId) -> Option<Clash> {
+    match assigned(session, task, Role::InCharge).len() {
+        0 => Some(Clash::Nobody),
+        1 => None,
+        _ => Some(Clash::Overlap),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Fields;
+    use crate::domain::rows::PastQuantity;
+
+    fn row(fields: Fields) -> Record {
+        Record::new(RecordId::from_bits(1), Kind::Row(Panel::Budget), fields)
+    }
+
+    fn tw(number: u8) -> Quarter {
+        Quarter::new(2023, number).unwrap()
+    }
+
+    #[test]
+    fn a_quarter_alone_is_what_came_since_the_one_before() {
+        let past = |quarter, amount| PastMoney { quarter, amount: Sen::rupiah(amount) };
+        let line = row(Fields::default().with(Field::Realised, Value::Money(Sen::rupiah(900))).with(
+            Field::PastRealised,
+            Value::PastMoney(vec![past(tw(2), 650), past(tw(1), 200), past(Quarter::new(2022, 4).unwrap(), 4_000)]),
+        ));
+        assert_eq!(quarter_alone(&line, tw(3)), Some(Sen::rupiah(250)));
+        assert_eq!(quarter_alone(&line, tw(2)), Some(Sen::rupiah(700)));
+        // The year before has its own budget: a first quarter begins at zero.
+        assert_eq!(quarter_alone(&line, tw(1)), Some(Sen::rupiah(900)));
+        let unknown = row(Fields::default().with(Field::Realised, Value::Money(Sen::rupiah(900))));
+        assert_eq!(quarter_alone(&unknown, tw(3)), None);
+        assert_eq!(quarter_alone(&row(Fields::default()), tw(1)), None);
+    }
+
+    #[test]
+    fn a_rating_knows_which_way_is_better() {
+        let rated = |target, reached, direction| {
+            rating(&row(
+                Fields::default()
+                    .with(Field::TargetToDate, Value::Quantity(Quantity::whole(target)))
+                    .with(Field::Achieved, Value::Quantity(Quantity::whole(reached)))
+                    .with(Field::Direction, Value::Direction(direction)),
+            ))
+        };
+        assert_eq!(rated(100, 100, Direction::Higher), Some(Rating::Reached));
+        assert_eq!(rated(100, 80, Direction::Higher), Some(Rating::Near));
+        assert_eq!(rated(100, 79, Direction::Higher), Some(Rating::Behind));
+        assert_eq!(rated(10, 10, Direction::Lower), Some(Rating::Reached));
+        assert_eq!(rated(10, 12, Direction::Lower), Some(Rating::Near));
+        assert_eq!(rated(10, 13, Direction::Lower), Some(Rating::Behind));
+        assert_eq!(rating(&row(Fields::default())), None);
+    }
+
+    #[test]
+    fn the_quarters_stand_in_their_order() {
+        let past = |quarter, amount| PastQuantity { quarter, amount: Quantity::whole(amount) };
+        let indicator = row(Fields::default()
+            .with(Field::Achieved, Value::Quantity(Quantity::whole(7)))
+            .with(Field::PastAchieved, Value::PastQuantities(vec![past(tw(2), 5), past(tw(1), 3)])));
+        assert_eq!(over_quarters(&indicator), [3, 5, 7].map(Quantity::whole));
+    }
+}

@@ -1,0 +1,272 @@
+//! States and kinds of the rows of panels, each with the data that belongs to it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::states::plain_kinds;
+use super::field::Shape;
+use super::{Quantity, Quarter, Sen, Value};
+
+plain_kinds! {
+    /// The section of the `APBDesa` that a line belongs to.
+    Section {
+        /// Pendapatan.
+        Revenue,
+        /// Belanja.
+        Expenditure,
+        /// Penerimaan pembiayaan.
+        FinancingIn,
+        /// Pengeluaran pembiayaan.
+        FinancingOut,
+    }
+    /// The five bidang of expenditure, in the words of Permendagri 20/2018.
+    Bidang {
+        /// Penyelenggaraan Pemerintahan Desa.
+        Government,
+        /// Pelaksanaan Pembangunan Desa.
+        Development,
+        /// Pembinaan Kemasyarakatan Desa.
+        Community,
+        /// Pemberdayaan Masyarakat Desa.
+        Empowerment,
+        /// Penanggulangan Bencana, Keadaan Darurat dan Mendesak Desa.
+        Emergency,
+    }
+    /// Fund sources, by the codes of Siskeudes.
+    Fund {
+        /// Pendapatan asli desa.
+        Pad,
+        /// Dana desa.
+        Dds,
+        /// Alokasi dana desa.
+        Add,
+        /// Bagi hasil pajak dan retribusi.
+        Pbh,
+        /// Bantuan keuangan provinsi.
+        Pbp,
+        /// Bantuan keuangan kabupaten.
+        Pbk,
+        /// Lain-lain.
+        Dll,
+    }
+    /// What money of the Dana Desa is set aside for.
+    Earmark {
+        /// BLT-DD.
+        Blt,
+        /// Ketahanan pangan dan hewani.
+        Food,
+        /// Operasional pemerintah desa.
+        Operations,
+        /// Stunting.
+        Stunting,
+    }
+    /// Whether amounts are typed from the year's start up to the quarter's end, or for the quarter alone.
+    Entry {
+        /// S.d. triwulan.
+        ToDate,
+        /// Triwulan ini saja.
+        QuarterAlone,
+    }
+    /// The document that an indicator comes from.
+    SourceDocument {
+        /// `RKPDesa`.
+        Rkpdesa,
+        /// `RPJMDesa`.
+        Rpjmdesa,
+    }
+    /// Which way an indicator is better.
+    Direction {
+        /// The more the better.
+        Higher,
+        /// The less the better, as with stunting.
+        Lower,
+    }
+    /// How far a report has come.
+    ReportState {
+        /// Belum.
+        Missing,
+        /// Disampaikan.
+        Presented,
+        /// Diterima dengan catatan.
+        AcceptedWithRemarks,
+        /// Diterima.
+        Accepted,
+    }
+    /// What the improvement of a service touches.
+    ServiceKind {
+        /// Data.
+        Data,
+        /// Prosedur.
+        Procedure,
+        /// Sarana.
+        Means,
+        /// Petugas.
+        Staff,
+    }
+    /// The part of an office in a task.
+    Role {
+        /// Penanggung jawab.
+        InCharge,
+        /// Pelaksana.
+        Executing,
+        /// Pendukung.
+        Supporting,
+    }
+    /// The function of the BPD that a topic touches.
+    TopicFunction {
+        /// Pengawasan.
+        Oversight,
+        /// Legislasi.
+        Legislation,
+        /// Penetapan Perdes.
+        Enactment,
+        /// Aspirasi.
+        Aspirations,
+    }
+    /// Who is to act next.
+    WaitsFor {
+        /// Pemerintah desa.
+        Government,
+        /// BPD.
+        Council,
+        /// Nobody: it is settled.
+        Nobody,
+    }
+    /// The level of a programme.
+    ProgrammeLevel {
+        /// Pusat.
+        National,
+        /// Provinsi.
+        Provincial,
+        /// Kabupaten.
+        Kabupaten,
+        /// Kecamatan.
+        Kecamatan,
+    }
+    /// Whether the village goes along with a programme.
+    Alignment {
+        /// Selaras.
+        Aligned,
+        /// Sebagian.
+        Partly,
+        /// Belum.
+        NotYet,
+    }
+    /// The kind of a regulation, from the highest.
+    RegulationKind {
+        /// Undang-undang.
+        Law,
+        /// Peraturan pemerintah.
+        GovernmentRegulation,
+        /// Peraturan presiden.
+        PresidentialRegulation,
+        /// Peraturan menteri.
+        MinisterialRegulation,
+        /// Peraturan daerah.
+        RegionalRegulation,
+        /// Peraturan bupati.
+        RegentRegulation,
+        /// Peraturan desa.
+        VillageRegulation,
+        /// Surat edaran.
+        Circular,
+        /// Lainnya.
+        Other,
+    }
+}
+
+/// How far an activity has come.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum ActivityState {
+    /// Direncanakan.
+    #[default]
+    Planned,
+    /// Berjalan.
+    InProgress,
+    /// Selesai.
+    Done,
+    /// Batal.
+    Cancelled {
+        /// Why.
+        why: String,
+    },
+}
+
+/// What became of an activity in the quarter that is evaluated.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Outcome {
+    /// Terlaksana.
+    Done,
+    /// Sebagian.
+    Partly {
+        /// Why not wholly.
+        why: String,
+    },
+    /// Tidak terlaksana.
+    NotDone {
+        /// Why.
+        why: String,
+    },
+}
+
+/// One rescheduling of an activity.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Reschedule {
+    /// The days before, if there were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts: Option<NaiveDate>,
+    /// The last day before, if there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends: Option<NaiveDate>,
+    /// Why it was moved.
+    pub why: String,
+    /// The day when it was moved.
+    pub on: NaiveDate,
+}
+
+/// What was realised from the year's start up to the end of an earlier quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PastMoney {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// The amount.
+    pub amount: Sen,
+}
+
+/// What an indicator had reached at the end of an earlier quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PastQuantity {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// The quantity.
+    pub amount: Quantity,
+}
+
+/// The choices of a shape whose values are words alone, in order; none for other shapes.
+#[must_use]
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other shape holds more than a word")]
+pub fn choices(shape: Shape) -> Option<Vec<Value>> {
+    fn all<T: Copy>(known: &[T], value: fn(T) -> Value) -> Option<Vec<Value>> {
+        Some(known.iter().copied().map(value).collect())
+    }
+    match shape {
+        Shape::Section => all(Section::ALL, Value::Section),
+        Shape::Fund => all(Fund::ALL, Value::Fund),
+        Shape::Earmark => all(Earmark::ALL, Value::Earmark),
+        Shape::Bidang => all(Bidang::ALL, Value::Bidang),
+        Shape::Entry => all(Entry::ALL, Value::Entry),
+        Shape::SourceDocument => all(SourceDocument::ALL, Value::SourceDocument),
+        Shape::Direction => all(Direction::ALL, Value::Direction),
+        Shape::ReportState => all(ReportState::ALL, Value::ReportState),
+        Shape::ServiceKind => all(ServiceKind::ALL, Value::ServiceKind),
+        Shape::Role => all(Role::ALL, Value::Role),
+        Shape::TopicFunction => all(TopicFunction::ALL, Value::TopicFunction),
+        Shape::WaitsFor => all(WaitsFor::ALL, Value::WaitsFor),
+        Shape::ProgrammeLevel => all(ProgrammeLevel::ALL, Value::ProgrammeLevel),
+        Shape::Alignment => all(Alignment::ALL, Value::Alignment),
+        Shape::RegulationKind => all(RegulationKind::ALL, Value::RegulationKind),
+        _ => None,
+    }
+}

@@ -1,0 +1,109 @@
+//! What stands in a cell: a field in few words, or what the program works out of the row.
+
+use crate::domain::figures::{self, Clash, Rating};
+use crate::domain::rows::{Outcome, Role};
+use crate::domain::{Field, Record, Sen, Value};
+use crate::lang::Words;
+use crate::lang::describe::{parties_in_words, row_choice, value_in_words};
+use crate::screens::Scene;
+use crate::ui::table::Cell;
+use crate::ui::{Look, Tone};
+
+/// The value of a field for a narrow column; empty when absent.
+pub(super) fn of_field<'a>(row: &'a Record, field: &Field, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    let words = look.words;
+    match row.get(field) {
+        Value::Absent => Cell::default(),
+        Value::Text(text) => text.lines().next().unwrap_or_default().into(),
+        Value::Date(date) => words.date_short(*date).into(),
+        Value::Money(amount) => amount_cell(*amount, words),
+        Value::Fund(fund) => words.fund_code(*fund).into(),
+        Value::Outcome(outcome) => {
+            let tone = match outcome {
+                Outcome::Done => Tone::Good,
+                Outcome::Partly { .. } => Tone::Warn,
+                Outcome::NotDone { .. } => Tone::Bad,
+            };
+            Cell::toned(value_in_words(scene.session, field, row.get(field), words), tone)
+        }
+        value => value_in_words(scene.session, field, value, words).into(),
+    }
+}
+
+/// An amount without its currency: the head of the column has it.
+fn amount_cell(amount: Sen, words: Words) -> Cell<'static> {
+    words.amount(amount).into()
+}
+
+/// Realised in percent of the budget; more than all of it is told by a sign.
+pub(super) fn absorption<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    let (planned, realised) = (figures::money(row, &Field::Budgeted), figures::money(row, &Field::Realised));
+    percent_cell(planned, realised, look)
+}
+
+/// A percentage; a dash where nothing is planned.
+pub(super) fn percent_cell(planned: Option<Sen>, realised: Option<Sen>, look: &Look) -> Cell<'static> {
+    let Some(realised) = realised else { return Cell::default() };
+    match figures::percent(realised, planned.unwrap_or_default()) {
+        Some(percent) if percent > 10_000 => Cell::toned(look.words.percent(percent), Tone::Warn),
+        Some(percent) => look.words.percent(percent).into(),
+        None => "–".into(),
+    }
+}
+
+/// Lebih/(kurang): the budget less what was realised.
+pub(super) fn left<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    let planned = figures::money(row, &Field::Budgeted).unwrap_or_default();
+    let left = figures::money(row, &Field::Realised).map(|realised| planned - realised);
+    left.map_or_else(Cell::default, |left| amount_cell(left, look.words))
+}
+
+/// What was realised in this quarter alone.
+pub(super) fn quarter_alone<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    let alone = figures::quarter_alone(row, scene.session.quarter());
+    alone.map_or_else(Cell::default, |alone| amount_cell(alone, look.words))
+}
+
+/// The share of the money spent on the budget lines that an indicator draws on.
+pub(super) fn financial<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    figures::financial_percent(scene.session, row)
+        .map_or_else(Cell::default, |percent| look.words.percent(percent).into())
+}
+
+/// How an indicator stands against its target of this quarter.
+pub(super) fn rating<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    let words = look.words;
+    match figures::rating(row) {
+        Some(Rating::Reached) => Cell::toned(words.rating_reached(), Tone::Good),
+        Some(Rating::Near) => Cell::toned(words.rating_near(), Tone::Warn),
+        Some(Rating::Behind) => Cell::toned(words.rating_behind(), Tone::Bad),
+        None => Cell::default(),
+    }
+}
+
+/// The line of an indicator over the quarters, in blocks of rising height.
+pub(super) fn trend<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    let values: Vec<i64> = figures::over_quarters(row).iter().map(|quantity| quantity.0).collect();
+    look.glyphs.spark(&values).into()
+}
+
+/// Whoever is in charge of a task.
+pub(super) fn in_charge<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    let parties = figures::assigned(scene.session, row.id, Role::InCharge);
+    let _ = look;
+    parties_in_words(scene.session, &parties).into()
+}
+
+/// Tumpang tindih and kekosongan of a task.
+pub(super) fn clash<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    match figures::clash(scene.session, row.id) {
+        Some(Clash::Overlap) => Cell::toned(look.words.clash_overlap(), Tone::Warn),
+        Some(Clash::Nobody) => Cell::toned(look.words.clash_nobody(), Tone::Bad),
+        None => Cell::default(),
+    }
+}
+
+/// A choice of a row as a word, for headings.
+pub(super) fn choice(value: &Value, words: Words) -> &'static str {
+    row_choice(value, words).unwrap_or_default()
+}

@@ -1,0 +1,48 @@
+//! The rows of a table in the order in which they are shown, with headings between them.
+
+use super::spec::Grid;
+use crate::domain::{Record, Value};
+use crate::screens::Scene;
+
+/// One line of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Line {
+    /// The heading of the rows that follow, and how many they are.
+    Heading(Value, usize),
+    /// The row at a place of [`Lines::rows`].
+    Row(usize),
+}
+
+/// The lines of a table.
+#[derive(Debug, Clone)]
+pub(super) struct Lines<'a> {
+    /// The rows in order.
+    pub(super) rows: Vec<&'a Record>,
+    /// What stands below each other.
+    pub(super) lines: Vec<Line>,
+}
+
+impl<'a> Lines<'a> {
+    /// Puts the rows of a table in order: by its groups, else as they were added.
+    pub(super) fn of(scene: &Scene<'a>, grid: Grid) -> Self {
+        let mut rows: Vec<&Record> = scene.session.of_kind(grid.kind).collect();
+        let Some(group) = grid.groups() else {
+            let lines = (0..rows.len()).map(Line::Row).collect();
+            return Self { rows, lines };
+        };
+        rows.sort_by_cached_key(|row| (group.order)(row));
+        let mut lines = Vec::with_capacity(rows.len() + 8);
+        let mut place = 0;
+        for together in rows.chunk_by(|one, next| (group.heading)(one) == (group.heading)(next)) {
+            lines.extend(together.first().map(|first| Line::Heading((group.heading)(first), together.len())));
+            lines.extend((place..place + together.len()).map(Line::Row));
+            place += together.len();
+        }
+        Self { rows, lines }
+    }
+
+    /// The line in which a row stands.
+    pub(super) fn line_of(&self, place: usize) -> Option<usize> {
+        self.lines.iter().position(|line| *line == Line::Row(place))
+    }
+}

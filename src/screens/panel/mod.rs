@@ -1,0 +1,158 @@
+//! The data of an agenda item: tables that are filled cell by cell, each a description of columns.
+
+mod cells;
+mod lines;
+mod spec;
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+pub use spec::Grid;
+
+use super::sheet::Sheet;
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
+use crate::domain::{Item, Kind, Panel, RecordId};
+use crate::input::{Action, Context};
+use crate::ui::Look;
+use lines::Lines;
+
+/// The contexts of the table's keys, innermost first.
+const CHAIN: [Context; 4] = [Context::Panel, Context::List, Context::Meeting, Context::Global];
+
+/// What the hands do in the table.
+#[derive(Debug, Clone, Default)]
+enum Doing {
+    /// Going from cell to cell.
+    #[default]
+    Cells,
+    /// Filling one cell.
+    Filling(Box<Filling>),
+}
+
+/// A cell that is being filled: a form of one field.
+#[derive(Debug, Clone)]
+struct Filling {
+    /// The row; it was just added when `is_new`.
+    row: RecordId,
+    sheet: Sheet,
+    is_new: bool,
+}
+
+/// The tables of an agenda item.
+#[derive(Debug, Clone)]
+pub struct State {
+    grid: Grid,
+    /// The row under the cursor; none until something was chosen: then it is the first.
+    selected: Option<RecordId>,
+    /// Where the cursor stands among the rows, for the day when the selected one is gone.
+    near: usize,
+    column: usize,
+    doing: Doing,
+}
+
+impl State {
+    /// Opens the first table of an item; none when it has no data of its own.
+    #[must_use]
+    pub fn of_item(item: Item) -> Option<Self> {
+        Grid::of_item(item).first().map(|grid| Self::new(*grid))
+    }
+
+    /// Opens a table, at a row if one is named.
+    #[must_use]
+    pub fn at(panel: Panel, row: Option<RecordId>) -> Self {
+        Self { selected: row, ..Self::new(Grid::of_panel(panel)) }
+    }
+
+    fn new(grid: Grid) -> Self {
+        Self { grid, selected: None, near: 0, column: 0, doing: Doing::Cells }
+    }
+
+    /// The table on show and its row, to come back to.
+    #[must_use]
+    pub const fn panel(&self) -> Option<Panel> {
+        if let Kind::Row(panel) = self.grid.kind { Some(panel) } else { None }
+    }
+
+    /// The place of the cursor among the rows.
+    fn place(&self, lines: &Lines<'_>) -> Option<usize> {
+        let last = lines.rows.len().checked_sub(1)?;
+        let found = lines.rows.iter().position(|row| Some(row.id) == self.selected);
+        Some(found.unwrap_or(self.near.min(last)))
+    }
+
+    /// What the app does before the first key.
+    #[cfg(test)]
+    fn settle_for_tests(&mut self, scene: &Scene<'_>) {
+        self.hold(scene);
+    }
+
+    /// Puts the cursor where it shows to stand, so that it stays with that row from now on.
+    fn hold(&mut self, scene: &Scene<'_>) {
+        let lines = Lines::of(scene, self.grid);
+        if let Some(at) = self.place(&lines) {
+            self.near = at;
+            self.selected = lines.rows.get(at).map(|row| row.id);
+        }
+        self.column = self.column.min(self.grid.columns().len().saturating_sub(1));
+    }
+}
+
+impl Screen for State {
+    fn focus(&self, _scene: &Scene<'_>) -> Focus {
+        match &self.doing {
+            Doing::Cells => Focus { figures: true, ..Focus::commands(&CHAIN) },
+            Doing::Filling(filling) => filling.focus(),
+        }
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        let foot = Foot::usual(scene);
+        if matches!(self.doing, Doing::Filling(_)) {
+            return foot;
+        }
+        let tabs = Grid::of_item(self.grid.item).len() > 1;
+        let foot = if tabs { foot.with(&[Action::NextPane]) } else { foot };
+        if scene.session.of_kind(self.grid.kind).next().is_some() {
+            foot.leading(&[Action::Open, Action::NewRow, Action::Edit])
+        } else {
+            foot.leading(&[Action::NewRow]).without(&[Action::Open, Action::Edit, Action::Delete])
+        }
+    }
+
+    fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        update::update(self, event, scene, ids)
+    }
+
+    fn view(&self, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+        view::draw(self, scene, look, area, buf);
+    }
+
+    fn place(&self, _scene: &Scene<'_>, look: &Look) -> String {
+        look.words.item_named(self.grid.item)
+    }
+
+    fn current_item(&self, _scene: &Scene<'_>) -> Option<Item> {
+        Some(self.grid.item)
+    }
+
+    fn selected(&self, scene: &Scene<'_>) -> Option<RecordId> {
+        self.selected
+            .filter(|id| scene.session.record(*id).is_some_and(|row| row.kind == self.grid.kind))
+            .or_else(|| scene.session.of_kind(self.grid.kind).next().map(|row| row.id))
+    }
+
+    fn settle(&mut self, scene: &Scene<'_>) {
+        if let Doing::Filling(filling) = &mut self.doing {
+            if scene.session.record(filling.row).is_none() {
+                self.doing = Doing::Cells;
+            } else {
+                filling.sheet.settle(scene);
+            }
+        }
+        self.hold(scene);
+    }
+}

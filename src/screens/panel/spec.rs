@@ -1,0 +1,283 @@
+//! What each table of data consists of: a description of columns, never a screen of its own.
+
+use super::cells;
+use crate::domain::rows::Section;
+use crate::domain::{Field, Item, Kind, Panel, Record, Value};
+use crate::lang::Words;
+use crate::screens::Scene;
+use crate::ui::Look;
+use crate::ui::table::Cell;
+
+/// What stands in a column.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Show {
+    /// A field of the row, which can be altered.
+    Field(&'static Field),
+    /// What the program works out.
+    Worked(for<'a> fn(&'a Record, &Scene<'a>, &Look) -> Cell<'a>),
+}
+
+/// One column of a table.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Column {
+    /// Its title.
+    pub(super) title: fn(Words) -> &'static str,
+    /// The least width at which it is of use, and the one that shows most values whole.
+    pub(super) width: (u16, u16),
+    /// Whether it takes what is left over.
+    pub(super) grows: bool,
+    /// When room is short the highest number is dropped first; 0 is never dropped.
+    pub(super) priority: u8,
+    /// What stands in it.
+    pub(super) show: Show,
+    /// Whether figures stand at its right although no field of figures is shown.
+    pub(super) numeric: bool,
+}
+
+impl Column {
+    const fn new(title: fn(Words) -> &'static str, width: (u16, u16), priority: u8, show: Show) -> Self {
+        Self { title, width, grows: false, priority, show, numeric: false }
+    }
+
+    const fn growing(self) -> Self {
+        Self { grows: true, ..self }
+    }
+
+    /// Holds figures that the program works out.
+    const fn numeric(self) -> Self {
+        Self { numeric: true, ..self }
+    }
+
+    /// The field that is altered in the column, if it is one.
+    pub(super) const fn field(&self) -> Option<&'static Field> {
+        match self.show {
+            Show::Field(field) => Some(field),
+            Show::Worked(_) => None,
+        }
+    }
+}
+
+/// A table of data that belongs to an agenda item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grid {
+    /// The item.
+    pub item: Item,
+    /// The kind of its rows.
+    pub kind: Kind,
+}
+
+impl Grid {
+    /// The tables of an item in the order of their tabs; none for opening, closing and breaks.
+    #[must_use]
+    pub fn of_item(item: Item) -> Vec<Self> {
+        let own = Panel::ALL.iter().filter(|panel| panel.item() == item && **panel != Panel::Assignment);
+        let mut all: Vec<Self> = own.map(|panel| Self { item, kind: Kind::Row(*panel) }).collect();
+        if item == Item::Budget {
+            all.push(Self { item, kind: Kind::Row(Panel::Activity) });
+        }
+        all
+    }
+
+    /// The table in which a row of a panel stands.
+    #[must_use]
+    pub const fn of_panel(panel: Panel) -> Self {
+        Self { item: panel.item(), kind: Kind::Row(panel) }
+    }
+
+    /// The name on its tab.
+    #[must_use]
+    pub const fn name(self, words: Words) -> &'static str {
+        match (self.kind, self.item) {
+            (Kind::Row(Panel::Activity), Item::Budget) => words.grid_evaluation(),
+            (Kind::Row(panel), _) => words.row(panel),
+            (kind, _) => words.kind(kind),
+        }
+    }
+
+    /// How its rows are grouped, if they are.
+    pub(super) const fn groups(self) -> Option<Groups> {
+        match self.kind {
+            Kind::Row(Panel::Budget) => Some(Groups { order: budget_order, heading: budget_heading }),
+            _ => None,
+        }
+    }
+
+    /// The columns in order.
+    pub(super) fn columns(self) -> &'static [Column] {
+        match (self.kind, self.item) {
+            (Kind::Row(Panel::Activity), Item::Budget) => EVALUATION,
+            (Kind::Row(panel), _) => columns(panel),
+            _ => &[],
+        }
+    }
+}
+
+/// Writes the columns of a table: `title (least, most) priority Field` and `… = worked out`.
+macro_rules! columns {
+    ($($title:ident ($min:literal, $ideal:literal) $priority:literal $field:ident $($grow:ident)?;)*) => {
+        &[$(Column::new(Words::$title, ($min, $ideal), $priority, Show::Field(&Field::$field))$(.$grow())?),*]
+    };
+}
+
+const BUDGET: &[Column] = &[
+    Column::new(Words::col_code, (8, 11), 3, Show::Field(&Field::Code)),
+    Column::new(Words::col_name, (18, 34), 0, Show::Field(&Field::Text)).growing(),
+    Column::new(Words::col_fund, (4, 4), 4, Show::Field(&Field::Fund)),
+    Column::new(Words::field_budgeted, (16, 16), 0, Show::Field(&Field::Budgeted)),
+    Column::new(Words::col_plan, (16, 16), 6, Show::Field(&Field::PlanToDate)),
+    Column::new(Words::col_realised, (16, 16), 0, Show::Field(&Field::Realised)),
+    Column::new(Words::col_percent, (8, 8), 0, Show::Worked(cells::absorption)).numeric(),
+    Column::new(Words::col_left, (17, 17), 2, Show::Worked(cells::left)).numeric(),
+    Column::new(Words::col_quarter, (16, 16), 5, Show::Worked(cells::quarter_alone)).numeric(),
+    Column::new(Words::col_advance, (16, 16), 7, Show::Field(&Field::Advance)),
+];
+
+const EVALUATION: &[Column] = columns! {
+    col_activity (18, 34) 0 Text growing;
+    field_volume (8, 12) 3 Volume;
+    field_ends (8, 11) 2 Ends;
+    field_outcome (16, 40) 0 Outcome growing;
+    field_owners (12, 24) 1 Owners;
+};
+
+const ACTIVITY: &[Column] = columns! {
+    col_activity (18, 34) 0 Text growing;
+    field_bidang (10, 26) 5 Bidang;
+    field_budgeted (10, 19) 4 Budgeted;
+    field_starts (8, 11) 0 Starts;
+    field_ends (8, 11) 0 Ends;
+    field_volume (8, 12) 3 Volume;
+    field_owners (12, 24) 2 Owners;
+    field_activity_state (10, 14) 1 ActivityState;
+};
+
+const INDICATOR: &[Column] = &[
+    Column::new(Words::col_indicator, (18, 34), 0, Show::Field(&Field::Text)).growing(),
+    Column::new(Words::field_unit, (5, 8), 3, Show::Field(&Field::Unit)),
+    Column::new(Words::col_target_year, (7, 10), 2, Show::Field(&Field::TargetYear)),
+    Column::new(Words::col_target, (7, 10), 1, Show::Field(&Field::TargetToDate)),
+    Column::new(Words::col_achieved, (7, 10), 0, Show::Field(&Field::Achieved)),
+    Column::new(Words::col_physical, (7, 8), 0, Show::Field(&Field::Physical)),
+    Column::new(Words::col_financial, (8, 8), 0, Show::Worked(cells::financial)).numeric(),
+    Column::new(Words::col_trend, (4, 6), 4, Show::Worked(cells::trend)),
+    Column::new(Words::col_rating, (9, 14), 0, Show::Worked(cells::rating)),
+    Column::new(Words::field_obstacle, (12, 30), 5, Show::Field(&Field::Obstacle)),
+    Column::new(Words::field_source_document, (8, 9), 6, Show::Field(&Field::SourceDocument)),
+];
+
+const REPORT: &[Column] = columns! {
+    col_report (14, 26) 0 Text growing;
+    field_presenter (12, 24) 0 Presenter;
+    field_report_state (12, 24) 0 ReportState;
+    field_achievements (12, 30) 1 Achievements growing;
+    field_obstacle (12, 30) 2 Obstacle growing;
+    field_plan (12, 30) 3 Plan;
+};
+
+const SERVICE: &[Column] = columns! {
+    col_service (14, 24) 0 Text growing;
+    field_today (14, 30) 2 Today growing;
+    field_improvement (14, 30) 0 Improvement growing;
+    field_service_kind (8, 10) 3 ServiceKind;
+    field_owners (12, 24) 1 Owners;
+    field_due (8, 11) 0 Due;
+};
+
+const TASK: &[Column] = &[
+    Column::new(Words::field_task, (20, 40), 0, Show::Field(&Field::Text)).growing(),
+    Column::new(Words::col_in_charge, (16, 30), 0, Show::Worked(cells::in_charge)),
+    Column::new(Words::col_clash, (14, 22), 0, Show::Worked(cells::clash)),
+];
+
+const TOPIC: &[Column] = columns! {
+    col_topic (16, 34) 0 Text growing;
+    field_topic_function (10, 16) 1 TopicFunction;
+    field_council_view (14, 30) 2 CouncilView growing;
+    field_answer (14, 30) 3 Answer growing;
+    field_waits_for (9, 16) 0 WaitsFor;
+    field_since (8, 11) 0 Since;
+};
+
+const BILL: &[Column] = columns! {
+    row_bill (18, 40) 0 Text growing;
+    field_proposed (8, 11) 4 Proposed;
+    field_drafted (8, 11) 5 Drafted;
+    field_discussed (8, 11) 3 Discussed;
+    field_agreed (8, 11) 2 Agreed;
+    field_evaluated (8, 11) 6 Evaluated;
+    field_enacted (8, 11) 0 Enacted;
+    field_promulgated (8, 11) 0 Promulgated;
+};
+
+const PROGRAMME: &[Column] = columns! {
+    row_programme (16, 34) 0 Text growing;
+    col_level (9, 10) 1 ProgrammeLevel;
+    field_sector (8, 16) 4 Sector;
+    field_village_activity (14, 30) 0 VillageActivity growing;
+    field_alignment (8, 14) 0 Alignment;
+    field_gap (12, 30) 2 Gap growing;
+};
+
+const REGULATION: &[Column] = columns! {
+    col_title (18, 36) 0 Text growing;
+    col_kind (10, 20) 3 RegulationKind;
+    col_number (6, 10) 0 RegulationNumber;
+    field_year (5, 5) 0 Year;
+    field_in_force (8, 11) 4 InForce;
+    field_effect (14, 34) 1 Effect growing;
+    field_offices (12, 26) 2 Offices;
+};
+
+const INFORMATION: &[Column] = columns! {
+    col_topic (16, 30) 0 Text growing;
+    field_detail (18, 50) 0 Detail growing;
+    field_source (10, 20) 1 Source;
+    field_audience (10, 20) 2 Audience;
+};
+
+const fn columns(panel: Panel) -> &'static [Column] {
+    match panel {
+        Panel::Budget => BUDGET,
+        Panel::Activity => ACTIVITY,
+        Panel::Indicator => INDICATOR,
+        Panel::Report => REPORT,
+        Panel::Service => SERVICE,
+        Panel::Task | Panel::Assignment => TASK,
+        Panel::Topic => TOPIC,
+        Panel::Bill => BILL,
+        Panel::Programme => PROGRAMME,
+        Panel::Regulation => REGULATION,
+        Panel::Information => INFORMATION,
+    }
+}
+
+/// How rows are put in order and under headings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Groups {
+    /// What rows are sorted by.
+    pub(super) order: fn(&Record) -> (u8, String),
+    /// The value under which a row stands.
+    pub(super) heading: fn(&Record) -> Value,
+}
+
+/// The place of a budget line: pendapatan, belanja by bidang, pembiayaan; then by code, those without one behind.
+fn budget_order(row: &Record) -> (u8, String) {
+    let section = match (row.get(&Field::Section), row.get(&Field::Bidang)) {
+        (Value::Section(Section::Revenue), _) => 0,
+        (Value::Section(Section::Expenditure), Value::Bidang(bidang)) => 1 + *bidang as u8,
+        (Value::Section(Section::Expenditure), _) => 6,
+        (Value::Section(Section::FinancingIn), _) => 7,
+        (Value::Section(Section::FinancingOut), _) => 8,
+        _ => 9,
+    };
+    let code = row.text(&Field::Code);
+    (section, if code.is_empty() { "~".to_owned() } else { code.to_owned() })
+}
+
+/// Belanja stands by bidang, all else by its section.
+fn budget_heading(row: &Record) -> Value {
+    match (row.get(&Field::Section), row.get(&Field::Bidang)) {
+        (Value::Section(Section::Expenditure), bidang @ Value::Bidang(_)) => bidang.clone(),
+        (section, _) => section.clone(),
+    }
+}

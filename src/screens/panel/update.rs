@@ -1,0 +1,193 @@
+//! What the keys of the table do.
+
+use super::lines::Lines;
+use super::spec::Grid;
+use super::{Doing, Filling, State, view};
+use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Value};
+use crate::input::{Action, Context};
+use crate::screens::picking::stepped;
+use crate::screens::sheet::{Sheet, Step, row_slots};
+use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Layer, Scene};
+
+/// Answers an event.
+pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    match (&mut state.doing, event) {
+        (Doing::Filling(_), event) => fill(state, event, scene, ids),
+        (Doing::Cells, Event::Action(action)) => act(state, action, scene, ids),
+        (Doing::Cells, Event::Typed(key)) => {
+            if !state.begin(scene, true) {
+                return vec![Intent::warn(scene.words.grid_not_typed())];
+            }
+            fill(state, Event::Typed(key), scene, ids)
+        }
+        (Doing::Cells, Event::Pasted(_)) => Vec::new(),
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other command is a step, or belongs to the meeting")]
+fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    let columns = state.grid.columns();
+    match action {
+        Action::MoveLeft => state.column = state.column.saturating_sub(1),
+        Action::MoveRight => state.column = (state.column + 1).min(columns.len().saturating_sub(1)),
+        Action::Open => {
+            if !state.begin(scene, false) {
+                return state.form(scene);
+            }
+        }
+        Action::Edit => return state.form(scene),
+        Action::NewRow => return state.add(scene, ids),
+        Action::Delete => return state.delete(scene),
+        Action::NextPane | Action::PreviousPane => state.turn(action == Action::NextPane),
+        other => {
+            let lines = Lines::of(scene, state.grid);
+            let page = view::page(scene.area);
+            if let Some(to) = stepped(other, state.place(&lines).unwrap_or(0), lines.rows.len(), page) {
+                state.near = to;
+                state.selected = lines.rows.get(to).map(|row| row.id);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Keys while a cell is filled.
+fn fill(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    let item = state.grid.item;
+    let Doing::Filling(filling) = &mut state.doing else { return Vec::new() };
+    let (command, then): (Action, Option<Action>) = match event {
+        Event::Action(Action::Finish) => (Action::Advance, Some(Action::MoveDown)),
+        Event::Action(Action::NextField) => (Action::SaveForm, Some(Action::MoveRight)),
+        Event::Action(Action::PreviousField) => (Action::SaveForm, Some(Action::MoveLeft)),
+        Event::Action(Action::Cancel) => return cancel(state, scene),
+        other => return filling.sheet.update(other, item, scene, ids).0,
+    };
+    let (mut intents, step) = filling.sheet.update(Event::Action(command), item, scene, ids);
+    if step == Step::Stay {
+        return intents;
+    }
+    intents.push(Intent::Leave);
+    let was_new = filling.is_new;
+    state.doing = Doing::Cells;
+    match then {
+        // A new row is filled from left to right, an old column from top to bottom.
+        Some(Action::MoveDown) if was_new => {
+            state.column = (state.column + 1).min(state.grid.columns().len().saturating_sub(1));
+        }
+        Some(step) => intents.extend(act(state, step, scene, ids)),
+        None => {}
+    }
+    intents
+}
+
+/// Esc: what is not right changes nothing; a row that was just added and says nothing goes again.
+fn cancel(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
+    let Doing::Filling(filling) = std::mem::take(&mut state.doing) else { return Vec::new() };
+    let blank = scene.session.record(filling.row).is_some_and(|row| row.text(&Field::Text).trim().is_empty());
+    if filling.is_new && blank {
+        return vec![Intent::Continue(Change::Delete { record: filling.row }), Intent::Leave];
+    }
+    vec![Intent::Leave]
+}
+
+impl Filling {
+    fn new(row: RecordId, field: &Field, is_new: bool, scene: &Scene<'_>) -> Self {
+        let sheet = Sheet::new(row_slots(row, field, scene), scene);
+        Self { row, sheet, is_new }
+    }
+
+    /// Where the hands are: on a text, or on a choice.
+    pub(super) fn focus(&self) -> Focus {
+        let inner = self.sheet.focus(false);
+        if inner.typing {
+            Focus::typing(&[Context::Cell, Context::Global])
+        } else {
+            Focus::commands(&[Context::Choice, Context::Cell, Context::Global])
+        }
+    }
+}
+
+impl State {
+    /// Begins to fill the cell under the cursor; false where nothing is typed. `anew` begins with an empty text.
+    fn begin(&mut self, scene: &Scene<'_>, anew: bool) -> bool {
+        let lines = Lines::of(scene, self.grid);
+        let row = self.place(&lines).and_then(|at| lines.rows.get(at)).map(|row| row.id);
+        let field = self.grid.columns().get(self.column).and_then(super::spec::Column::field);
+        let (Some(row), Some(field)) = (row, field) else { return false };
+        let mut filling = Filling::new(row, field, false, scene);
+        if anew {
+            if !filling.focus().typing {
+                return false;
+            }
+            filling.sheet.clear();
+        }
+        self.doing = Doing::Filling(Box::new(filling));
+        true
+    }
+
+    fn form(&self, scene: &Scene<'_>) -> Vec<Intent> {
+        let lines = Lines::of(scene, self.grid);
+        let row = self.place(&lines).and_then(|at| lines.rows.get(at));
+        row.map(|row| Intent::Open(Layer::Record(row.id))).into_iter().collect()
+    }
+
+    /// Adds a row and begins to fill its first cell of text.
+    fn add(&mut self, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        let row = ids.draw();
+        let change = Change::Add { kind: self.grid.kind, record: row, fields: self.blank(scene) };
+        if let Err(refusal) = crate::domain::check(scene.session, &change) {
+            return vec![Intent::warn(scene.words.refusal(&refusal))];
+        }
+        self.selected = Some(row);
+        let columns = self.grid.columns();
+        let name = columns.iter().position(|column| column.field() == Some(&Field::Text));
+        self.column = name.unwrap_or(0);
+        self.doing = Doing::Filling(Box::new(Filling::new(row, &Field::Text, true, scene)));
+        vec![Intent::Continue(change)]
+    }
+
+    /// What a new row begins with: in the budget the section of the row under the cursor.
+    fn blank(&self, scene: &Scene<'_>) -> Fields {
+        let mut fields = Fields::default()
+            .with(Field::Item, Value::Item(self.grid.item))
+            .with(Field::Author, scene.me.name.as_str())
+            .with(Field::Created, Value::Instant(scene.now))
+            .with(Field::Origin, Value::Quarter(scene.session.quarter()));
+        if self.grid.kind == Kind::Row(Panel::Budget) {
+            let lines = Lines::of(scene, self.grid);
+            if let Some(row) = self.place(&lines).and_then(|at| lines.rows.get(at)) {
+                for field in [Field::Section, Field::Bidang, Field::Fund] {
+                    fields.set(field.clone(), row.get(&field).clone());
+                }
+            }
+        }
+        fields
+    }
+
+    fn delete(&self, scene: &Scene<'_>) -> Vec<Intent> {
+        let lines = Lines::of(scene, self.grid);
+        let Some(row) = self.place(&lines).and_then(|at| lines.rows.get(at)) else { return Vec::new() };
+        let words = scene.words;
+        let name = row.text(&Field::Text).to_owned();
+        vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {
+            title: words.grid_delete_title().to_owned(),
+            text: words.grid_delete_ask(&name),
+            yes: words.grid_delete_yes().to_owned(),
+            grave: false,
+            then: vec![
+                Intent::Commit(Change::Delete { record: row.id }),
+                Intent::Tell(crate::ui::Tone::Info, words.grid_deleted(&name)),
+            ],
+        })))]
+    }
+
+    /// Turns to the next table of the item, or the one before.
+    fn turn(&mut self, on: bool) {
+        let all = Grid::of_item(self.grid.item);
+        let at = all.iter().position(|grid| *grid == self.grid).unwrap_or(0);
+        let to = if on { at + 1 } else { at + all.len() - 1 } % all.len().max(1);
+        if let Some(grid) = all.get(to) {
+            *self = Self::new(*grid);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The picture of a table of data.
+//!
+//! ```text
+//!  Anggaran   Kegiatan triwulan lalu                                  32 baris
+//!  Kode   Uraian                     Anggaran (Rp)  Realisasi s.d. TW      %
+//! ────────────────────────────────────────────────────────────────────────────
+//!  Pendapatan                                                                5
+//! ▌4.2.1  Dana Desa                1.050.000.000,00    420.000.000,00  40,00%
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::lines::{Line, Lines};
+use super::spec::{Column as Spec, Grid, Show};
+use super::{Doing, State, cells};
+use crate::domain::field::Shape;
+use crate::input::Action;
+use crate::screens::Scene;
+use crate::screens::keys::key_of;
+use crate::ui::form;
+use crate::ui::table::{Column, Row, Table, page_rows};
+use crate::ui::text::{below, columns, put, put_centred, put_cut, put_right, row};
+use crate::ui::{Look, Tone};
+
+/// The rows above the table, and the one below it for what is typed.
+const HEAD: u16 = 1;
+const FOOT: u16 = 1;
+
+/// The rows of the table that are seen at once.
+pub(super) fn page(area: Rect) -> usize {
+    page_rows(Rect { height: area.height.saturating_sub(HEAD + FOOT), ..area })
+}
+
+/// Draws tabs, table and the line on the cell that is being filled.
+pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    if area.height < HEAD + FOOT + 3 {
+        return;
+    }
+    let lines = Lines::of(scene, state.grid);
+    draw_head(state.grid, &lines, look, row(area, 0), buf);
+    let table = Rect { height: area.height - HEAD - FOOT, ..below(area, HEAD) };
+    draw_table(state, scene, &lines, look, table, buf);
+    draw_foot(state, look, row(area, area.height - 1), buf);
+    if lines.rows.is_empty() {
+        let words = look.words;
+        let key = key_of(&super::CHAIN, Action::NewRow, words);
+        let middle = row(table, table.height / 2);
+        put_centred(buf, middle, &words.grid_empty(&key), look.theme.dim(), &look.glyphs);
+    }
+}
+
+fn draw_head(grid: Grid, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let words = look.words;
+    let mut x = area.x + 1;
+    for tab in Grid::of_item(grid.item) {
+        let style = if tab == grid { look.theme.title(true) } else { look.theme.dim() };
+        x = put(buf, x, area.y, tab.name(words), area.right().saturating_sub(x), style) + 3;
+    }
+    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    put_right(buf, inside, &words.grid_count(lines.rows.len()), look.theme.dim(), &look.glyphs);
+}
+
+/// A column as the table knows it.
+fn column_of<'a>(spec: &Spec, look: &Look) -> Column<'a> {
+    let column = Column::new((spec.title)(look.words), spec.width.0, spec.width.1).droppable(spec.priority);
+    let column = if spec.grows { column.growing() } else { column };
+    let figures = |field: &crate::domain::Field| {
+        matches!(field.shape(), Shape::Money | Shape::Quantity | Shape::Count)
+    };
+    let numeric = spec.numeric || spec.field().is_some_and(figures);
+    if numeric { column.numeric() } else { column }
+}
+
+fn draw_table(state: &State, scene: &Scene<'_>, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let specs = state.grid.columns();
+    let columns: Vec<Column<'_>> = specs.iter().map(|spec| column_of(spec, look)).collect();
+    let selected = state.place(lines);
+    let make = |at: usize| match lines.lines.get(at) {
+        Some(Line::Heading(value, count)) => {
+            Row::Group(cells::choice(value, look.words).into(), count.to_string().into())
+        }
+        Some(Line::Row(place)) => Row::Cells(lines.rows.get(*place).map_or_else(Vec::new, |record| {
+            let here = selected == Some(*place);
+            let cell = |(at, spec): (usize, &Spec)| {
+                let mut cell = match spec.show {
+                    Show::Field(field) => cells::of_field(record, field, scene, look),
+                    Show::Worked(work) => work(record, scene, look),
+                };
+                if here && at == state.column {
+                    cell.style = Some(look.theme.selection(true).add_modifier(ratatui::style::Modifier::REVERSED));
+                }
+                cell
+            };
+            specs.iter().enumerate().map(cell).collect()
+        })),
+        None => Row::Cells(Vec::new()),
+    };
+    let line = selected.and_then(|place| lines.line_of(place));
+    Table { columns: &columns, len: lines.lines.len(), row: &make, selected: line, focused: true }
+        .draw(area, buf, look);
+}
+
+/// The cell that is being filled: its name, what is typed, and how it is understood or what is wrong with it.
+fn draw_foot(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
+    let Doing::Filling(filling) = &state.doing else { return };
+    let form = filling.sheet.form();
+    let Some(field) = form.fields.get(form.focus) else { return };
+    buf.set_style(area, look.theme.footer());
+    let x = put(buf, area.x + 1, area.y, &field.label, area.width / 3, look.theme.key()) + 2;
+    let said = field.error.as_deref().unwrap_or(&field.echo);
+    let tone = if field.error.is_some() { Tone::Bad } else { Tone::Plain };
+    let room = area.right().saturating_sub(x);
+    let aside = columns(said).min(room / 2);
+    let place = Rect { x, width: room.saturating_sub(aside + 3), ..area };
+    form::draw_value(field, true, place, buf, look);
+    let right = Rect { x: place.right() + 1, width: aside + 1, ..area };
+    put_cut(buf, right, said, look.theme.tone(tone), &look.glyphs);
+}
