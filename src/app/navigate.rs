@@ -128,12 +128,11 @@ impl Model {
     /// Opens the tables of the item on this screen; items without data say so.
     pub(super) fn open_panel(&mut self) {
         let item = self.current_item();
-        match panel::Grid::of_item(item).first().map(|grid| grid.kind) {
-            Some(Kind::Row(kind)) => self.go(Place::Panel(kind, None)),
-            _ => {
-                let words = self.world.look.words;
-                self.tell(Tone::Plain, words.grid_none(words.item_short(item)));
-            }
+        if let Some(Kind::Row(kind)) = panel::Grid::of_item(item).first().map(|grid| grid.kind) {
+            self.go(Place::Panel(kind, None));
+        } else {
+            let words = self.world.look.words;
+            self.tell(Tone::Plain, words.grid_none(words.item_short(item)));
         }
     }
 

@@ -25,8 +25,10 @@ pub fn percent(part: Sen, whole: Sen) -> Option<i64> {
 /// What was realised before a quarter in its year; zero in the first.
 #[must_use]
 pub fn realised_before(row: &Record, quarter: Quarter) -> Option<Sen> {
-    let past: &[PastMoney] = if let Value::PastMoney(past) = row.get(&Field::PastRealised) { past } else { &[] };
-    let before = past.iter().filter(|known| known.quarter.year() == quarter.year() && known.quarter < quarter);
+    let past: &[PastMoney] =
+        if let Value::PastMoney(past) = row.get(&Field::PastRealised) { past } else { &[] };
+    let before =
+        past.iter().filter(|known| known.quarter.year() == quarter.year() && known.quarter < quarter);
     match before.max_by_key(|known| known.quarter) {
         Some(last) => Some(last.amount),
         None => (quarter.number() == 1).then_some(Sen(0)),
@@ -65,7 +67,8 @@ pub enum Rating {
 /// Where less is better, what should be little may be a fifth above its target to count as near.
 #[must_use]
 pub fn rating(indicator: &Record) -> Option<Rating> {
-    let (target, reached) = (quantity(indicator, &Field::TargetToDate)?, quantity(indicator, &Field::Achieved)?);
+    let (target, reached) =
+        (quantity(indicator, &Field::TargetToDate)?, quantity(indicator, &Field::Achieved)?);
     let lower = indicator.get(&Field::Direction) == &Value::Direction(Direction::Lower);
     let (target, reached) = (i128::from(target.0), i128::from(reached.0));
     let (is_reached, is_near) = if lower {
@@ -83,10 +86,8 @@ pub fn rating(indicator: &Record) -> Option<Rating> {
 /// What an indicator had reached at the end of each quarter, the current one last; missing quarters are left out.
 #[must_use]
 pub fn over_quarters(indicator: &Record) -> Vec<Quantity> {
-    let mut past = match indicator.get(&Field::PastAchieved) {
-        Value::PastQuantities(past) => past.clone(),
-        _ => Vec::new(),
-    };
+    let past = indicator.get(&Field::PastAchieved);
+    let mut past = if let Value::PastQuantities(past) = past { past.clone() } else { Vec::new() };
     past.sort_by_key(|known| known.quarter);
     past.iter().map(|known| known.amount).chain(quantity(indicator, &Field::Achieved)).collect()
 }
@@ -96,7 +97,9 @@ pub fn over_quarters(indicator: &Record) -> Vec<Quantity> {
 pub fn assigned(session: &Session, task: RecordId, role: Role) -> Vec<Party> {
     assignments(session, task)
         .filter(|row| row.get(&Field::Role) == &Value::Role(role))
-        .filter_map(|row| if let Value::Party(party) = row.get(&Field::Assignee) { Some(party.clone()) } else { None })
+        .filter_map(|row| {
+            if let Value::Party(party) = row.get(&Field::Assignee) { Some(party.clone()) } else { None }
+        })
         .collect()
 }
 
@@ -145,7 +148,11 @@ mod tests {
         let past = |quarter, amount| PastMoney { quarter, amount: Sen::rupiah(amount) };
         let line = row(Fields::default().with(Field::Realised, Value::Money(Sen::rupiah(900))).with(
             Field::PastRealised,
-            Value::PastMoney(vec![past(tw(2), 650), past(tw(1), 200), past(Quarter::new(2022, 4).unwrap(), 4_000)]),
+            Value::PastMoney(vec![
+                past(tw(2), 650),
+                past(tw(1), 200),
+                past(Quarter::new(2022, 4).unwrap(), 4_000),
+            ]),
         ));
         assert_eq!(quarter_alone(&line, tw(3)), Some(Sen::rupiah(250)));
         assert_eq!(quarter_alone(&line, tw(2)), Some(Sen::rupiah(700)));
@@ -159,12 +166,10 @@ mod tests {
     #[test]
     fn a_rating_knows_which_way_is_better() {
         let rated = |target, reached, direction| {
-            rating(&row(
-                Fields::default()
-                    .with(Field::TargetToDate, Value::Quantity(Quantity::whole(target)))
-                    .with(Field::Achieved, Value::Quantity(Quantity::whole(reached)))
-                    .with(Field::Direction, Value::Direction(direction)),
-            ))
+            rating(&row(Fields::default()
+                .with(Field::TargetToDate, Value::Quantity(Quantity::whole(target)))
+                .with(Field::Achieved, Value::Quantity(Quantity::whole(reached)))
+                .with(Field::Direction, Value::Direction(direction))))
         };
         assert_eq!(rated(100, 100, Direction::Higher), Some(Rating::Reached));
         assert_eq!(rated(100, 80, Direction::Higher), Some(Rating::Near));

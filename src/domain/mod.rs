@@ -20,6 +20,7 @@ mod quorum;
 mod record;
 pub mod rows;
 pub mod session;
+mod shape;
 pub mod states;
 pub mod text;
 pub mod trail;

@@ -78,9 +78,17 @@ mod tests {
     fn a_panel_has_a_list_of_its_own_and_no_field_twice() {
         for (at, panel) in Panel::ALL.iter().enumerate() {
             assert_eq!(*panel as usize, at);
-            assert_eq!(Panel::ALL.iter().filter(|other| other.list() == panel.list()).count(), 1, "{panel:?}");
+            assert_eq!(
+                Panel::ALL.iter().filter(|other| other.list() == panel.list()).count(),
+                1,
+                "{panel:?}"
+            );
             for field in panel.fields() {
-                assert_eq!(panel.fields().iter().filter(|other| *other == field).count(), 1, "{panel:?} {field:?}");
+                assert_eq!(
+                    panel.fields().iter().filter(|other| *other == field).count(),
+                    1,
+                    "{panel:?} {field:?}"
+                );
             }
         }
     }

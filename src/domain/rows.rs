@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::states::plain_kinds;
 use super::field::Shape;
+use super::states::plain_kinds;
 use super::{Quantity, Quarter, Sen, Value};
 
 plain_kinds! {
@@ -248,10 +248,10 @@ pub struct PastQuantity {
 #[must_use]
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other shape holds more than a word")]
 pub fn choices(shape: Shape) -> Option<Vec<Value>> {
-    fn all<T: Copy>(known: &[T], value: fn(T) -> Value) -> Option<Vec<Value>> {
-        Some(known.iter().copied().map(value).collect())
+    fn all<T: Copy>(known: &[T], value: fn(T) -> Value) -> Vec<Value> {
+        known.iter().copied().map(value).collect()
     }
-    match shape {
+    let choices = match shape {
         Shape::Section => all(Section::ALL, Value::Section),
         Shape::Fund => all(Fund::ALL, Value::Fund),
         Shape::Earmark => all(Earmark::ALL, Value::Earmark),
@@ -267,6 +267,7 @@ pub fn choices(shape: Shape) -> Option<Vec<Value>> {
         Shape::ProgrammeLevel => all(ProgrammeLevel::ALL, Value::ProgrammeLevel),
         Shape::Alignment => all(Alignment::ALL, Value::Alignment),
         Shape::RegulationKind => all(RegulationKind::ALL, Value::RegulationKind),
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some(choices)
 }

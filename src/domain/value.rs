@@ -7,14 +7,14 @@ use serde_json::Value as Json;
 
 use super::field::Shape;
 use super::hour::Hour;
-use super::states::{
-    Area, AspirationKind, AspirationState, Basis, Carried, FollowUpState, ItemState, Level, Method,
-    NumberBases, OnShow, PhaseState, ProblemKind, ProblemState, Seat, Severity, Snapshot,
-};
 use super::rows::{
     ActivityState, Alignment, Bidang, Direction, Earmark, Entry, Fund, Outcome, PastMoney, PastQuantity,
     ProgrammeLevel, RegulationKind, ReportState, Reschedule, Role, Section, ServiceKind, SourceDocument,
     TopicFunction, WaitsFor,
+};
+use super::states::{
+    Area, AspirationKind, AspirationState, Basis, Carried, FollowUpState, ItemState, Level, Method,
+    NumberBases, OnShow, PhaseState, ProblemKind, ProblemState, Seat, Severity, Snapshot,
 };
 use super::{Body, Item, Party, Presence, Quantity, Quarter, QuorumRule, RecordId, Sen, VillageCopy};
 

@@ -53,9 +53,13 @@ pub fn parse_quantity(text: &str) -> Option<Quantity> {
 /// Thousandths of a number without sign.
 fn decimal(text: &str) -> Option<i64> {
     let (whole, part) = match (text.rfind(','), text.rfind('.')) {
-        (Some(comma), Some(dot)) if comma > dot => (text.get(..comma)?.replace('.', ""), text.get(comma + 1..)?),
+        (Some(comma), Some(dot)) if comma > dot => {
+            (text.get(..comma)?.replace('.', ""), text.get(comma + 1..)?)
+        }
         (Some(_), Some(dot)) => (text.get(..dot)?.replace(',', ""), text.get(dot + 1..)?),
-        (Some(comma), None) if text.matches(',').count() == 1 => (text.get(..comma)?.to_owned(), text.get(comma + 1..)?),
+        (Some(comma), None) if text.matches(',').count() == 1 => {
+            (text.get(..comma)?.to_owned(), text.get(comma + 1..)?)
+        }
         (None, Some(dot)) if !groups(text) => (text.get(..dot)?.to_owned(), text.get(dot + 1..)?),
         _ => (text.replace(['.', ','], ""), ""),
     };
@@ -103,16 +107,34 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_is_not_guessed() {
-        for text in ["", "-", "dua juta", "1,2345", "12 apel", "--5", "(-5)", "1..5", "0,001", "1 2", "99999999999999999999"] {
+        for text in [
+            "",
+            "-",
+            "dua juta",
+            "1,2345",
+            "12 apel",
+            "--5",
+            "(-5)",
+            "1..5",
+            "0,001",
+            "1 2",
+            "99999999999999999999",
+        ] {
             assert_eq!(parse_amount(text), None, "{text}");
         }
     }
 
     #[test]
     fn quantities_may_have_decimals_and_a_percent_sign() {
-        for (text, thousandths) in
-            [("12", 12_000), ("12,5", 12_500), ("12.5", 12_500), ("1.250", 1_250_000), ("0.375", 375), ("65,05 %", 65_050), ("-3", -3_000)]
-        {
+        for (text, thousandths) in [
+            ("12", 12_000),
+            ("12,5", 12_500),
+            ("12.5", 12_500),
+            ("1.250", 1_250_000),
+            ("0.375", 375),
+            ("65,05 %", 65_050),
+            ("-3", -3_000),
+        ] {
             assert_eq!(parse_quantity(text), Some(Quantity(thousandths)), "{text}");
         }
         for text in ["", "%", "a", "1,2345", "1/2"] {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 pub use super::panel::row_choice;
 
-use super::panel;
 use super::Words;
+use super::panel;
 use crate::domain::states::{FollowUpState, ItemState, Method, ProblemState};
 use crate::domain::{
     Field, Kind, Party, Presence, Quorum, QuorumRule, Record, RecordId, Session, Target, Value,
@@ -14,7 +14,9 @@ use crate::domain::{
 /// The name of a field as people say it; a field of a later version has only its key.
 #[must_use]
 pub fn field_name(field: &Field, words: Words) -> Cow<'_, str> {
-    let Some(name) = panel::row_field(field).or_else(|| spoken_field(field)) else { return Cow::Borrowed(field.name()) };
+    let Some(name) = panel::row_field(field).or_else(|| spoken_field(field)) else {
+        return Cow::Borrowed(field.name());
+    };
     Cow::Borrowed(name(words))
 }
 
@@ -61,6 +63,9 @@ fn spoken_field(field: &Field) -> Option<fn(Words) -> &'static str> {
 pub fn value_in_words(session: &Session, field: &Field, value: &Value, words: Words) -> String {
     let many =
         |parts: Vec<String>| if parts.is_empty() { words.value_empty().to_owned() } else { parts.join(", ") };
+    if let Some(row) = panel::row_in_words(session, value, words) {
+        return row;
+    }
     match value {
         Value::Absent => words.value_empty().to_owned(),
         Value::Text(text) => text.clone(),
@@ -94,45 +99,7 @@ pub fn value_in_words(session: &Session, field: &Field, value: &Value, words: Wo
         Value::Quarter(quarter) => words.quarter(*quarter),
         Value::Json(json) => json.to_string(),
         Value::Kept(_) => value_in_words(session, field, value.known(), words),
-        Value::Money(amount) => words.money(*amount),
-        Value::Quantity(quantity) => words.quantity(*quantity),
-        Value::Records(ids) => many(ids.iter().map(|id| record_in_words(session, *id, words)).collect()),
-        Value::PastMoney(past) => {
-            many(past.iter().map(|p| words.quarter_amount(&words.quarter(p.quarter), &words.money(p.amount))).collect())
-        }
-        Value::PastQuantities(past) => {
-            many(past.iter().map(|p| words.quarter_amount(&words.quarter(p.quarter), &words.quantity(p.amount))).collect())
-        }
-        Value::Moves(moves) => many(moves.iter().map(|m| words.moved(&words.date_short(m.on), &m.why)).collect()),
-        Value::ActivityState(_)
-        | Value::Outcome(_)
-        | Value::Section(_)
-        | Value::Fund(_)
-        | Value::Earmark(_)
-        | Value::Bidang(_)
-        | Value::Entry(_)
-        | Value::SourceDocument(_)
-        | Value::Direction(_)
-        | Value::ReportState(_)
-        | Value::ServiceKind(_)
-        | Value::Role(_)
-        | Value::TopicFunction(_)
-        | Value::WaitsFor(_)
-        | Value::ProgrammeLevel(_)
-        | Value::Alignment(_)
-        | Value::RegulationKind(_) => panel::row_state(value, words),
-        Value::Severity(_)
-        | Value::Level(_)
-        | Value::ProblemKind(_)
-        | Value::Area(_)
-        | Value::ProblemState(_)
-        | Value::FollowUpState(_)
-        | Value::AspirationKind(_)
-        | Value::AspirationState(_)
-        | Value::Method(_)
-        | Value::QuorumRule(_)
-        | Value::Phase(_)
-        | Value::ItemState(_) => state_in_words(value, words),
+        _ => state_in_words(value, words),
     }
 }
 

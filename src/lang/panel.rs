@@ -1,10 +1,13 @@
 //! Words for the rows of panels.
 
 use super::Words;
+use super::describe::record_in_words;
 use crate::domain::rows::{
-    ActivityState, Alignment, Bidang, Direction, Earmark, Entry, Fund, Outcome, ProgrammeLevel, RegulationKind, ReportState, Role, Section, ServiceKind, SourceDocument, TopicFunction, WaitsFor,
+    ActivityState, Alignment, Bidang, Direction, Earmark, Entry, Fund, Outcome, ProgrammeLevel,
+    RegulationKind, ReportState, Role, Section, ServiceKind, SourceDocument, TopicFunction, WaitsFor,
 };
-use crate::domain::{Field, Panel, Value};
+use crate::domain::rows::{PastMoney, PastQuantity};
+use crate::domain::{Field, Panel, Session, Value};
 
 impl Words {
     /// The code of a fund source, as villages print it.
@@ -82,28 +85,54 @@ pub(super) fn row_field(field: &Field) -> Option<fn(Words) -> &'static str> {
     })
 }
 
-/// A state or choice of a row in words; empty for other values.
-pub(super) fn row_state(value: &Value, words: Words) -> String {
+/// A value of a row in words; none for values of what is spoken.
+pub(super) fn row_in_words(session: &Session, value: &Value, words: Words) -> Option<String> {
+    if let Value::Money(amount) = value {
+        return Some(words.money(*amount));
+    }
+    if let Value::Quantity(quantity) = value {
+        return Some(words.quantity(*quantity));
+    }
+    let parts: Vec<String> = if let Value::Records(ids) = value {
+        ids.iter().map(|id| record_in_words(session, *id, words)).collect()
+    } else if let Value::PastMoney(past) = value {
+        let one = |p: &PastMoney| words.quarter_amount(&words.quarter(p.quarter), &words.money(p.amount));
+        past.iter().map(one).collect()
+    } else if let Value::PastQuantities(past) = value {
+        let one =
+            |p: &PastQuantity| words.quarter_amount(&words.quarter(p.quarter), &words.quantity(p.amount));
+        past.iter().map(one).collect()
+    } else if let Value::Moves(moves) = value {
+        moves.iter().map(|m| words.moved(&words.date_short(m.on), &m.why)).collect()
+    } else {
+        return row_state(value, words).or_else(|| row_choice(value, words).map(str::to_owned));
+    };
+    Some(if parts.is_empty() { words.value_empty().to_owned() } else { parts.join(", ") })
+}
+
+/// A state of a row that may carry a reason; none for other values.
+fn row_state(value: &Value, words: Words) -> Option<String> {
     if let Value::ActivityState(state) = value {
-        return match state {
+        return Some(match state {
             ActivityState::Planned => words.activity_planned().to_owned(),
             ActivityState::InProgress => words.activity_in_progress().to_owned(),
             ActivityState::Done => words.activity_done().to_owned(),
             ActivityState::Cancelled { why } => words.value_cancelled(why),
-        };
+        });
     }
     if let Value::Outcome(outcome) = value {
-        return match outcome {
+        return Some(match outcome {
             Outcome::Done => words.outcome_done().to_owned(),
             Outcome::Partly { why } => words.outcome_partly(why),
             Outcome::NotDone { why } => words.outcome_not_done(why),
-        };
+        });
     }
-    row_choice(value, words).unwrap_or_default().to_owned()
+    None
 }
 
 /// A choice that carries no data, in words; none for other values.
 #[expect(clippy::wildcard_enum_match_arm, reason = "values of what is spoken have their words elsewhere")]
+#[must_use]
 pub fn row_choice(value: &Value, words: Words) -> Option<&'static str> {
     Some(match value {
         Value::Section(value) => section(*value, words),

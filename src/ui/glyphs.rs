@@ -105,7 +105,9 @@ impl Glyphs {
     /// Values as steps between the lowest and the highest of them, a sign each; all alike stand in the middle.
     #[must_use]
     pub fn spark(&self, values: &[i64]) -> String {
-        let (Some(least), Some(most)) = (values.iter().min(), values.iter().max()) else { return String::new() };
+        let (Some(least), Some(most)) = (values.iter().min(), values.iter().max()) else {
+            return String::new();
+        };
         let range = i128::from(*most) - i128::from(*least);
         let step = |value: &i64| {
             let above = i128::from(*value) - i128::from(*least);

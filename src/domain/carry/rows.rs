@@ -10,13 +10,12 @@ use crate::domain::{Field, Fields, Panel, Record, Session, Value};
 pub(super) fn reason(source: &Session, into: &Session, panel: Panel, row: &Record) -> Option<Reason> {
     let same_year = source.quarter().year() == into.quarter().year();
     let comes = match panel {
-        Panel::Budget => same_year,
+        Panel::Budget | Panel::Programme => same_year,
         Panel::Indicator => same_year || is_of_rpjmdesa(row),
         Panel::Activity => !is_evaluated(row),
         Panel::Task | Panel::Assignment => true,
         Panel::Topic => row.get(&Field::WaitsFor) != &Value::WaitsFor(WaitsFor::Nobody),
         Panel::Bill => row.get(&Field::Promulgated).is_absent(),
-        Panel::Programme => same_year,
         Panel::Service => row.get(&Field::Improvement).as_text().is_some_and(|text| !text.is_empty()),
         Panel::Report | Panel::Regulation | Panel::Information => false,
     };
@@ -24,9 +23,12 @@ pub(super) fn reason(source: &Session, into: &Session, panel: Panel, row: &Recor
         Panel::Budget | Panel::Indicator => Reason::LastValues,
         Panel::Activity => Reason::ProjectedActivity,
         Panel::Task | Panel::Assignment | Panel::Programme => Reason::Standing,
-        Panel::Topic | Panel::Bill | Panel::Service | Panel::Report | Panel::Regulation | Panel::Information => {
-            Reason::NotSettled
-        }
+        Panel::Topic
+        | Panel::Bill
+        | Panel::Service
+        | Panel::Report
+        | Panel::Regulation
+        | Panel::Information => Reason::NotSettled,
     })
 }
 
@@ -48,10 +50,8 @@ pub(super) fn age(source: &Session, panel: Panel, fields: &mut Fields) {
     match panel {
         Panel::Budget => {
             if let Value::Money(amount) = *fields.get(&Field::Realised) {
-                let mut past = match fields.get(&Field::PastRealised) {
-                    Value::PastMoney(past) => past.clone(),
-                    _ => Vec::new(),
-                };
+                let past = fields.get(&Field::PastRealised);
+                let mut past = if let Value::PastMoney(past) = past { past.clone() } else { Vec::new() };
                 past.retain(|known| known.quarter != source.quarter());
                 past.push(PastMoney { quarter: source.quarter(), amount });
                 fields.set(Field::PastRealised, Value::PastMoney(past));
@@ -62,10 +62,8 @@ pub(super) fn age(source: &Session, panel: Panel, fields: &mut Fields) {
         }
         Panel::Indicator => {
             if let Value::Quantity(amount) = *fields.get(&Field::Achieved) {
-                let mut past = match fields.get(&Field::PastAchieved) {
-                    Value::PastQuantities(past) => past.clone(),
-                    _ => Vec::new(),
-                };
+                let past = fields.get(&Field::PastAchieved);
+                let mut past = if let Value::PastQuantities(past) = past { past.clone() } else { Vec::new() };
                 past.retain(|known| known.quarter != source.quarter());
                 past.push(PastQuantity { quarter: source.quarter(), amount });
                 fields.set(Field::PastAchieved, Value::PastQuantities(past));

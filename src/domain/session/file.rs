@@ -198,7 +198,11 @@ pub fn write(session: &Session) -> Vec<u8> {
     map.insert("meeting".into(), Json::Object(object_of(Map::new(), &session.meeting)));
     map.insert("agenda".into(), Item::ALL.iter().filter_map(|item| agenda_entry(session, *item)).collect());
     for kind in Kind::all() {
-        map.insert(kind.list().into(), session.of_kind(kind).map(record_json).collect());
+        let list: Vec<Json> = session.of_kind(kind).map(record_json).collect();
+        // A table that nobody filled leaves no trace, so that meetings without data stay as they were.
+        if !list.is_empty() || !matches!(kind, Kind::Row(_)) {
+            map.insert(kind.list().into(), Json::Array(list));
+        }
     }
     let conflicts = session.conflicts().map(|(key, conflict)| conflict_json(session, key, conflict));
     map.insert("conflicts".into(), conflicts.collect());

@@ -34,12 +34,7 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
     // A note has no number by which it could be found again, so its item is named.
     let done = match state.kind {
         Kind::Note => scene.words.capture_done_in(&label, scene.words.item_short(state.item)),
-        Kind::Person
-        | Kind::Problem
-        | Kind::FollowUp
-        | Kind::Decision
-        | Kind::Aspiration
-        | Kind::Row(_) => {
+        Kind::Person | Kind::Problem | Kind::FollowUp | Kind::Decision | Kind::Aspiration | Kind::Row(_) => {
             scene.words.capture_done(&label)
         }
     };

@@ -96,10 +96,8 @@ impl Grid {
 
     /// How its rows are grouped, if they are.
     pub(super) const fn groups(self) -> Option<Groups> {
-        match self.kind {
-            Kind::Row(Panel::Budget) => Some(Groups { order: budget_order, heading: budget_heading }),
-            _ => None,
-        }
+        let budget = matches!(self.kind, Kind::Row(Panel::Budget));
+        if budget { Some(Groups { order: budget_order, heading: budget_heading }) } else { None }
     }
 
     /// The columns in order.

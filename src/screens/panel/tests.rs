@@ -33,9 +33,16 @@ fn rows_stand_by_section_and_bidang() {
     let hall = hall();
     let state = State::of_item(Item::Budget).unwrap();
     let rows = hall.rows(&state, 120, 20);
-    let at = |text: &str| rows.iter().position(|row| row.contains(text)).unwrap_or_else(|| panic!("{text}: {rows:#?}"));
-    assert!(at("Pendapatan") < at("Dana Desa") && at("Dana Desa") < at("Siltap") && at("Siltap") < at("Posyandu"));
-    assert!(rows[at("Posyandu")].contains("9.600.000,00") && rows[at("Posyandu")].contains("20,00%"), "{rows:#?}");
+    let at = |text: &str| {
+        rows.iter().position(|row| row.contains(text)).unwrap_or_else(|| panic!("{text}: {rows:#?}"))
+    };
+    assert!(
+        at("Pendapatan") < at("Dana Desa") && at("Dana Desa") < at("Siltap") && at("Siltap") < at("Posyandu")
+    );
+    assert!(
+        rows[at("Posyandu")].contains("9.600.000,00") && rows[at("Posyandu")].contains("20,00%"),
+        "{rows:#?}"
+    );
     // TW I: the quarter alone is all that was realised.
     assert!(rows[at("Siltap")].matches("102.500.000,00").count() == 2, "{rows:#?}");
 }
@@ -51,7 +58,10 @@ fn a_figure_is_typed_into_its_cell_and_undone_as_one() {
     hall.type_text(&mut state, "12,5 jt");
     assert!(hall.rows(&state, 120, 20).last().unwrap().contains("12,5 jt"));
     hall.act(&mut state, Action::Finish);
-    assert_eq!(hall.session().record(id(501)).unwrap().get(&Field::Realised), &Value::Money(Sen::rupiah(12_500_000)));
+    assert_eq!(
+        hall.session().record(id(501)).unwrap().get(&Field::Realised),
+        &Value::Money(Sen::rupiah(12_500_000))
+    );
 }
 
 #[test]
@@ -66,7 +76,10 @@ fn what_is_no_amount_is_told_and_changes_nothing() {
     hall.act(&mut state, Action::Finish);
     assert!(hall.rows(&state, 120, 20).last().unwrap().contains("Tulis jumlah uang"));
     hall.act(&mut state, Action::Cancel);
-    assert_eq!(hall.session().record(id(501)).unwrap().get(&Field::Budgeted), &Value::Money(Sen::rupiah(48_000_000)));
+    assert_eq!(
+        hall.session().record(id(501)).unwrap().get(&Field::Budgeted),
+        &Value::Money(Sen::rupiah(48_000_000))
+    );
 }
 
 #[test]

@@ -24,7 +24,10 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "every other command is a step, or belongs to the meeting")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every other command is a step, or belongs to the meeting"
+)]
 fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let columns = state.grid.columns();
     match action {
@@ -51,16 +54,23 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     Vec::new()
 }
 
+/// Commands that leave a cell: what they are to its form, and the step to the next cell.
+const LEAVING: [(Action, Action, Action); 3] = [
+    (Action::Finish, Action::Advance, Action::MoveDown),
+    (Action::NextField, Action::SaveForm, Action::MoveRight),
+    (Action::PreviousField, Action::SaveForm, Action::MoveLeft),
+];
+
 /// Keys while a cell is filled.
 fn fill(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let item = state.grid.item;
     let Doing::Filling(filling) = &mut state.doing else { return Vec::new() };
-    let (command, then): (Action, Option<Action>) = match event {
-        Event::Action(Action::Finish) => (Action::Advance, Some(Action::MoveDown)),
-        Event::Action(Action::NextField) => (Action::SaveForm, Some(Action::MoveRight)),
-        Event::Action(Action::PreviousField) => (Action::SaveForm, Some(Action::MoveLeft)),
-        Event::Action(Action::Cancel) => return cancel(state, scene),
-        other => return filling.sheet.update(other, item, scene, ids).0,
+    if event == Event::Action(Action::Cancel) {
+        return cancel(state, scene);
+    }
+    let leaving = LEAVING.iter().find(|(action, ..)| event == Event::Action(*action));
+    let Some((_, command, then)) = leaving.copied() else {
+        return filling.sheet.update(event, item, scene, ids).0;
     };
     let (mut intents, step) = filling.sheet.update(Event::Action(command), item, scene, ids);
     if step == Step::Stay {
@@ -69,13 +79,11 @@ fn fill(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Ve
     intents.push(Intent::Leave);
     let was_new = filling.is_new;
     state.doing = Doing::Cells;
-    match then {
+    if was_new && then == Action::MoveDown {
         // A new row is filled from left to right, an old column from top to bottom.
-        Some(Action::MoveDown) if was_new => {
-            state.column = (state.column + 1).min(state.grid.columns().len().saturating_sub(1));
-        }
-        Some(step) => intents.extend(act(state, step, scene, ids)),
-        None => {}
+        state.column = (state.column + 1).min(state.grid.columns().len().saturating_sub(1));
+    } else {
+        intents.extend(act(state, then, scene, ids));
     }
     intents
 }

@@ -65,14 +65,20 @@ fn draw_head(grid: Grid, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut B
 fn column_of<'a>(spec: &Spec, look: &Look) -> Column<'a> {
     let column = Column::new((spec.title)(look.words), spec.width.0, spec.width.1).droppable(spec.priority);
     let column = if spec.grows { column.growing() } else { column };
-    let figures = |field: &crate::domain::Field| {
-        matches!(field.shape(), Shape::Money | Shape::Quantity | Shape::Count)
-    };
+    let figures =
+        |field: &crate::domain::Field| matches!(field.shape(), Shape::Money | Shape::Quantity | Shape::Count);
     let numeric = spec.numeric || spec.field().is_some_and(figures);
     if numeric { column.numeric() } else { column }
 }
 
-fn draw_table(state: &State, scene: &Scene<'_>, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+fn draw_table(
+    state: &State,
+    scene: &Scene<'_>,
+    lines: &Lines<'_>,
+    look: &Look,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let specs = state.grid.columns();
     let columns: Vec<Column<'_>> = specs.iter().map(|spec| column_of(spec, look)).collect();
     let selected = state.place(lines);
@@ -88,7 +94,8 @@ fn draw_table(state: &State, scene: &Scene<'_>, lines: &Lines<'_>, look: &Look, 
                     Show::Worked(work) => work(record, scene, look),
                 };
                 if here && at == state.column {
-                    cell.style = Some(look.theme.selection(true).add_modifier(ratatui::style::Modifier::REVERSED));
+                    cell.style =
+                        Some(look.theme.selection(true).add_modifier(ratatui::style::Modifier::REVERSED));
                 }
                 cell
             };

@@ -5,12 +5,10 @@ use chrono::{NaiveDate, NaiveTime};
 use super::slot::{How, Slot};
 use super::{Ear, record_of};
 use crate::domain::compose::{self, Meant, Numbered};
+use crate::domain::rows::{ActivityState, Outcome};
 use crate::domain::states::{Basis, FollowUpState, Method, ProblemState};
 use crate::domain::text::{NAME_LIMIT, clean_line};
-use crate::domain::rows::{ActivityState, Outcome};
-use crate::domain::{
-    Body, Change, Field, Hour, Kind, MINUTES_LIMIT, Panel, Party, Record, RecordId, Value,
-};
+use crate::domain::{Body, Change, Field, Hour, Kind, MINUTES_LIMIT, Panel, Party, Record, RecordId, Value};
 use crate::input::{BadDate, BadTime, parse_amount, parse_date, parse_quantity, parse_time};
 use crate::lang::{Words, folded};
 use crate::screens::{Scene, writing};

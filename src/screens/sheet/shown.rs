@@ -3,9 +3,9 @@
 use super::Ear;
 use super::read::{self, Reading};
 use super::slot::{How, Slot};
+use crate::domain::rows::{ActivityState, Outcome};
 use crate::domain::states::{Basis, FollowUpState, Method, ProblemState};
 use crate::domain::views::Person;
-use crate::domain::rows::{ActivityState, Outcome};
 use crate::domain::{Field, Party, RecordId, Target, Value};
 use crate::lang::{Words, folded};
 use crate::screens::{Scene, writing};
