@@ -37,7 +37,7 @@ macro_rules! panels {
 panels! {
     /// A line of the `APBDesa`.
     Budget "budget_lines" Budget [
-        Code, Text, Section, Bidang, Fund, Earmark, Budgeted, PlanToDate, Realised, Advance,
+        Code, Text, Section, Fund, Earmark, Budgeted, PlanToDate, Realised, Advance,
     ];
     /// An activity: projected in 2.2, evaluated in 1.1 of the next meeting.
     Activity "activities" Projection [

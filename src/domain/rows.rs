@@ -3,63 +3,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::budget::{Bidang, Earmark, FundSource, Section};
 use super::field::Shape;
+use super::id::json_as_text;
 use super::states::plain_kinds;
 use super::{Quantity, Quarter, Sen, Value};
 
 plain_kinds! {
-    /// The section of the `APBDesa` that a line belongs to.
-    Section {
-        /// Pendapatan.
-        Revenue,
-        /// Belanja.
-        Expenditure,
-        /// Penerimaan pembiayaan.
-        FinancingIn,
-        /// Pengeluaran pembiayaan.
-        FinancingOut,
-    }
-    /// The five bidang of expenditure, in the words of Permendagri 20/2018.
-    Bidang {
-        /// Penyelenggaraan Pemerintahan Desa.
-        Government,
-        /// Pelaksanaan Pembangunan Desa.
-        Development,
-        /// Pembinaan Kemasyarakatan Desa.
-        Community,
-        /// Pemberdayaan Masyarakat Desa.
-        Empowerment,
-        /// Penanggulangan Bencana, Keadaan Darurat dan Mendesak Desa.
-        Emergency,
-    }
-    /// Fund sources, by the codes of Siskeudes.
-    Fund {
-        /// Pendapatan asli desa.
-        Pad,
-        /// Dana desa.
-        Dds,
-        /// Alokasi dana desa.
-        Add,
-        /// Bagi hasil pajak dan retribusi.
-        Pbh,
-        /// Bantuan keuangan provinsi.
-        Pbp,
-        /// Bantuan keuangan kabupaten.
-        Pbk,
-        /// Lain-lain.
-        Dll,
-    }
-    /// What money of the Dana Desa is set aside for.
-    Earmark {
-        /// BLT-DD.
-        Blt,
-        /// Ketahanan pangan dan hewani.
-        Food,
-        /// Operasional pemerintah desa.
-        Operations,
-        /// Stunting.
-        Stunting,
-    }
     /// Whether amounts are typed from the year's start up to the quarter's end, or for the quarter alone.
     Entry {
         /// S.d. triwulan.
@@ -244,6 +194,34 @@ pub struct PastQuantity {
     pub amount: Quantity,
 }
 
+json_as_text!(Section);
+
+impl Serialize for Bidang {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(self.number())
+    }
+}
+
+impl<'de> Deserialize<'de> for Bidang {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = u16::deserialize(deserializer)?;
+        Self::new(number).ok_or_else(|| serde::de::Error::custom("no such bidang"))
+    }
+}
+
+/// The sections of a budget in the order of its report.
+pub const SECTIONS: [Section; 9] = [
+    Section::Revenue,
+    Section::Expenditure(Some(Bidang::Government)),
+    Section::Expenditure(Some(Bidang::Development)),
+    Section::Expenditure(Some(Bidang::Community)),
+    Section::Expenditure(Some(Bidang::Empowerment)),
+    Section::Expenditure(Some(Bidang::Emergency)),
+    Section::Expenditure(None),
+    Section::FinancingIn,
+    Section::FinancingOut,
+];
+
 /// The choices of a shape whose values are words alone, in order; none for other shapes.
 #[must_use]
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other shape holds more than a word")]
@@ -252,10 +230,10 @@ pub fn choices(shape: Shape) -> Option<Vec<Value>> {
         known.iter().copied().map(value).collect()
     }
     let choices = match shape {
-        Shape::Section => all(Section::ALL, Value::Section),
-        Shape::Fund => all(Fund::ALL, Value::Fund),
-        Shape::Earmark => all(Earmark::ALL, Value::Earmark),
-        Shape::Bidang => all(Bidang::ALL, Value::Bidang),
+        Shape::Section => all(&SECTIONS, Value::Section),
+        Shape::Fund => all(&FundSource::ALL, Value::Fund),
+        Shape::Earmark => Earmark::ALL.into_iter().skip(1).map(Value::Earmark).collect(),
+        Shape::Bidang => all(&Bidang::ALL, Value::Bidang),
         Shape::Entry => all(Entry::ALL, Value::Entry),
         Shape::SourceDocument => all(SourceDocument::ALL, Value::SourceDocument),
         Shape::Direction => all(Direction::ALL, Value::Direction),

@@ -5,12 +5,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
+use super::budget::{Bidang, Earmark, FundSource, Section};
 use super::field::Shape;
 use super::hour::Hour;
 use super::rows::{
-    ActivityState, Alignment, Bidang, Direction, Earmark, Entry, Fund, Outcome, PastMoney, PastQuantity,
-    ProgrammeLevel, RegulationKind, ReportState, Reschedule, Role, Section, ServiceKind, SourceDocument,
-    TopicFunction, WaitsFor,
+    ActivityState, Alignment, Direction, Entry, Outcome, PastMoney, PastQuantity, ProgrammeLevel,
+    RegulationKind, ReportState, Reschedule, Role, ServiceKind, SourceDocument, TopicFunction, WaitsFor,
 };
 use super::states::{
     Area, AspirationKind, AspirationState, Basis, Carried, FollowUpState, ItemState, Level, Method,
@@ -157,7 +157,7 @@ values! {
     /// Section.
     Section(Section) <- Section,
     /// Fund source.
-    Fund(Fund) <- Fund,
+    Fund(FundSource) <- Fund,
     /// Earmark.
     Earmark(Earmark) <- Earmark,
     /// Bidang.

@@ -2,9 +2,10 @@
 
 use super::Words;
 use super::describe::record_in_words;
+use crate::domain::budget::{Bidang, Earmark, FundSource, Section};
 use crate::domain::rows::{
-    ActivityState, Alignment, Bidang, Direction, Earmark, Entry, Fund, Outcome, ProgrammeLevel,
-    RegulationKind, ReportState, Role, Section, ServiceKind, SourceDocument, TopicFunction, WaitsFor,
+    ActivityState, Alignment, Direction, Entry, Outcome, ProgrammeLevel, RegulationKind, ReportState, Role,
+    ServiceKind, SourceDocument, TopicFunction, WaitsFor,
 };
 use crate::domain::rows::{PastMoney, PastQuantity};
 use crate::domain::{Field, Panel, Session, Value};
@@ -12,15 +13,15 @@ use crate::domain::{Field, Panel, Session, Value};
 impl Words {
     /// The code of a fund source, as villages print it.
     #[must_use]
-    pub const fn fund_code(self, fund: Fund) -> &'static str {
+    pub const fn fund_code(self, fund: FundSource) -> &'static str {
         match fund {
-            Fund::Pad => "PAD",
-            Fund::Dds => "DD",
-            Fund::Add => "ADD",
-            Fund::Pbh => "PBH",
-            Fund::Pbp => "PBP",
-            Fund::Pbk => "PBK",
-            Fund::Dll => "DLL",
+            FundSource::Pad => "PAD",
+            FundSource::Dds => "DD",
+            FundSource::Add => "ADD",
+            FundSource::Pbh => "PBH",
+            FundSource::Pbp => "PBP",
+            FundSource::Pbk => "PBK",
+            FundSource::Dll => "DLL",
         }
     }
 
@@ -157,7 +158,8 @@ pub fn row_choice(value: &Value, words: Words) -> Option<&'static str> {
 const fn section(value: Section, words: Words) -> &'static str {
     match value {
         Section::Revenue => words.section_revenue(),
-        Section::Expenditure => words.section_expenditure(),
+        Section::Expenditure(Some(of)) => bidang(of, words),
+        Section::Expenditure(None) => words.section_expenditure(),
         Section::FinancingIn => words.section_financing_in(),
         Section::FinancingOut => words.section_financing_out(),
     }
@@ -173,22 +175,23 @@ const fn bidang(value: Bidang, words: Words) -> &'static str {
     }
 }
 
-const fn fund(value: Fund, words: Words) -> &'static str {
+const fn fund(value: FundSource, words: Words) -> &'static str {
     match value {
-        Fund::Pad => words.fund_pad(),
-        Fund::Dds => words.fund_dds(),
-        Fund::Add => words.fund_add(),
-        Fund::Pbh => words.fund_pbh(),
-        Fund::Pbp => words.fund_pbp(),
-        Fund::Pbk => words.fund_pbk(),
-        Fund::Dll => words.fund_dll(),
+        FundSource::Pad => words.fund_pad(),
+        FundSource::Dds => words.fund_dds(),
+        FundSource::Add => words.fund_add(),
+        FundSource::Pbh => words.fund_pbh(),
+        FundSource::Pbp => words.fund_pbp(),
+        FundSource::Pbk => words.fund_pbk(),
+        FundSource::Dll => words.fund_dll(),
     }
 }
 
 const fn earmark(value: Earmark, words: Words) -> &'static str {
     match value {
+        Earmark::None => "",
         Earmark::Blt => words.earmark_blt(),
-        Earmark::Food => words.earmark_food(),
+        Earmark::FoodSecurity => words.earmark_food(),
         Earmark::Operations => words.earmark_operations(),
         Earmark::Stunting => words.earmark_stunting(),
     }

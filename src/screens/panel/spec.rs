@@ -1,7 +1,7 @@
 //! What each table of data consists of: a description of columns, never a screen of its own.
 
 use super::cells;
-use crate::domain::rows::Section;
+use crate::domain::rows::SECTIONS;
 use crate::domain::{Field, Item, Kind, Panel, Record, Value};
 use crate::lang::Words;
 use crate::screens::Scene;
@@ -258,24 +258,16 @@ pub(super) struct Groups {
     pub(super) heading: fn(&Record) -> Value,
 }
 
-/// The place of a budget line: pendapatan, belanja by bidang, pembiayaan; then by code, those without one behind.
+/// The place of a budget line: in the order of the report, then by code, those without one behind.
 fn budget_order(row: &Record) -> (u8, String) {
-    let section = match (row.get(&Field::Section), row.get(&Field::Bidang)) {
-        (Value::Section(Section::Revenue), _) => 0,
-        (Value::Section(Section::Expenditure), Value::Bidang(bidang)) => 1 + *bidang as u8,
-        (Value::Section(Section::Expenditure), _) => 6,
-        (Value::Section(Section::FinancingIn), _) => 7,
-        (Value::Section(Section::FinancingOut), _) => 8,
-        _ => 9,
-    };
+    let section = if let Value::Section(section) = row.get(&Field::Section) { Some(*section) } else { None };
+    let place = SECTIONS.iter().position(|known| Some(*known) == section).unwrap_or(SECTIONS.len());
     let code = row.text(&Field::Code);
-    (section, if code.is_empty() { "~".to_owned() } else { code.to_owned() })
+    let code = if code.is_empty() { "~".to_owned() } else { code.to_owned() };
+    (u8::try_from(place).unwrap_or(u8::MAX), code)
 }
 
-/// Belanja stands by bidang, all else by its section.
+/// A budget line stands under its section, of expenditure under its bidang.
 fn budget_heading(row: &Record) -> Value {
-    match (row.get(&Field::Section), row.get(&Field::Bidang)) {
-        (Value::Section(Section::Expenditure), bidang @ Value::Bidang(_)) => bidang.clone(),
-        (section, _) => section.clone(),
-    }
+    row.get(&Field::Section).clone()
 }

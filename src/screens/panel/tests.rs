@@ -1,7 +1,7 @@
 //! The tables of data, cell by cell.
 
 use super::State;
-use crate::domain::rows::{Bidang, Section};
+use crate::domain::budget::{Bidang, Section};
 use crate::domain::{Field, Item, Kind, Panel, Sen, Value};
 use crate::input::Action;
 use crate::screens::fixture::{Hall, id};
@@ -9,22 +9,18 @@ use crate::screens::fixture::{Hall, id};
 /// A meeting with four budget lines in three groups.
 fn hall() -> Hall {
     let mut hall = Hall::running();
-    let line = |hall: &mut Hall, n, text: &str, section, bidang: Option<Bidang>, planned, realised| {
+    let line = |hall: &mut Hall, n, text: &str, section, planned, realised| {
         hall.written(n, Kind::Row(Panel::Budget), Item::Budget, text, |f| {
-            let f = f
-                .with(Field::Section, Value::Section(section))
+            f.with(Field::Section, Value::Section(section))
                 .with(Field::Budgeted, Value::Money(Sen::rupiah(planned)))
-                .with(Field::Realised, Value::Money(Sen::rupiah(realised)));
-            match bidang {
-                Some(bidang) => f.with(Field::Bidang, Value::Bidang(bidang)),
-                None => f,
-            }
+                .with(Field::Realised, Value::Money(Sen::rupiah(realised)))
         });
     };
-    line(&mut hall, 500, "Dana Desa", Section::Revenue, None, 1_050_000_000, 420_000_000);
-    line(&mut hall, 501, "Posyandu", Section::Expenditure, Some(Bidang::Development), 48_000_000, 9_600_000);
-    line(&mut hall, 502, "Siltap", Section::Expenditure, Some(Bidang::Government), 410_000_000, 102_500_000);
-    line(&mut hall, 503, "Alokasi Dana Desa", Section::Revenue, None, 560_000_000, 140_000_000);
+    let bidang = |bidang| Section::Expenditure(Some(bidang));
+    line(&mut hall, 500, "Dana Desa", Section::Revenue, 1_050_000_000, 420_000_000);
+    line(&mut hall, 501, "Posyandu", bidang(Bidang::Development), 48_000_000, 9_600_000);
+    line(&mut hall, 502, "Siltap", bidang(Bidang::Government), 410_000_000, 102_500_000);
+    line(&mut hall, 503, "Alokasi Dana Desa", Section::Revenue, 560_000_000, 140_000_000);
     hall
 }
 
@@ -91,7 +87,7 @@ fn a_new_row_takes_the_section_of_the_one_under_the_cursor() {
     hall.act(&mut state, Action::Finish);
     let mut rows = hall.session().of_kind(Kind::Row(Panel::Budget));
     let row = rows.find(|row| row.text(&Field::Text) == "Operasional kantor").unwrap();
-    assert_eq!(row.get(&Field::Bidang), &Value::Bidang(Bidang::Government));
+    assert_eq!(row.get(&Field::Section), &Value::Section(Section::Expenditure(Some(Bidang::Government))));
     drop(rows);
     // One that says nothing goes again.
     hall.act(&mut state, Action::NewRow);

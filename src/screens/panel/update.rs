@@ -164,7 +164,7 @@ impl State {
         if self.grid.kind == Kind::Row(Panel::Budget) {
             let lines = Lines::of(scene, self.grid);
             if let Some(row) = self.place(&lines).and_then(|at| lines.rows.get(at)) {
-                for field in [Field::Section, Field::Bidang, Field::Fund] {
+                for field in [Field::Section, Field::Fund] {
                     fields.set(field.clone(), row.get(&field).clone());
                 }
             }
