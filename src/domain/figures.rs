@@ -1,6 +1,6 @@
 //! What the program works out of the rows of panels: recomputed whenever it is shown, never stored.
 
-use super::quantity::share;
+use super::budget::{Earmark, Line, Section, percent};
 use super::rows::{Direction, PastMoney, Role};
 use super::{Field, Kind, Panel, Party, Quantity, Quarter, Record, RecordId, Sen, Session, Value};
 
@@ -16,10 +16,34 @@ pub fn quantity(row: &Record, field: &Field) -> Option<Quantity> {
     if let Value::Quantity(amount) = row.get(field) { Some(*amount) } else { None }
 }
 
-/// The share of an amount in hundredths of a percent, rounded half away from zero; none of nothing.
+/// A budget line as the sums read it; the name stays behind, as no sum asks for it.
 #[must_use]
-pub fn percent(part: Sen, whole: Sen) -> Option<i64> {
-    share(part.0, whole.0)
+pub fn budget_line(row: &Record) -> Line {
+    let section = if let Value::Section(section) = row.get(&Field::Section) {
+        *section
+    } else {
+        Section::Expenditure(None)
+    };
+    let mut line = Line::new(section, row.text(&Field::Code).parse().ok(), String::new());
+    line.fund = if let Value::Fund(fund) = row.get(&Field::Fund) { Some(*fund) } else { None };
+    line.earmark =
+        if let Value::Earmark(earmark) = row.get(&Field::Earmark) { *earmark } else { Earmark::None };
+    line.planned = money(row, &Field::Budgeted).unwrap_or_default();
+    line.plan_to_date = money(row, &Field::PlanToDate);
+    line.realised = money(row, &Field::Realised);
+    line.advance = money(row, &Field::Advance);
+    line
+}
+
+/// The budget of a meeting with its lines in the order of the report: by section, then as they were added.
+#[must_use]
+pub fn budget(session: &Session) -> (Vec<&Record>, Vec<Line>) {
+    let mut rows: Vec<&Record> = session.of_kind(Kind::Row(Panel::Budget)).collect();
+    rows.sort_by_key(|row| {
+        if let Value::Section(section) = row.get(&Field::Section) { Some(*section) } else { None }
+    });
+    let lines = rows.iter().map(|row| budget_line(row)).collect();
+    (rows, lines)
 }
 
 /// What was realised before a quarter in its year; zero in the first.

@@ -28,6 +28,7 @@ pub mod trail;
 mod value;
 pub mod views;
 mod village;
+pub mod warnings;
 
 pub use agenda::{Block, Item};
 pub use check::{MINUTES_LIMIT, Refusal, check};

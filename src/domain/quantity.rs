@@ -15,25 +15,6 @@ impl Quantity {
     pub const fn whole(number: i64) -> Self {
         Self(number.saturating_mul(1_000))
     }
-
-    /// The share of `whole` in hundredths of a percent, rounded half away from zero; none of zero.
-    #[must_use]
-    pub fn share_of(self, whole: Self) -> Option<i64> {
-        share(self.0, whole.0)
-    }
-}
-
-/// The share of a part in a whole in hundredths of a percent, rounded half away from zero; none where the whole is zero.
-#[must_use]
-pub(super) fn share(part: i64, whole: i64) -> Option<i64> {
-    if whole == 0 {
-        return None;
-    }
-    let (part, whole) = (i128::from(part) * 10_000, i128::from(whole));
-    let half = whole.abs() / 2;
-    let rounded = (part.abs() + half) / whole.abs();
-    let signed = if (part < 0) == (whole < 0) { rounded } else { -rounded };
-    Some(i64::try_from(signed).unwrap_or(if signed < 0 { i64::MIN } else { i64::MAX }))
 }
 
 impl fmt::Display for Quantity {
@@ -81,16 +62,5 @@ mod tests {
         for text in ["", "-", "1,5", "1.2345", "1e3", "99999999999999999999"] {
             assert!(text.parse::<Quantity>().is_err(), "{text}");
         }
-    }
-
-    #[test]
-    fn a_share_is_rounded_and_has_no_zero_below_it() {
-        let share = |part, whole| Quantity::whole(part).share_of(Quantity::whole(whole));
-        assert_eq!(share(1, 3), Some(3_333));
-        assert_eq!(share(2, 3), Some(6_667));
-        assert_eq!(share(-1, 3), Some(-3_333));
-        assert_eq!(share(5, 4), Some(12_500));
-        assert_eq!(share(1, 0), None);
-        assert_eq!(share(i64::MAX / 1_000, 1), Some(i64::MAX));
     }
 }

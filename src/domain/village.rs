@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
+use super::warnings::Thresholds;
 use super::{Body, QuorumRule, RecordId};
 
 /// The format mark of `desa.json`.
@@ -71,9 +72,16 @@ pub struct VillageCopy {
     /// The offices in order.
     #[serde(default)]
     pub offices: Vec<Office>,
+    /// From where on the numbers warn.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub thresholds: Thresholds,
     /// Keys that this version does not know.
     #[serde(flatten)]
     pub extra: Map<String, Json>,
+}
+
+fn is_usual(thresholds: &Thresholds) -> bool {
+    *thresholds == Thresholds::default()
 }
 
 const fn west_indonesia() -> i8 {

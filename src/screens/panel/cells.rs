@@ -1,5 +1,6 @@
 //! What stands in a cell: a field in few words, or what the program works out of the row.
 
+use crate::domain::budget::percent;
 use crate::domain::figures::{self, Clash, Rating};
 use crate::domain::rows::{Outcome, Role};
 use crate::domain::{Field, Record, Sen, Value};
@@ -45,7 +46,7 @@ pub(super) fn absorption<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -
 /// A percentage; a dash where nothing is planned.
 pub(super) fn percent_cell(planned: Option<Sen>, realised: Option<Sen>, look: &Look) -> Cell<'static> {
     let Some(realised) = realised else { return Cell::default() };
-    match figures::percent(realised, planned.unwrap_or_default()) {
+    match percent(realised, planned.unwrap_or_default()) {
         Some(percent) if percent > 10_000 => Cell::toned(look.words.percent(percent), Tone::Warn),
         Some(percent) => look.words.percent(percent).into(),
         None => "–".into(),
