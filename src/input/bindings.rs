@@ -161,6 +161,7 @@ pub const BINDINGS: &[Binding] = table! {
     Panel {
         [k(Enter)] Open, foot(1);
         [c('n')] NewRow, foot(2), pal;
+        [c('j')] MakeProblem, foot(4), pal;
         [c('e')] Edit, foot(3), pal;
         [c('x'), k(Delete)] Delete, foot(5), pal;
     }

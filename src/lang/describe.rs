@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 pub use super::panel::row_choice;
+pub use super::warning::{warned_of, warning_in_words};
 
 use super::Words;
 use super::panel;

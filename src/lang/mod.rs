@@ -10,6 +10,7 @@ mod domain;
 mod money;
 mod number;
 mod panel;
+mod warning;
 #[macro_use]
 mod words;
 mod table;

@@ -1,7 +1,8 @@
 //! The rows of a table in the order in which they are shown, with headings between them.
 
 use super::spec::Grid;
-use crate::domain::{Record, Value};
+use crate::domain::budget::Total;
+use crate::domain::{Kind, Panel, Record, Value};
 use crate::screens::Scene;
 
 /// One line of the table.
@@ -9,6 +10,8 @@ use crate::screens::Scene;
 pub(super) enum Line {
     /// The heading of the rows that follow, and how many they are.
     Heading(Value, usize),
+    /// A sum at the foot.
+    Sum(Total),
     /// The row at a place of [`Lines::rows`].
     Row(usize),
 }
@@ -37,6 +40,9 @@ impl<'a> Lines<'a> {
             lines.extend(together.first().map(|first| Line::Heading((group.heading)(first), together.len())));
             lines.extend((place..place + together.len()).map(Line::Row));
             place += together.len();
+        }
+        if grid.kind == Kind::Row(Panel::Budget) && !rows.is_empty() {
+            lines.extend([Total::Surplus, Total::FinancingNet, Total::Silpa].map(Line::Sum));
         }
         Self { rows, lines }
     }

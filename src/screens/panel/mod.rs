@@ -2,11 +2,13 @@
 
 mod cells;
 mod lines;
+mod picture;
 mod spec;
 #[cfg(test)]
 mod tests;
 mod update;
 mod view;
+mod warned;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,10 +17,13 @@ pub use spec::Grid;
 
 use super::sheet::Sheet;
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
+use crate::domain::warnings::Warning;
 use crate::domain::{Item, Kind, Panel, RecordId};
 use crate::input::{Action, Context};
 use crate::ui::Look;
 use lines::Lines;
+use picture::Bars;
+use spec::Face;
 
 /// The contexts of the table's keys, innermost first.
 const CHAIN: [Context; 4] = [Context::Panel, Context::List, Context::Meeting, Context::Global];
@@ -42,10 +47,20 @@ struct Filling {
     is_new: bool,
 }
 
+/// What is worked out of all rows together.
+#[derive(Debug, Clone, Default)]
+struct Sums {
+    bars: Bars,
+    warnings: Vec<Warning>,
+}
+
 /// The tables of an agenda item.
 #[derive(Debug, Clone)]
 pub struct State {
     grid: Grid,
+    face: Face,
+    /// What is worked out of all rows, as of the last change of the session.
+    sums: Sums,
     /// The row under the cursor; none until something was chosen: then it is the first.
     selected: Option<RecordId>,
     /// Where the cursor stands among the rows, for the day when the selected one is gone.
@@ -68,7 +83,15 @@ impl State {
     }
 
     fn new(grid: Grid) -> Self {
-        Self { grid, selected: None, near: 0, column: 0, doing: Doing::Cells }
+        Self {
+            grid,
+            face: Face::Table,
+            sums: Sums::default(),
+            selected: None,
+            near: 0,
+            column: 0,
+            doing: Doing::Cells,
+        }
     }
 
     /// The table on show and its row, to come back to.
@@ -98,12 +121,17 @@ impl State {
             self.selected = lines.rows.get(at).map(|row| row.id);
         }
         self.column = self.column.min(self.grid.columns().len().saturating_sub(1));
+        self.sums = Sums { bars: Bars::of(scene.session), warnings: warned::of(scene.session, self.grid) };
+        if self.face == Face::Warnings {
+            self.near = self.near.min(self.sums.warnings.len().saturating_sub(1));
+        }
     }
 }
 
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         match &self.doing {
+            Doing::Cells if self.face != Face::Table => Focus::commands(&CHAIN),
             Doing::Cells => Focus { figures: true, ..Focus::commands(&CHAIN) },
             Doing::Filling(filling) => filling.focus(),
         }
@@ -114,8 +142,28 @@ impl Screen for State {
         if matches!(self.doing, Doing::Filling(_)) {
             return foot;
         }
-        let tabs = Grid::of_item(self.grid.item).len() > 1;
+        let tabs = Grid::faces(self.grid.item).len() > 1;
         let foot = if tabs { foot.with(&[Action::NextPane]) } else { foot };
+        match self.face {
+            Face::Table => {}
+            Face::Picture => {
+                return foot.without(&[
+                    Action::Open,
+                    Action::Edit,
+                    Action::Delete,
+                    Action::NewRow,
+                    Action::MakeProblem,
+                ]);
+            }
+            Face::Warnings => {
+                return foot.leading(&[Action::MakeProblem, Action::Open]).without(&[
+                    Action::Edit,
+                    Action::Delete,
+                    Action::NewRow,
+                ]);
+            }
+        }
+        let foot = foot.without(&[Action::MakeProblem]);
         if scene.session.of_kind(self.grid.kind).next().is_some() {
             foot.leading(&[Action::Open, Action::NewRow, Action::Edit])
         } else {
@@ -140,6 +188,9 @@ impl Screen for State {
     }
 
     fn selected(&self, scene: &Scene<'_>) -> Option<RecordId> {
+        if self.face == Face::Warnings {
+            return self.sums.warnings.get(self.near).and_then(|warning| warning.row);
+        }
         self.selected
             .filter(|id| scene.session.record(*id).is_some_and(|row| row.kind == self.grid.kind))
             .or_else(|| scene.session.of_kind(self.grid.kind).next().map(|row| row.id))

@@ -2,8 +2,9 @@
 
 use super::State;
 use crate::domain::budget::{Bidang, Section};
-use crate::domain::{Field, Item, Kind, Panel, Sen, Value};
+use crate::domain::{Change, Field, Item, Kind, Panel, Sen, Value};
 use crate::input::Action;
+use crate::screens::Screen;
 use crate::screens::fixture::{Hall, id};
 
 /// A meeting with four budget lines in three groups.
@@ -93,4 +94,86 @@ fn a_new_row_takes_the_section_of_the_one_under_the_cursor() {
     hall.act(&mut state, Action::NewRow);
     hall.act(&mut state, Action::Cancel);
     assert_eq!(hall.session().of_kind(Kind::Row(Panel::Budget)).count(), 5);
+}
+
+/// The hall with a cash plan that Posyandu is far behind, and an advance.
+fn behind() -> Hall {
+    let mut hall = hall();
+    for (field, rupiah) in [(Field::PlanToDate, 24_000_000), (Field::Advance, 6_000_000)] {
+        hall.commit(Change::of_record(id(501), field, Value::Money(Sen::rupiah(rupiah))));
+    }
+    hall
+}
+
+#[test]
+fn headings_and_foot_tell_the_sums() {
+    let mut hall = hall();
+    let mut state = State::of_item(Item::Budget).unwrap();
+    state.settle_for_tests(&hall.scene());
+    let row = |hall: &Hall, state: &State, text: &str| {
+        let rows = hall.rows(state, 120, 20);
+        rows.iter().find(|row| row.contains(text)).cloned().unwrap_or_else(|| panic!("{text}: {rows:#?}"))
+    };
+    assert!(row(&hall, &state, " Pendapatan").contains("560.000.000,00 dari 1.610.000.000,00  34,78%"));
+    // 1.610.000.000 − 458.000.000 planned, 560.000.000 − 112.100.000 realised.
+    let surplus = row(&hall, &state, "Surplus");
+    assert!(surplus.contains("447.900.000,00 dari 1.152.000.000,00"), "{surplus}");
+    hall.commit(Change::of_record(id(503), Field::Realised, Value::Money(Sen::rupiah(150_000_000))));
+    state.settle_for_tests(&hall.scene());
+    assert!(row(&hall, &state, " Pendapatan").contains("570.000.000,00"));
+}
+
+#[test]
+fn a_warning_leads_to_its_row_and_becomes_a_problem_that_rests_on_it() {
+    let mut hall = behind();
+    let mut state = State::of_item(Item::Budget).unwrap();
+    state.settle_for_tests(&hall.scene());
+    hall.act(&mut state, Action::NextPane);
+    hall.act(&mut state, Action::NextPane);
+    let rows = hall.rows(&state, 120, 20);
+    assert!(rows[0].contains("Peringatan (2)"), "{rows:#?}");
+    assert!(
+        rows[3].contains("Posyandu") && rows[3].contains("jauh di bawah rencana kas Rp24 jt"),
+        "{rows:#?}"
+    );
+    hall.act(&mut state, Action::MakeProblem);
+    let problem = hall.session().problems().last().unwrap().record().clone();
+    assert!(problem.text(&Field::Text).starts_with("Posyandu: realisasi Rp9,6 jt"), "{problem:?}");
+    let Value::Bases(bases) = problem.get(&Field::BasedOn) else { panic!("{problem:?}") };
+    assert_eq!(bases[0].record, id(501));
+    hall.act(&mut state, Action::Open);
+    assert_eq!(state.selected(&hall.scene()), Some(id(501)));
+    assert!(hall.rows(&state, 120, 20)[1].contains("Uraian"));
+}
+
+#[test]
+fn the_picture_is_that_of_the_notice_board() {
+    let hall = behind();
+    let mut state = State::of_item(Item::Budget).unwrap();
+    state.settle_for_tests(&hall.scene());
+    state.turn(true);
+    let rows = hall.rows(&state, 100, 21);
+    let bar = rows.iter().find(|row| row.contains("Pelaksanaan pembangunan")).unwrap();
+    assert!(bar.contains("20,00%") && bar.contains("Rp9,6 jt dari Rp48 jt"), "{bar}");
+    // Half of the money was planned by now: the mark stands in the middle of the bar, the bar at a fifth of it.
+    let cells: Vec<char> = bar.chars().filter(|c| "█░│".contains(*c)).collect();
+    let full = cells.iter().filter(|c| **c == '█').count();
+    assert_eq!(cells.iter().position(|c| *c == '│'), Some(cells.len() / 2));
+    assert_eq!(full, cells.len() / 5);
+}
+
+#[test]
+fn the_tables_stand_at_three_sizes() {
+    let hall = behind();
+    for (width, height) in [(80, 21), (120, 33), (200, 57)] {
+        let mut state = State::of_item(Item::Budget).unwrap();
+        state.settle_for_tests(&hall.scene());
+        for face in ["table", "picture", "warnings"] {
+            insta::assert_snapshot!(
+                format!("budget_{face}_{width}x{height}"),
+                hall.styled(&state, width, height)
+            );
+            state.turn(true);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What the keys of the table do.
 
 use super::lines::Lines;
-use super::spec::Grid;
+use super::spec::{Face, Grid};
 use super::{Doing, Filling, State, view};
 use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Value};
 use crate::input::{Action, Context};
@@ -29,6 +29,9 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     reason = "every other command is a step, or belongs to the meeting"
 )]
 fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    if state.face != Face::Table {
+        return super::warned::act(state, action, scene, ids);
+    }
     let columns = state.grid.columns();
     match action {
         Action::MoveLeft => state.column = state.column.saturating_sub(1),
@@ -189,13 +192,14 @@ impl State {
         })))]
     }
 
-    /// Turns to the next table of the item, or the one before.
-    fn turn(&mut self, on: bool) {
-        let all = Grid::of_item(self.grid.item);
-        let at = all.iter().position(|grid| *grid == self.grid).unwrap_or(0);
-        let to = if on { at + 1 } else { at + all.len() - 1 } % all.len().max(1);
-        if let Some(grid) = all.get(to) {
-            *self = Self::new(*grid);
+    /// Turns to the next face of the item's tables, or the one before.
+    pub(super) fn turn(&mut self, on: bool) {
+        let all = Grid::faces(self.grid.item);
+        let at = all.iter().position(|face| *face == (self.grid, self.face)).unwrap_or(0);
+        let to = if on { at + 1 } else { at + all.len().max(1) - 1 } % all.len().max(1);
+        if let Some((grid, face)) = all.get(to).copied() {
+            let sums = std::mem::take(&mut self.sums);
+            *self = Self { face, sums, ..Self::new(grid) };
         }
     }
 }

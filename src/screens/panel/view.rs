@@ -12,8 +12,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::lines::{Line, Lines};
-use super::spec::{Column as Spec, Grid, Show};
-use super::{Doing, State, cells};
+use super::spec::{Column as Spec, Face, Grid, Show};
+use super::{Doing, State, cells, picture, warned};
+use crate::domain::Value;
+use crate::domain::budget::{Figures, Total};
 use crate::domain::field::Shape;
 use crate::input::Action;
 use crate::screens::Scene;
@@ -38,7 +40,13 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         return;
     }
     let lines = Lines::of(scene, state.grid);
-    draw_head(state.grid, &lines, look, row(area, 0), buf);
+    draw_head(state, &lines, look, row(area, 0), buf);
+    let whole = below(area, HEAD);
+    match state.face {
+        Face::Table => {}
+        Face::Picture => return picture::draw(&state.sums.bars, look, whole, buf),
+        Face::Warnings => return warned::draw(state, scene, look, whole, buf),
+    }
     let table = Rect { height: area.height - HEAD - FOOT, ..below(area, HEAD) };
     draw_table(state, scene, &lines, look, table, buf);
     draw_foot(state, look, row(area, area.height - 1), buf);
@@ -50,15 +58,30 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     }
 }
 
-fn draw_head(grid: Grid, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+fn draw_head(state: &State, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let mut x = area.x + 1;
-    for tab in Grid::of_item(grid.item) {
-        let style = if tab == grid { look.theme.title(true) } else { look.theme.dim() };
-        x = put(buf, x, area.y, tab.name(words), area.right().saturating_sub(x), style) + 3;
+    for (grid, face) in Grid::faces(state.grid.item) {
+        let own = (grid, face) == (state.grid, state.face);
+        let style = if own { look.theme.title(true) } else { look.theme.dim() };
+        let name = match face {
+            Face::Table => capital(grid.name(words)),
+            Face::Picture => words.face_picture().to_owned(),
+            Face::Warnings if grid == state.grid => words.face_warnings(state.sums.warnings.len()),
+            Face::Warnings => words.col_rule().to_owned(),
+        };
+        x = put(buf, x, area.y, &name, area.right().saturating_sub(x), style) + 3;
     }
-    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    put_right(buf, inside, &words.grid_count(lines.rows.len()), look.theme.dim(), &look.glyphs);
+    if state.face == Face::Table {
+        let inside = Rect { x: x + 1, width: area.right().saturating_sub(x + 2), ..area };
+        put_right(buf, inside, &words.grid_count(lines.rows.len()), look.theme.dim(), &look.glyphs);
+    }
+}
+
+/// A text with its first letter large.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A column as the table knows it.
@@ -84,7 +107,17 @@ fn draw_table(
     let selected = state.place(lines);
     let make = |at: usize| match lines.lines.get(at) {
         Some(Line::Heading(value, count)) => {
-            Row::Group(cells::choice(value, look.words).into(), count.to_string().into())
+            let sums =
+                if let Value::Section(section) = value { state.sums.bars.section(*section) } else { None };
+            let figure = sums.map_or_else(|| count.to_string(), |sums| sum_in_words(&sums, look));
+            Row::Group(cells::choice(value, look.words).into(), figure.into())
+        }
+        Some(Line::Sum(total)) => {
+            let sums = state.sums.bars.totals.map(|totals| totals.get(*total)).unwrap_or_default();
+            // A share of what is left over would say nothing.
+            let realised = look.words.amount(sums.realised.unwrap_or_default());
+            let figure = look.words.picture_of(&realised, &look.words.amount(sums.planned));
+            Row::Group(sum_name(*total, look).into(), figure.into())
         }
         Some(Line::Row(place)) => Row::Cells(lines.rows.get(*place).map_or_else(Vec::new, |record| {
             let here = selected == Some(*place);
@@ -123,4 +156,25 @@ fn draw_foot(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
     form::draw_value(field, true, place, buf, look);
     let right = Rect { x: place.right() + 1, width: aside + 1, ..area };
     put_cut(buf, right, said, look.theme.tone(tone), &look.glyphs);
+}
+
+/// Realised of the budget, with its share.
+fn sum_in_words(sums: &Figures, look: &Look) -> String {
+    let words = look.words;
+    let realised = words.amount(sums.realised.unwrap_or_default());
+    let of = words.picture_of(&realised, &words.amount(sums.planned));
+    sums.percent().map_or_else(|| of.clone(), |share| format!("{of}  {}", words.percent(share)))
+}
+
+/// The name of a sum at the foot.
+const fn sum_name(total: Total, look: &Look) -> &'static str {
+    match total {
+        Total::Surplus => look.words.total_surplus(),
+        Total::FinancingNet => look.words.total_financing(),
+        Total::Silpa => look.words.total_silpa(),
+        Total::Revenue => look.words.section_revenue(),
+        Total::Expenditure | Total::Bidang(_) => look.words.section_expenditure(),
+        Total::FinancingIn => look.words.section_financing_in(),
+        Total::FinancingOut => look.words.section_financing_out(),
+    }
 }

@@ -1,0 +1,134 @@
+//! The warnings of an item's figures: each leads to its row, or becomes a problem.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::spec::{Face, Grid};
+use super::{State, view};
+use crate::domain::states::Basis;
+use crate::domain::warnings::{Rule, Warning, warnings};
+use crate::domain::{Change, Field, Kind, Panel, Session, Value, compose};
+use crate::input::Action;
+use crate::lang::describe::{warned_of, warning_in_words};
+use crate::screens::picking::stepped;
+use crate::screens::{Ids, Intent, Scene};
+use crate::ui::table::{Cell, Column, Row, Table};
+use crate::ui::text::{put_cut, put_wrapped, row};
+use crate::ui::{Look, Tone};
+
+/// The warnings of a table: those of its own rows, in the budget those of the whole too.
+pub(super) fn of(session: &Session, grid: Grid) -> Vec<Warning> {
+    let budget = grid.kind == Kind::Row(Panel::Budget);
+    if !budget && grid.kind != Kind::Row(Panel::Indicator) {
+        return Vec::new();
+    }
+    let own = |warning: &Warning| {
+        let row = warning.row.and_then(|id| session.record(id));
+        row.map_or(budget, |row| row.kind == grid.kind)
+    };
+    warnings(session).into_iter().filter(own).collect()
+}
+
+/// Keys where nothing is filled: steps along the warnings, to their rows, and to a problem.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every other command is a step, or belongs to the meeting"
+)]
+pub(super) fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    match action {
+        Action::NextPane | Action::PreviousPane => state.turn(action == Action::NextPane),
+        Action::Open => {
+            let row = state.sums.warnings.get(state.near).and_then(|warning| warning.row);
+            if let Some(row) = row.filter(|_| state.face == Face::Warnings) {
+                let sums = std::mem::take(&mut state.sums);
+                *state = State { selected: Some(row), sums, ..State::new(state.grid) };
+            }
+        }
+        Action::MakeProblem => return problem(state, scene, ids),
+        other => {
+            let page = view::page(scene.area);
+            if let Some(to) = stepped(other, state.near, state.sums.warnings.len(), page) {
+                state.near = to;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Records a warning as a problem that rests on its row, with the figure as it is now.
+fn problem(state: &State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    let Some(warning) = state.sums.warnings.get(state.near).filter(|_| state.face == Face::Warnings) else {
+        return Vec::new();
+    };
+    let words = scene.words;
+    let text = warning_in_words(scene.session, warning, words);
+    let mut fields = compose::begun(scene.session, state.grid.item, "", &scene.me.name, scene.now, None);
+    fields.set(Field::Draft, Value::Absent);
+    let meant = compose::Meant::plain(&text);
+    for (field, value) in compose::published(scene.session, Kind::Problem, &fields, &meant, scene.now).iter()
+    {
+        fields.set(field.clone(), value.clone());
+    }
+    if let Some(record) = warning.row {
+        let figure = words.rule_figures(&warning.rule);
+        fields.set(Field::BasedOn, Value::Bases(vec![Basis { record, figure }]));
+    }
+    let change = Change::Add { kind: Kind::Problem, record: ids.draw(), fields };
+    if let Err(refusal) = crate::domain::check(scene.session, &change) {
+        return vec![Intent::warn(words.refusal(&refusal))];
+    }
+    let label = format!("M{}", scene.session.next_number(Kind::Problem));
+    vec![Intent::Commit(change), Intent::good(words.warning_taken(&label))]
+}
+
+/// Draws the warnings with their figures.
+pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let words = look.words;
+    let columns = [
+        Column::new(words.col_name(), 18, 34),
+        Column::new(words.col_rule(), 18, 28).droppable(1),
+        Column::new(words.col_figures(), 30, 60).growing(),
+    ];
+    let all = &state.sums.warnings;
+    let make = |at: usize| {
+        let cells = all.get(at).map(|warning| {
+            let tone = match warning.rule {
+                Rule::OverBudget { .. } | Rule::ParentMismatch { .. } => Tone::Bad,
+                Rule::BehindPlan { .. }
+                | Rule::PhysicalBehind { .. }
+                | Rule::UnspentWhenDone { .. }
+                | Rule::AdvanceOpen { .. }
+                | Rule::EarmarkShare { .. }
+                | Rule::ProjectedUnder { .. } => Tone::Warn,
+            };
+            vec![
+                Cell::toned(warned_of(scene.session, warning, words), tone),
+                words.rule(&warning.rule).into(),
+                words.rule_figures(&warning.rule).into(),
+            ]
+        });
+        Row::Cells(cells.unwrap_or_default())
+    };
+    let detail = if area.height > 12 { 3 } else { 0 };
+    let below = Rect { y: area.bottom() - detail, height: detail, ..area };
+    let area = Rect { height: area.height - detail, ..area };
+    if let Some(warning) = all.get(state.near) {
+        let text = warning_in_words(scene.session, warning, words);
+        let place = Rect { x: below.x + 1, width: below.width.saturating_sub(2), ..below };
+        put_wrapped(buf, place, &text, look.theme.text());
+    }
+    let selected = (!all.is_empty()).then_some(state.near.min(all.len().saturating_sub(1)));
+    Table { columns: &columns, len: all.len(), row: &make, selected, focused: true }.draw(area, buf, look);
+    let mut foot = area.height.saturating_sub(1);
+    if all.is_empty() {
+        let place = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row(area, 3) };
+        put_cut(buf, place, words.warnings_none(), look.theme.good(), &look.glyphs);
+        foot = 4;
+    }
+    let planned =
+        scene.session.of_kind(Kind::Row(Panel::Budget)).any(|row| !row.get(&Field::PlanToDate).is_absent());
+    if state.grid.kind == Kind::Row(Panel::Budget) && !planned {
+        let place = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row(area, foot) };
+        put_cut(buf, place, words.warnings_silent(), look.theme.dim(), &look.glyphs);
+    }
+}
