@@ -234,4 +234,7 @@ words! {
     picture_whole: "Pelaksanaan APBDesa" / "The budget carried out";
     picture_mark(mark: &str): "{mark} rencana kas s.d. triwulan" / "{mark} cash plan up to the quarter";
     picture_none: "Belum ada angka anggaran." / "No budget figures yet.";
+
+    block_table(name: &str, count: usize): "{count} {name}" / "{count} {name}";
+    block_tables(key: &str, filled: &str): "{key}  Lembar data: {filled}" / "{key}  Data: {filled}";
 }

@@ -13,6 +13,7 @@ use crate::input::Action;
 use crate::lang::Words;
 use crate::screens::Scene;
 use crate::screens::keys::key_of;
+use crate::screens::panel::Grid;
 use crate::ui::text::{columns, put_cut, put_right, row, rule, wrap};
 use crate::ui::{Look, Tone};
 
@@ -65,6 +66,15 @@ fn lines(item: Item, scene: &Scene<'_>, look: &Look, middle: Rect) -> Vec<Line> 
         .take(most)
         .map(|text| Line { text: text.to_owned(), style: look.theme.room() })
         .collect();
+    let filled = Grid::of_item(item).into_iter().filter_map(|grid| {
+        let count = scene.session.of_kind(grid.kind).count();
+        (count > 0).then(|| words.block_table(grid.name(words), count))
+    });
+    let filled: Vec<String> = filled.collect();
+    if !filled.is_empty() {
+        let key = key_of(&CHAIN, Action::OpenPanel, words);
+        lines.push(Line { text: words.block_tables(&key, &filled.join(", ")), style: look.theme.accent() });
+    }
     if let ItemState::Deferred { why } = scene.session.item_state(item) {
         lines.push(signed(&words.block_why_deferred(why), Tone::Warn, look));
     }

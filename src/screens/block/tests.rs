@@ -436,3 +436,12 @@ fn a_record_of_a_closed_meeting_opens_for_reading_and_says_so() {
     let [Intent::Open(Layer::Record(_)), Intent::Tell(_, text)] = &intents[..] else { panic!("{intents:?}") };
     assert!(text.contains("buka kembali"), "{text}");
 }
+
+#[test]
+fn an_item_with_data_says_so_and_names_the_key() {
+    let mut hall = Hall::running();
+    let state = State::new(Item::Budget);
+    assert!(!hall.rows(&state, 80, 21).iter().any(|row| row.contains("Lembar data")));
+    hall.written(500, Kind::Row(crate::domain::Panel::Budget), Item::Budget, "Dana Desa", |f| f);
+    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("l  Lembar data: 1 baris anggaran")));
+}
