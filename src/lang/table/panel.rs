@@ -28,7 +28,7 @@ words! {
     field_starts: "Mulai" / "Starts";
     field_ends: "Selesai" / "Ends";
     field_volume: "Volume" / "Volume";
-    field_activity_state: "Keadaan" / "State";
+    field_activity_state: "Status" / "State";
     field_outcome: "Pelaksanaan" / "Outcome";
     field_moves: "Penjadwalan ulang" / "Reschedulings";
     field_unit: "Satuan" / "Unit";
@@ -44,8 +44,8 @@ words! {
     field_presenter: "Penyampai" / "Presenter";
     field_achievements: "Capaian" / "Achievements";
     field_plan: "Rencana" / "Plan";
-    field_report_state: "Keadaan laporan" / "State of the report";
-    field_today: "Keadaan sekarang" / "Today";
+    field_report_state: "Status laporan" / "State of the report";
+    field_today: "Saat ini" / "Today";
     field_improvement: "Perbaikan" / "Improvement";
     field_service_kind: "Jenis perbaikan" / "Kind of improvement";
     field_task: "Tugas" / "Task";
@@ -157,13 +157,13 @@ words! {
     quarter_amount(quarter: &str, amount: &str): "{quarter} {amount}" / "{quarter} {amount}";
     moved(date: &str, why: &str): "diubah {date}: {why}" / "moved {date}: {why}";
 
-    #[label] grid_evaluation: "Kegiatan triwulan lalu" / "Last quarter's activities";
+    #[label] grid_evaluation: "Kegiatan lalu" / "Past works";
     grid_none(item: &str): "{item} tidak mempunyai lembar data." / "{item} has no table of data.";
     grid_empty(key: &str): "Belum ada baris. Tekan {key} untuk menambah." / "No rows yet. Press {key} to add one.";
     grid_count(count: usize): "{count} baris" / "{count} rows";
     grid_not_typed: "Kolom ini dihitung oleh program." / "This column is worked out by the program.";
     grid_delete_title: "Hapus baris?" / "Delete the row?";
-    grid_delete_ask(name: &str): "“{name}” dihapus dari tabel. Tekan u sesudahnya untuk mengembalikannya." / "“{name}” is deleted from the table. Press u afterwards to bring it back.";
+    grid_delete_ask(name: &str, key: &str): "“{name}” dihapus dari tabel. Tekan {key} sesudahnya untuk mengembalikannya." / "“{name}” is deleted from the table. Press {key} afterwards to bring it back.";
     #[label] grid_delete_yes: "Hapus" / "Delete";
     grid_deleted(name: &str): "Baris “{name}” dihapus." / "Row “{name}” deleted.";
 
@@ -185,9 +185,9 @@ words! {
     #[label] col_financial: "Keu. %" / "Money %";
     #[label] col_trend: "Tren" / "Trend";
     #[label] col_rating: "Penilaian" / "Rating";
-    #[label] col_report: "Bidang atau laporan" / "Report";
+    #[label] col_report: "Laporan" / "Report";
     #[label] col_service: "Pelayanan" / "Service";
-    #[label] col_in_charge: "Penanggung jawab" / "In charge";
+    #[label] col_in_charge: "Pen. jawab" / "In charge";
     #[label] col_clash: "Temuan" / "Finding";
     #[label] col_topic: "Topik" / "Topic";
     #[label] col_level: "Tingkat" / "Level";
@@ -201,7 +201,7 @@ words! {
     clash_nobody: "kosong" / "nobody";
 
     #[label] face_picture: "Gambar" / "Picture";
-    #[label] face_warnings(count: usize): "Peringatan ({count})" / "Warnings ({count})";
+    face_warnings(count: usize): "Peringatan ({count})" / "Warnings ({count})";
     warnings_none: "Tidak ada peringatan dari angka yang sudah diisi." / "The figures filled in give no warning.";
     warnings_silent: "Rencana kas belum diisi: keterlambatan serapan tidak dinilai." / "There is no cash plan yet: falling behind is not judged.";
     warning_behind_plan(realised: &str, plan: &str): "realisasi {realised} jauh di bawah rencana kas {plan}" / "realised {realised}, far below the cash plan {plan}";

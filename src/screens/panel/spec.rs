@@ -140,8 +140,8 @@ impl Grid {
 
 /// Writes the columns of a table: `title (least, most) priority Field` and `… = worked out`.
 macro_rules! columns {
-    ($($title:ident ($min:literal, $ideal:literal) $priority:literal $field:ident $($grow:ident)?;)*) => {
-        &[$(Column::new(Words::$title, ($min, $ideal), $priority, Show::Field(&Field::$field))$(.$grow())?),*]
+    ($($title:path, ($min:literal, $ideal:literal) $priority:literal $field:ident $($grow:ident)?;)*) => {
+        &[$(Column::new($title, ($min, $ideal), $priority, Show::Field(&Field::$field))$(.$grow())?),*]
     };
 }
 
@@ -159,22 +159,22 @@ const BUDGET: &[Column] = &[
 ];
 
 const EVALUATION: &[Column] = columns! {
-    col_activity (18, 34) 0 Text growing;
-    field_volume (8, 12) 3 Volume;
-    field_ends (8, 11) 2 Ends;
-    field_outcome (16, 40) 0 Outcome growing;
-    field_owners (12, 24) 1 Owners;
+    Words::col_activity, (18, 34) 0 Text growing;
+    Words::field_volume, (8, 12) 3 Volume;
+    Words::field_ends, (8, 11) 2 Ends;
+    Words::field_outcome, (16, 40) 0 Outcome growing;
+    Words::field_owners, (12, 24) 1 Owners;
 };
 
 const ACTIVITY: &[Column] = columns! {
-    col_activity (18, 34) 0 Text growing;
-    field_bidang (10, 26) 5 Bidang;
-    field_budgeted (10, 19) 4 Budgeted;
-    field_starts (8, 11) 0 Starts;
-    field_ends (8, 11) 0 Ends;
-    field_volume (8, 12) 3 Volume;
-    field_owners (12, 24) 2 Owners;
-    field_activity_state (10, 14) 1 ActivityState;
+    Words::col_activity, (18, 34) 0 Text growing;
+    Words::field_bidang, (10, 26) 5 Bidang;
+    Words::field_budgeted, (10, 19) 4 Budgeted;
+    Words::field_starts, (8, 11) 0 Starts;
+    Words::field_ends, (8, 11) 0 Ends;
+    Words::field_volume, (8, 12) 3 Volume;
+    Words::field_owners, (12, 24) 2 Owners;
+    Words::field_activity_state, (10, 14) 1 ActivityState;
 };
 
 const INDICATOR: &[Column] = &[
@@ -192,21 +192,21 @@ const INDICATOR: &[Column] = &[
 ];
 
 const REPORT: &[Column] = columns! {
-    col_report (14, 26) 0 Text growing;
-    field_presenter (12, 24) 0 Presenter;
-    field_report_state (12, 24) 0 ReportState;
-    field_achievements (12, 30) 1 Achievements growing;
-    field_obstacle (12, 30) 2 Obstacle growing;
-    field_plan (12, 30) 3 Plan;
+    Words::col_report, (14, 26) 0 Text growing;
+    Words::field_presenter, (12, 24) 0 Presenter;
+    Words::field_report_state, (12, 24) 0 ReportState;
+    Words::field_achievements, (12, 30) 1 Achievements growing;
+    Words::field_obstacle, (12, 30) 2 Obstacle growing;
+    Words::field_plan, (12, 30) 3 Plan;
 };
 
 const SERVICE: &[Column] = columns! {
-    col_service (14, 24) 0 Text growing;
-    field_today (14, 30) 2 Today growing;
-    field_improvement (14, 30) 0 Improvement growing;
-    field_service_kind (8, 10) 3 ServiceKind;
-    field_owners (12, 24) 1 Owners;
-    field_due (8, 11) 0 Due;
+    Words::col_service, (14, 24) 0 Text growing;
+    Words::field_today, (14, 30) 2 Today growing;
+    Words::field_improvement, (14, 30) 0 Improvement growing;
+    Words::field_service_kind, (8, 10) 3 ServiceKind;
+    Words::field_owners, (12, 24) 1 Owners;
+    Words::field_due, (8, 11) 0 Due;
 };
 
 const TASK: &[Column] = &[
@@ -216,49 +216,49 @@ const TASK: &[Column] = &[
 ];
 
 const TOPIC: &[Column] = columns! {
-    col_topic (16, 34) 0 Text growing;
-    field_topic_function (10, 16) 1 TopicFunction;
-    field_council_view (14, 30) 2 CouncilView growing;
-    field_answer (14, 30) 3 Answer growing;
-    field_waits_for (9, 16) 0 WaitsFor;
-    field_since (8, 11) 0 Since;
+    Words::col_topic, (16, 34) 0 Text growing;
+    Words::field_topic_function, (10, 16) 1 TopicFunction;
+    Words::field_council_view, (14, 30) 2 CouncilView growing;
+    Words::field_answer, (14, 30) 3 Answer growing;
+    Words::field_waits_for, (9, 16) 0 WaitsFor;
+    Words::field_since, (8, 11) 0 Since;
 };
 
 const BILL: &[Column] = columns! {
-    row_bill (18, 40) 0 Text growing;
-    field_proposed (8, 11) 4 Proposed;
-    field_drafted (8, 11) 5 Drafted;
-    field_discussed (8, 11) 3 Discussed;
-    field_agreed (8, 11) 2 Agreed;
-    field_evaluated (8, 11) 6 Evaluated;
-    field_enacted (8, 11) 0 Enacted;
-    field_promulgated (8, 11) 0 Promulgated;
+    Words::row_bill, (18, 40) 0 Text growing;
+    Words::field_proposed, (8, 11) 4 Proposed;
+    Words::field_drafted, (8, 11) 5 Drafted;
+    Words::field_discussed, (8, 11) 3 Discussed;
+    Words::field_agreed, (8, 11) 2 Agreed;
+    Words::field_evaluated, (8, 11) 6 Evaluated;
+    Words::field_enacted, (8, 11) 0 Enacted;
+    Words::field_promulgated, (8, 11) 0 Promulgated;
 };
 
 const PROGRAMME: &[Column] = columns! {
-    row_programme (16, 34) 0 Text growing;
-    col_level (9, 10) 1 ProgrammeLevel;
-    field_sector (8, 16) 4 Sector;
-    field_village_activity (14, 30) 0 VillageActivity growing;
-    field_alignment (8, 14) 0 Alignment;
-    field_gap (12, 30) 2 Gap growing;
+    Words::row_programme, (16, 34) 0 Text growing;
+    Words::col_level, (9, 10) 1 ProgrammeLevel;
+    Words::field_sector, (8, 16) 4 Sector;
+    Words::field_village_activity, (14, 30) 0 VillageActivity growing;
+    Words::field_alignment, (8, 14) 0 Alignment;
+    Words::field_gap, (12, 30) 2 Gap growing;
 };
 
 const REGULATION: &[Column] = columns! {
-    col_title (18, 36) 0 Text growing;
-    col_kind (10, 20) 3 RegulationKind;
-    col_number (6, 10) 0 RegulationNumber;
-    field_year (5, 5) 0 Year;
-    field_in_force (8, 11) 4 InForce;
-    field_effect (14, 34) 1 Effect growing;
-    field_offices (12, 26) 2 Offices;
+    Words::col_title, (18, 36) 0 Text growing;
+    Words::col_kind, (10, 20) 3 RegulationKind;
+    Words::col_number, (6, 10) 0 RegulationNumber;
+    Words::field_year, (5, 5) 0 Year;
+    Words::field_in_force, (8, 11) 4 InForce;
+    Words::field_effect, (14, 34) 1 Effect growing;
+    Words::field_offices, (12, 26) 2 Offices;
 };
 
 const INFORMATION: &[Column] = columns! {
-    col_topic (16, 30) 0 Text growing;
-    field_detail (18, 50) 0 Detail growing;
-    field_source (10, 20) 1 Source;
-    field_audience (10, 20) 2 Audience;
+    Words::col_topic, (16, 30) 0 Text growing;
+    Words::field_detail, (18, 50) 0 Detail growing;
+    Words::field_source, (10, 20) 1 Source;
+    Words::field_audience, (10, 20) 2 Audience;
 };
 
 const fn columns(panel: Panel) -> &'static [Column] {

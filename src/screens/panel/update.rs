@@ -5,6 +5,7 @@ use super::spec::{Face, Grid};
 use super::{Doing, Filling, State, view};
 use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Value};
 use crate::input::{Action, Context};
+use crate::screens::keys::key_of;
 use crate::screens::picking::stepped;
 use crate::screens::sheet::{Sheet, Step, row_slots};
 use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Layer, Scene};
@@ -182,7 +183,7 @@ impl State {
         let name = row.text(&Field::Text).to_owned();
         vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {
             title: words.grid_delete_title().to_owned(),
-            text: words.grid_delete_ask(&name),
+            text: words.grid_delete_ask(&name, &key_of(&super::CHAIN, Action::Undo, words)),
             yes: words.grid_delete_yes().to_owned(),
             grave: false,
             then: vec![
