@@ -5,7 +5,7 @@ use crate::domain::states::{FollowUpState, ItemState, Phase, ProblemState};
 use crate::domain::views::{Decision, FollowUp, Person, Problem};
 use crate::domain::{Body, Change, Item, Party, Presence};
 use crate::input::{Action, parse_script, resolve};
-use crate::screens::fixture::{Hall, day, id};
+use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Confirmation, Event, Intent, Question, Screen};
 
 /// Empties the line, writes an answer, and presses Enter.
@@ -250,9 +250,28 @@ fn yes_closes_the_question_and_does_what_was_asked_and_all_else_does_nothing() {
 }
 
 #[test]
-fn a_question_as_it_looks() {
+fn questions_at_three_sizes() {
+    let mut hall = Hall::running();
+    let mut owners = State::new(Question::Owners(id(42)), &hall.scene());
+    owners.field.set_text("kasi pelayanan; ka");
+    pictures!("owners", hall, owners);
+    let due = State::new(Question::Due(id(41)), &hall.scene());
+    pictures!("due", hall, due);
+    let (hours, _) = answer(&mut hall, Question::Hours(id(2)), "25.10");
+    pictures!("hours_refused", hall, hours);
+}
+
+#[test]
+fn a_confirmation_at_three_sizes() {
     let hall = Hall::running();
-    let mut screen = State::new(Question::Owners(id(42)), &hall.scene());
-    screen.field.set_text("kasi pelayanan; ka");
-    insta::assert_snapshot!(hall.styled(&screen, 80, 21));
+    let asked = Confirmation {
+        title: "Tutup rapat?".into(),
+        text: "Masih ada 13 hal yang perlu dilihat. Catatan dan daftar hadir tetap dapat dilengkapi.".into(),
+        yes: "Tutup".into(),
+        grave: false,
+        then: vec![Intent::Close],
+    };
+    pictures!("confirm", hall, confirm::State::new(asked.clone()));
+    let grave = confirm::State::new(Confirmation { grave: true, ..asked });
+    insta::assert_snapshot!("confirm_grave", hall.styled(&grave, 80, 21));
 }

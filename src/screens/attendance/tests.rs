@@ -7,7 +7,7 @@ use crate::domain::states::Phase;
 use crate::domain::views::Person;
 use crate::domain::{Body, Change, Field, Fields, Kind, Presence, QuorumRule, RecordId, Target, Value};
 use crate::input::{Action, Key, parse_script, resolve};
-use crate::screens::fixture::{Hall, at, id};
+use crate::screens::fixture::{Hall, at, id, pictures};
 use crate::screens::{Event, Intent, Layer, Question, Screen};
 
 fn hour(hour: u32, minute: u32) -> NaiveTime {
@@ -431,4 +431,32 @@ fn the_screen_at_three_sizes() {
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
         insta::assert_snapshot!(format!("attendance_{width}"), hall.styled(&State::at(id(2)), width, height));
     }
+}
+
+#[test]
+fn the_menu_of_states_at_three_sizes() {
+    let hall = Hall::running();
+    pictures!("states", hall, presence::State::new(id(8)));
+}
+
+#[test]
+fn finding_and_inviting_a_guest_at_three_sizes() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    press(&mut hall, &mut screen, "ketua");
+    pictures!("finder", hall, screen);
+    let mut screen = State::new();
+    hall.send(&mut screen, Event::Pasted("Babinsa, Koramil Pademawu".into()));
+    pictures!("guest", hall, screen);
+}
+
+#[test]
+fn a_list_of_nobody_and_one_of_long_names() {
+    insta::assert_snapshot!("nobody", Hall::empty().styled(&State::new(), 80, 21));
+    let mut hall = Hall::running();
+    hall.person(10, "Ketua Lembaga Pemberdayaan Masyarakat Dusun Toronan Timur Kecamatan Kadur", Body::Lkd);
+    let by = "Wakil Ketua Lembaga Pemberdayaan Masyarakat Dusun Toronan Timur".to_owned();
+    let presence = Presence::Represented { by, arrived: hour(9, 5), left: None };
+    hall.commit(Change::of_record(id(10), Field::Presence, Value::Presence(presence)));
+    pictures!("long_names", hall, State::at(id(10)));
 }

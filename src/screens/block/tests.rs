@@ -5,7 +5,7 @@ use crate::domain::states::{FollowUpState, Phase, ProblemState};
 use crate::domain::views::{Decision, FollowUp, Problem};
 use crate::domain::{Change, Field, Kind, Quarter, SeatChange, SessionId, Summary, Target, Trail, Value};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Layer, Place, Question, review};
 
 #[track_caller]
@@ -435,4 +435,21 @@ fn a_record_of_a_closed_meeting_opens_for_reading_and_says_so() {
     let intents = hall.act(&mut state, Action::Open);
     let [Intent::Open(Layer::Record(_)), Intent::Tell(_, text)] = &intents[..] else { panic!("{intents:?}") };
     assert!(text.contains("buka kembali"), "{text}");
+}
+
+#[test]
+fn an_empty_meeting_and_long_names_as_they_look() {
+    pictures!("empty", Hall::empty(), State::new(Item::Budget));
+    let mut hall = Hall::with_promises();
+    let title = "Ketua Lembaga Pemberdayaan Masyarakat Dusun Toronan Timur Kecamatan Kadur";
+    hall.person(10, title, crate::domain::Body::Lkd);
+    let text = "Kelengkapan surat pertanggungjawaban kegiatan pemberian makanan tambahan di posyandu tiga dusun \
+                menunggu kuitansi dari kader yang sudah pindah";
+    hall.written(43, Kind::FollowUp, Item::Budget, text, |f| {
+        f.with(Field::Number, Value::Count(3))
+            .with(Field::Owners, Value::Parties(vec![crate::domain::Party::Person(id(10))]))
+            .with(Field::Due, Value::Date(day(3, 25)))
+    });
+    hall.now = at(10, 16);
+    pictures!("long", hall, on(Item::Budget, 43));
 }

@@ -4,7 +4,7 @@ use crate::domain::{
     Change, Field, Kind as RecordKind, Party, Quarter, Session, SessionId, Summary, Trail, Value,
 };
 use crate::input::Action;
-use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Layer, Place, Question};
 
 /// A running meeting with follow-ups of every sort; its day is 6 April 2023.
@@ -347,4 +347,17 @@ fn the_board_stands_at_three_sizes() {
         State::at(id(41)).view(&hall.scene(), &Look::default(), buf.area, &mut buf);
         insta::assert_snapshot!(format!("board_{width}x{height}"), format!("{buf:?}"));
     }
+}
+
+#[test]
+fn an_empty_board_the_filters_and_finding_as_they_look() {
+    insta::assert_snapshot!("empty", Hall::empty().styled(&State::new(), 80, 21));
+    let mut hall = hall();
+    let mut state = State::at(id(41));
+    hall.act(&mut state, Action::Filter);
+    pictures!("filters", hall, state);
+    let mut state = State::at(id(41));
+    hall.act(&mut state, Action::Find);
+    hall.type_text(&mut state, "posyandu");
+    insta::assert_snapshot!("finding", hall.styled(&state, 80, 21));
 }

@@ -5,7 +5,7 @@ use crate::domain::states::{FollowUpState, Method, Phase, Severity};
 use crate::domain::text::FIELD_LIMIT;
 use crate::domain::{Change, Field, Item, Kind, Party, Record, Session, Target, Value};
 use crate::input::{Action, Key, KeyCode};
-use crate::screens::fixture::{Hall, day, id};
+use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Event, Intent, Layer, Screen};
 use crate::ui::Tone;
 
@@ -323,7 +323,13 @@ fn the_line_below_shows_how_it_was_understood_at_80_columns() {
 fn marks_stand_out_in_the_typed_line() {
     let mut hall = Hall::running();
     let state = typed(&mut hall, Kind::FollowUp, "cek @kasi kesra segera");
-    insta::assert_snapshot!(hall.styled(&state, 80, 21));
+    pictures!("marks", hall, state);
+    let state = typed(&mut hall, Kind::Note, "@ka");
+    pictures!("completions", hall, state);
+    let text = "perbaiki jembatan @kasi kesejahteraan ~15 jul !tinggi #M1 @budi";
+    let state = typed(&mut hall, Kind::FollowUp, text);
+    pictures!("understood", hall, state);
+    insta::assert_snapshot!("nothing_typed", hall.styled(&line(&hall, Kind::Decision), 80, 21));
 }
 
 #[test]

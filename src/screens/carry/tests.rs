@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{Field, Kind, Quarter, RecordId, SessionId, Trail, Value};
-use crate::screens::fixture::{Hall, id};
+use crate::screens::fixture::{Hall, id, pictures};
 
 /// TW II in preparation after the fixture's TW I.
 fn after() -> Hall {
@@ -124,4 +124,10 @@ fn the_preview_at_three_sizes() {
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
         insta::assert_snapshot!(format!("carry_{width}"), hall.styled(&state, width, height));
     }
+}
+
+#[test]
+fn nothing_to_carry_as_it_looks() {
+    let hall = Hall::empty();
+    insta::assert_snapshot!("nothing", hall.styled(&State::new(&hall.scene()), 80, 21));
 }

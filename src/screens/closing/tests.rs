@@ -6,7 +6,7 @@ use crate::domain::states::{ItemState, Phase, Snapshot};
 use crate::domain::trail::SeatChange;
 use crate::domain::{Change, Field, Fields, Item, Kind, LineId, QuorumRule, Target, Value, WriterId};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Intent, Layer, Place, Question, Screen};
 
 /// The running meeting with everything in order.
@@ -227,4 +227,14 @@ fn minutes_of_the_summary_are_summed_by_their_seconds() {
         .map(|i| hall.session().planned_minutes(i))
         .sum();
     assert!(rows.contains(&words.closing_minutes(2, planned)), "{rows}");
+}
+
+fn a_closed_meeting_and_one_in_order_at_three_sizes() {
+    let mut hall = in_order();
+    hall.now = at(12, 30);
+    insta::assert_snapshot!("in_order", hall.styled(&State::new(), 80, 21));
+    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    hall.now = at(14, 0);
+    pictures!("closed", hall, State::new());
+    insta::assert_snapshot!("empty", Hall::empty().styled(&State::new(), 80, 21));
 }

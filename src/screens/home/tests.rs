@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::states::Phase;
 use crate::domain::{BrokenFile, Quarter, SessionId};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, day};
+use crate::screens::fixture::{Hall, day, pictures};
 use crate::screens::{Job, Layer, Place};
 
 /// A meeting of a year in short, with a promise that is late on 6 April 2023.
@@ -186,4 +186,19 @@ fn nothing_of_the_list_is_cut_at_80_columns_in_either_language() {
             assert!(has(&rows, title), "{title} {rows:#?}");
         }
     }
+}
+
+fn an_empty_folder_and_broken_files_at_three_sizes() {
+    let mut hall = Hall::empty();
+    hall.library.village = None;
+    pictures!("welcome", hall, State::new());
+    insta::assert_snapshot!("resume", Hall::empty().styled(&State::new(), 80, 21));
+    let mut hall = folder();
+    hall.library.meetings.truncate(1);
+    let name = "2023-tw1 (salinan dari komputer kantor desa).json".to_owned();
+    hall.library.broken.push(BrokenFile { name, reason: "Bukan berkas rapat: isinya bukan JSON.".into() });
+    hall.library.read_only = true;
+    let mut state = State::new();
+    hall.act(&mut state, Action::MoveLast);
+    pictures!("broken", hall, state);
 }

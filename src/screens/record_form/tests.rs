@@ -6,7 +6,7 @@ use crate::domain::{
     Body, Change, Field, Fields, Item, Kind, LineId, Party, RecordId, Target, Value, WriterId,
 };
 use crate::input::{Action, Key, KeyCode};
-use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Event, Intent, Layer, Question, Screen};
 use crate::ui::Tone;
 
@@ -313,12 +313,16 @@ fn every_kind_can_be_drawn_at_every_size() {
 }
 
 #[test]
-fn a_follow_up_at_three_sizes() {
-    let hall = Hall::running();
-    let state = open(&hall, 41, &Field::Owners);
-    insta::assert_snapshot!("narrow", hall.styled(&state, 80, 21));
-    insta::assert_snapshot!("middle", hall.rows(&state, 120, 33).join("\n"));
-    insta::assert_snapshot!("wide", hall.rows(&state, 200, 57).join("\n"));
+fn every_kind_at_three_sizes() {
+    let mut hall = Hall::running();
+    pictures!("note", hall, open(&hall, 21, &Field::Speaker));
+    pictures!("problem", hall, open(&hall, 31, &Field::Severity));
+    pictures!("follow_up", hall, open(&hall, 41, &Field::Owners));
+    pictures!("aspiration", hall, open(&hall, 61, &Field::Text));
+    let frozen = crate::domain::compose::snapshot(hall.session(), at(10, 0), "");
+    hall.commit(Change::of_record(id(51), Field::Snapshot, Value::Snapshot(Box::new(frozen))));
+    pictures!("decision", hall, open(&hall, 51, &Field::Method));
+    pictures!("person", hall, State::open(id(8), &hall.scene()));
 }
 
 #[test]

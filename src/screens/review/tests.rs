@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{Change, Field, Kind, Value};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, day, id};
+use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Layer, Place, Question};
 
 #[track_caller]
@@ -167,4 +167,14 @@ fn the_picture_with_its_styles() {
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
         insta::assert_snapshot!(format!("review_{width}"), hall.styled(&State::new(), width, height));
     }
+}
+
+#[test]
+fn an_answered_promise_and_none_as_they_look() {
+    let mut hall = Hall::with_promises();
+    let mut state = State::new();
+    hall.act(&mut state, Action::StateDone);
+    state.select(id(82));
+    pictures!("postponed", hall, state);
+    insta::assert_snapshot!("none", Hall::running().styled(&State::new(), 80, 21));
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{Body, usual_offices};
 use crate::input::{Action, Key, KeyCode};
 use crate::screens::Job;
-use crate::screens::fixture::Hall;
+use crate::screens::fixture::{Hall, pictures};
 
 /// A folder without anything.
 fn hall() -> Hall {
@@ -282,4 +282,21 @@ fn tabs_stay_where_they_are_when_a_step_is_not_right() {
     assert!(!marked);
     hall.act(&mut state, Action::Finish);
     assert_eq!(place(&hall, &state), (before, true));
+}
+
+#[test]
+fn meetings_offices_and_people_at_three_sizes() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    state.step = Step::Meeting;
+    pictures!("rules", hall, state);
+    state.step = Step::Offices;
+    pictures!("offices", hall, state);
+    to_roster(&mut hall, &mut state);
+    let people = "Kepala Desa Toronan; Kepala Desa; perangkat\nKetua BPD Toronan; Ketua BPD; BPD\n\
+                  Ketua Lembaga Pemberdayaan Masyarakat Dusun Toronan Timur; Ketua LPM Dusun Toronan Timur; LKD\n\
+                  Ketua RT 09; Ketua RT 09; karang";
+    hall.send(&mut state, Event::Pasted(people.into()));
+    pictures!("people", hall, state);
 }
