@@ -251,7 +251,7 @@ pub(super) fn follow_up_badge(follow_up: FollowUp<'_>, day: NaiveDate, words: Wo
 pub(super) const fn state_badge(state: &FollowUpState, words: Words) -> (&'static str, Tone) {
     let tone = match state {
         FollowUpState::NotStarted | FollowUpState::Cancelled { .. } => Tone::Plain,
-        FollowUpState::InProgress => Tone::Info,
+        FollowUpState::InProgress => Tone::Ongoing,
         FollowUpState::Done { .. } => Tone::Good,
         FollowUpState::Postponed { .. } => Tone::Warn,
     };

@@ -10,6 +10,8 @@ pub enum Tone {
     Plain,
     /// Something to know.
     Info,
+    /// Under way.
+    Ongoing,
     /// As it should be.
     Good,
     /// Needs attention.
@@ -225,7 +227,7 @@ impl Theme {
     pub const fn tone(&self, tone: Tone) -> Style {
         match tone {
             Tone::Plain => self.base,
-            Tone::Info => self.accent,
+            Tone::Info | Tone::Ongoing => self.accent,
             Tone::Good => self.good,
             Tone::Warn => self.warn,
             Tone::Bad => self.bad,
@@ -267,7 +269,7 @@ impl Theme {
     pub const fn banner(&self, tone: Tone) -> Style {
         let [info, warn, bad] = self.banners;
         match tone {
-            Tone::Plain | Tone::Info | Tone::Good => info,
+            Tone::Plain | Tone::Info | Tone::Ongoing | Tone::Good => info,
             Tone::Warn => warn,
             Tone::Bad => bad,
         }

@@ -2,6 +2,8 @@
 
 words! {
     closing_phase(since: &str): "Rapat {since}" / "Meeting {since}";
+    closing_over(phase: &str, hour: &str): "Rapat {phase} pukul {hour}" / "Meeting {phase} at {hour}";
+    closing_over_on(phase: &str, day: &str, hour: &str): "Rapat {phase} {day} pukul {hour}" / "Meeting {phase} on {day} at {hour}";
     closing_what: "Yang perlu dilihat" / "To look at";
     closing_where: "Di mana" / "Where";
     closing_blocking: "Harus dibereskan sebelum ditutup" / "To be settled before closing";

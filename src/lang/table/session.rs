@@ -16,7 +16,7 @@ words! {
     #[label] carry_effect: "Di rapat ini" / "Here";
     #[label] carry_reason: "Alasan" / "Reason";
     carry_of(n: usize, all: usize): "{n} dari {all}" / "{n} of {all}";
-    #[rail] carry_new: "baru di rapat ini" / "new in this meeting";
+    #[rail] carry_new: "baru" / "new";
     #[label] carry_same: "sudah ada" / "there already";
     #[rail] carry_edited: "diubah di sini" / "edited here";
     carry_updated(fields: &str): "diperbarui: {fields}" / "updated: {fields}";

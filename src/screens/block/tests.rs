@@ -39,7 +39,7 @@ fn the_item_stands_with_its_question_and_what_was_said_in_order() {
         "Pendapatan s.d. triwulan I",
         "Kaur Keuangan",
         "ditangani T1",
-        "• berjalan",
+        "► berjalan",
         "20 Apr, 2 minggu lagi",
         "musyawarah mufakat",
         "Notulis 09.20",

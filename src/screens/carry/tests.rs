@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{Field, Kind, Quarter, RecordId, SessionId, Trail, Value};
-use crate::screens::fixture::{Hall, id, pictures};
+use crate::screens::fixture::{Hall, id};
 
 /// TW II in preparation after the fixture's TW I.
 fn after() -> Hall {
@@ -27,10 +27,7 @@ fn lines_are_grouped_by_reason_with_number_age_and_effect() {
     assert!(at("Masalah masih terbuka") < at("Aspirasi belum dijawab"));
     let old = line(&rows, "Perbaiki talud");
     assert!(
-        old.contains("[√]")
-            && old.contains("T2")
-            && old.contains("2 triwulan")
-            && old.contains("baru di rapat")
+        old.contains("[√]") && old.contains("T2") && old.contains("2 triwulan") && old.contains("  baru ")
     );
     assert!(old.contains("belum selesai"), "{old}");
 }
@@ -124,6 +121,16 @@ fn the_preview_at_three_sizes() {
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
         insta::assert_snapshot!(format!("carry_{width}"), hall.styled(&state, width, height));
     }
+}
+
+#[test]
+fn the_text_keeps_its_room_in_a_narrow_pane_and_the_effect_is_whole() {
+    let hall = after();
+    let state = State::new(&hall.scene());
+    let narrow = hall.rows(&state, 60, 21);
+    assert!(line(&narrow, "Lengkapi SPJ panjar").contains("baru"), "{narrow:#?}");
+    let usual = hall.rows(&state, 80, 21);
+    assert!(line(&usual, "Lengkapi SPJ panjar").contains("1 triwulan  baru "), "{usual:#?}");
 }
 
 #[test]

@@ -113,8 +113,7 @@ pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
     let ((decisions, read), (made, open)) = (decided(session), owed(session));
     let all = blocks(scene, words);
     let (used, planned) = totals(scene);
-    let by_block: Vec<String> =
-        all.iter().map(|(name, planned, used)| format!("{name} {used}/{planned}")).collect();
+    let by_block: Vec<String> = all.iter().map(|block| short_block(block, look)).collect();
     let tone = if read < decisions { Tone::Warn } else { Tone::Plain };
     let mut lines = reopenings(scene, words);
     // Eight rows are all there is: the last reopening stands for those before it.
@@ -123,11 +122,17 @@ pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
         Line { text: words.closing_decisions(decisions, read), tone, style: None },
         Line::plain(words.closing_follow_ups(made, open)),
         Line::plain(words.closing_minutes(used, planned)),
-        Line::dim(by_block.join(&format!(" {} ", look.glyphs.dot)), look),
+        Line::dim(by_block.join(&format!("\u{a0}{} ", look.glyphs.dot)), look),
         next_meeting(session, look),
     ]);
     lines.extend(conclusions(session, look).into_iter().take(3));
     lines
+}
+
+/// A block's minutes in a word or two, with a sign when it took longer than planned; no row ends inside it.
+fn short_block((name, planned, used): &(String, u32, u32), look: &Look) -> String {
+    let sign = if used > planned { format!("{} ", look.glyphs.warn) } else { String::new() };
+    format!("{sign}{name} {used}/{planned}").replace(' ', "\u{a0}")
 }
 
 /// When the meeting was reopened, by whom and why.

@@ -194,6 +194,25 @@ fn the_cursor_stays_inside_when_points_are_mended() {
 }
 
 #[test]
+fn a_block_that_took_too_long_has_a_sign_and_no_row_ends_inside_a_block() {
+    let mut hall = Hall::running();
+    assert!(hall.rows(&State::new(), 80, 21).iter().any(|row| row.contains("4\u{a0}Kebijakan\u{a0}0/15")));
+    hall.now = at(12, 30);
+    let rows = hall.rows(&State::new(), 80, 21).join("\n").replace('\u{a0}', " ");
+    assert!(rows.contains("▲ 1 Evaluasi 169/75") && !rows.contains("▲ 2 Perencanaan"), "{rows}");
+}
+
+#[test]
+fn a_closed_meeting_says_when_it_was_closed_and_not_since_when() {
+    let mut hall = Hall::running();
+    hall.now = at(12, 30);
+    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    assert!(hall.rows(&State::new(), 120, 33)[0].contains("Rapat ditutup pukul 12.30 WIB"));
+    hall.now += chrono::TimeDelta::days(1);
+    assert!(hall.rows(&State::new(), 80, 21)[0].contains("Rapat ditutup 6 Apr 2023 pukul 12.30"));
+}
+
+#[test]
 fn areas_of_any_size_are_drawn() {
     for hall in [Hall::empty(), disputed()] {
         for (width, height) in [(0, 0), (1, 4), (60, 5), (80, 12), (112, 6), (200, 57)] {
@@ -229,11 +248,15 @@ fn minutes_of_the_summary_are_summed_by_their_seconds() {
     assert!(rows.contains(&words.closing_minutes(2, planned)), "{rows}");
 }
 
+#[test]
 fn a_closed_meeting_and_one_in_order_at_three_sizes() {
     let mut hall = in_order();
     hall.now = at(12, 30);
     insta::assert_snapshot!("in_order", hall.styled(&State::new(), 80, 21));
-    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    let intents = hall.act(&mut State::new(), Action::CloseMeeting);
+    let [Intent::Open(Layer::Confirm(asked))] = intents.as_slice() else { panic!("{intents:?}") };
+    let Intent::Commit(change) = &asked.then[0] else { panic!("{asked:?}") };
+    hall.commit(change.clone());
     hall.now = at(14, 0);
     pictures!("closed", hall, State::new());
     insta::assert_snapshot!("empty", Hall::empty().styled(&State::new(), 80, 21));

@@ -14,6 +14,10 @@ fn summary(year: u16, number: u8, phase: Phase) -> Summary {
     summary.id = SessionId::new("35.28.04.2018", Quarter::new(year, number).unwrap());
     summary.phase = phase;
     summary.due = vec![day(1, 10)];
+    // A quarter is looked at in the first month after it.
+    let (of, month) =
+        if number == 4 { (i32::from(year) + 1, 1) } else { (i32::from(year), u32::from(number) * 3 + 1) };
+    summary.date = chrono::NaiveDate::from_ymd_opt(of, month, 6);
     summary
 }
 
@@ -188,6 +192,7 @@ fn nothing_of_the_list_is_cut_at_80_columns_in_either_language() {
     }
 }
 
+#[test]
 fn an_empty_folder_and_broken_files_at_three_sizes() {
     let mut hall = Hall::empty();
     hall.library.village = None;

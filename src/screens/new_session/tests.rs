@@ -258,6 +258,7 @@ fn the_invited_and_what_comes_along_at_three_sizes() {
     assert_eq!(state.step, Step::Carried);
     pictures!("carried", hall, state);
     hall.before = None;
+    hall.library.meetings.clear();
     hall.library.village.as_mut().unwrap().roster.clear();
     let mut state = State::new(&hall.scene());
     hall.act(&mut state, Action::NextStep);

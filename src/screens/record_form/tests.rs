@@ -197,7 +197,7 @@ fn a_decision_rests_on_records_with_figures_and_is_read_back() {
     let snapshot = crate::domain::compose::snapshot(hall.session(), at(10, 0), "dua orang datang");
     hall.commit(Change::of_record(id(51), Field::Snapshot, Value::Snapshot(Box::new(snapshot))));
     state.settle(&hall.scene());
-    assert!(seen(&hall, &state).contains("5 dari 9 hadir, kuorum tercapai, 10.00 WIB"));
+    assert!(seen(&hall, &state).contains("5 dari 9, tercapai, 10.00; Enter memperbarui"));
 }
 
 #[test]

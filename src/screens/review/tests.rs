@@ -47,7 +47,7 @@ fn a_promise_stands_with_all_that_the_room_must_know() {
         &hall,
         &state,
         (80, 21),
-        &["3 triwulan", "TW IV 2022: tertunda: menunggu hujan reda", "30 Mei, 7 minggu lagi"],
+        &["3 triwulan", "TW IV 2022 · tertunda: menunggu hujan reda", "30 Mei 2023, 7 minggu lagi"],
     );
     sees(&hall, &state, (120, 33), &["○ T11", "○ T13   Data penerima"]);
 }
