@@ -164,6 +164,9 @@ impl MenuState {
             put_cut(buf, place, item.detail, look.theme.dim(), &look.glyphs);
             let right = Rect { width: line.width - 2, ..line };
             put_right(buf, right, item.key, look.theme.key(), &look.glyphs);
+            if at == selected {
+                buf.set_style(Rect { width: line.width - 1, ..line }, look.theme.selection_over(true));
+            }
         }
         bar(buf, body, &shown, found.len(), look);
     }

@@ -222,6 +222,17 @@ impl Theme {
         if focused { self.selection_focused } else { self.selection }
     }
 
+    /// What a selected row takes once more when it is drawn: where its colours are turned round, its inks would
+    /// be blocks of colour.
+    #[must_use]
+    pub const fn selection_over(&self, focused: bool) -> Style {
+        if self.selection(focused).add_modifier.contains(Modifier::REVERSED) {
+            Style::new().fg(Color::Reset)
+        } else {
+            Style::new()
+        }
+    }
+
     /// The ink of a tone.
     #[must_use]
     pub const fn tone(&self, tone: Tone) -> Style {

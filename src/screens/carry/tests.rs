@@ -1,8 +1,8 @@
 //! Tests.
 
 use super::*;
-use crate::domain::{Field, Kind, Quarter, RecordId, SessionId, Trail, Value};
-use crate::screens::fixture::{Hall, id};
+use crate::domain::{Change, Field, Kind, Quarter, RecordId, SessionId, Trail, Value};
+use crate::screens::fixture::{Hall, day, id};
 
 /// TW II in preparation after the fixture's TW I.
 fn after() -> Hall {
@@ -124,13 +124,13 @@ fn the_preview_at_three_sizes() {
 }
 
 #[test]
-fn the_text_keeps_its_room_in_a_narrow_pane_and_the_effect_is_whole() {
-    let hall = after();
-    let state = State::new(&hall.scene());
-    let narrow = hall.rows(&state, 60, 21);
-    assert!(line(&narrow, "Lengkapi SPJ panjar").contains("baru"), "{narrow:#?}");
-    let usual = hall.rows(&state, 80, 21);
-    assert!(line(&usual, "Lengkapi SPJ panjar").contains("1 triwulan  baru "), "{usual:#?}");
+fn ages_and_effects_are_whole_at_the_smallest_size() {
+    let mut before = Hall::running();
+    before.commit(Change::of_record(id(41), Field::Due, Value::Date(day(3, 1))));
+    let mut hall = after();
+    hall.before = Some(before.session().clone());
+    let rows = hall.rows(&State::new(&hall.scene()), 80, 21);
+    assert!(line(&rows, "Lengkapi SPJ panj").contains("▲ 1 triwulan  baru "), "{rows:#?}");
 }
 
 #[test]

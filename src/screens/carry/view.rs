@@ -72,9 +72,9 @@ pub(in crate::screens) fn draw_lines(
     let columns = [
         Column::new("", 3, 3),
         Column::new(words.carry_number(), 3, 4),
-        Column::new(words.carry_text(), 20, 30).growing(),
+        Column::new(words.carry_text(), 18, 30).growing(),
         Column::new(words.carry_reason(), 13, 14).droppable(3),
-        Column::new(words.carry_age(), 10, 11).droppable(2),
+        Column::new(words.carry_age(), 12, 13).droppable(2),
         Column::new(words.carry_effect(), 12, 18).droppable(1),
     ];
     let make = |at: usize| match preview.row_at(at) {

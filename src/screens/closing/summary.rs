@@ -14,7 +14,7 @@ use crate::screens::Scene;
 use crate::screens::attendance::{BODIES, short_name, verdict};
 use crate::screens::block::sums;
 use crate::screens::keys::key_of;
-use crate::ui::text::{put_cut, put_wrapped, row};
+use crate::ui::text::{below, put_wrapped_cut};
 use crate::ui::{Look, Tone};
 
 /// One row of the summary; a heading has no indent.
@@ -38,30 +38,22 @@ impl Line {
     }
 }
 
-/// Draws lines, each cut to one row, or wrapped where there is room for all of them.
+/// Draws lines; those at the top wrap as long as every line below still has a row, else they are cut.
 pub(super) fn draw(lines: &[Line], area: Rect, buf: &mut Buffer, look: &Look) {
-    let room = usize::from(area.width.max(1));
     let text = |line: &Line| match look.sign(line.tone) {
         "" => line.text.clone(),
         sign => format!("{sign} {}", line.text),
     };
-    let height = usize::from(area.height);
-    let texts: Vec<String> = lines.iter().take(height).map(text).collect();
-    let rows = |text: &String| usize::from(crate::ui::text::wrapped_rows(text, room));
-    let wraps = lines.len() <= height && texts.iter().map(rows).sum::<usize>() <= height;
     let mut rest = area;
-    for (line, text) in lines.iter().zip(&texts) {
+    for (at, line) in lines.iter().enumerate() {
         if rest.height == 0 {
             break;
         }
         let style = line.style.unwrap_or_else(|| look.theme.tone(line.tone));
-        let rows = if wraps {
-            put_wrapped(buf, rest, text, style).max(1)
-        } else {
-            put_cut(buf, row(rest, 0), text, style, &look.glyphs);
-            1
-        };
-        rest = Rect { y: rest.y + rows, height: rest.height - rows.min(rest.height), ..rest };
+        let waiting = u16::try_from(lines.len() - at - 1).unwrap_or(u16::MAX);
+        let place = Rect { height: rest.height.saturating_sub(waiting).max(1), ..rest };
+        let rows = put_wrapped_cut(buf, place, &text(line), style, &look.glyphs).max(1);
+        rest = below(rest, rows);
     }
 }
 

@@ -32,8 +32,8 @@ use crate::ui::{Look, Tone};
 /// The least width at which the summary stands at the side.
 const WIDE: u16 = 112;
 
-/// The rows of the summary below the checklist.
-const SUMMARY: u16 = 8;
+/// The rows of the summary below the checklist: one for each of its lines, and one more for the minutes of the blocks.
+const SUMMARY: u16 = 9;
 
 pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     if area.height < 4 {
