@@ -135,6 +135,12 @@ impl Words {
         }
     }
 
+    /// A day for which nobody is late, seen from another: `3 hari lagi`, `hari ini`, `5 minggu lalu`.
+    #[must_use]
+    pub fn away(self, date: NaiveDate, today: NaiveDate) -> String {
+        if date < today { self.ago(date, today) } else { self.due(date, today) }
+    }
+
     /// A span of minutes in words: `1 jam 25 menit`, `40 menit`.
     #[must_use]
     pub fn duration(self, minutes: u32) -> String {

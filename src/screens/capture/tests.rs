@@ -1,5 +1,9 @@
 //! The capture line as it is used.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
 use super::State;
 use crate::domain::states::{FollowUpState, Method, Phase, Severity};
 use crate::domain::text::FIELD_LIMIT;
@@ -7,7 +11,7 @@ use crate::domain::{Change, Field, Item, Kind, Party, Record, Session, Target, V
 use crate::input::{Action, Key, KeyCode};
 use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Event, Intent, Layer, Screen};
-use crate::ui::Tone;
+use crate::ui::{Look, Theme, Tone};
 
 fn line(hall: &Hall, kind: Kind) -> State {
     State::begin(kind, Item::Budget, None, &hall.scene())
@@ -330,6 +334,20 @@ fn marks_stand_out_in_the_typed_line() {
     let state = typed(&mut hall, Kind::FollowUp, text);
     pictures!("understood", hall, state);
     insta::assert_snapshot!("nothing_typed", hall.styled(&line(&hall, Kind::Decision), 80, 21));
+}
+
+#[test]
+fn offers_are_not_underlined_as_fields_are() {
+    let mut hall = Hall::running();
+    let state = typed(&mut hall, Kind::Note, "@ka");
+    let look = Look { theme: Theme::SIXTEEN, ..Look::default() };
+    let mut buf = Buffer::empty(Rect::new(0, 0, 80, 21));
+    state.view(&hall.scene(), &look, buf.area, &mut buf);
+    let lined = |y| buf[(10, y)].modifier.contains(Modifier::UNDERLINED);
+    let at = |text: &str| {
+        (0..21).find(|y| (0..80).map(|x| buf[(x, *y)].symbol()).collect::<String>().contains(text))
+    };
+    assert!(!lined(at("Kaur Keuangan").unwrap()) && lined(at("@ka").unwrap()));
 }
 
 #[test]

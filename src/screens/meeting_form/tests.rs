@@ -153,6 +153,14 @@ fn every_day_of_the_year_reads_back_as_it_is_shown() {
 }
 
 #[test]
+fn a_meeting_of_a_past_day_is_not_late() {
+    let mut hall = Hall::empty();
+    hall.now += chrono::TimeDelta::days(36);
+    let rows = hall.rows(&open(&hall), 80, 21);
+    assert!(rows[2].contains("Kamis, 6 April 2023 (5 minggu lalu)"), "{rows:#?}");
+}
+
+#[test]
 fn the_form_fits_every_size() {
     let hall = Hall::running();
     let state = open(&hall);

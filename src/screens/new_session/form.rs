@@ -148,7 +148,7 @@ pub(super) fn explain(state: &mut State, scene: &Scene<'_>) {
         let typed = state.form.content(DATE);
         match (early, typed == text) {
             (true, _) => words.new_before_end(&text),
-            (false, true) => words.due(day, scene.now.date_naive()),
+            (false, true) => words.away(day, scene.now.date_naive()),
             (false, false) => text,
         }
     });
