@@ -268,6 +268,26 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_a_newer_version_that_comes_meanwhile_stays_as_it_is() {
+        let folder = folder();
+        let mut room = Room::open(folder.path());
+        let stem = crate::domain::Quarter::of(super::super::now().date_naive()).previous().to_string();
+        let path = folder.path().join(format!("{stem}.json"));
+        let newer = format!("{{\"format\":\"rakor-sesi/2\",\"id\":\"35.28.04.2018:{stem}\"}}");
+        std::fs::write(&path, &newer).unwrap();
+        room.begin();
+        room.wait(|msg| matches!(msg, Msg::Trouble(trouble) if trouble.text.contains("rakor-sesi/2")));
+        room.press(&[KeyCode::Char('c'), KeyCode::Char('w'), KeyCode::Char('x'), KeyCode::Enter]);
+        room.take(Msg::Stop);
+        assert!(room.link.finish().is_empty());
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
+        let trail = crate::store::read_meeting(folder.path(), &stem).journals;
+        let kept =
+            trail.iter().flat_map(|journal| &journal.entries).any(|entry| entry.json.contains("\"wx\""));
+        assert!(kept, "the note is in the trail");
+    }
+
+    #[test]
     fn a_meeting_that_two_begin_at_once_is_one_meeting() {
         let folder = folder();
         let mut other = Room::open(folder.path());

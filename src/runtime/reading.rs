@@ -8,7 +8,8 @@ use std::sync::{Mutex, PoisonError};
 use super::library::library_of;
 use super::sentence;
 use crate::app::{Msg, Opened, Session, Trouble, Words};
-use crate::store::{JournalContents, Listing, Loaded, Report, StoreError, load, read_meeting};
+use crate::domain::ReadError;
+use crate::store::{JournalContents, Listing, LoadError, Loaded, Report, StoreError, load, read_meeting};
 
 /// Turns reports into messages.
 pub(super) struct Reader {
@@ -124,11 +125,14 @@ impl Reader {
                 let opened = opened(stem, loaded, before, generation, self.words);
                 self.send(Msg::Opened(Box::new(Opened { is_shared, ..opened })));
             }
-            Err(error) => {
-                let text = sentence::unreadable(self.words, &format!("{stem}.json"), &error);
-                self.send(Msg::Trouble(Trouble { text, holds_lines: false, read_only: false }));
-            }
+            Err(error) => self.unreadable(stem, &error),
         }
+    }
+
+    /// Tells why a session file cannot be read.
+    fn unreadable(&self, stem: &str, error: &LoadError) {
+        let text = sentence::unreadable(self.words, &format!("{stem}.json"), error);
+        self.send(Msg::Trouble(Trouble { text, holds_lines: false, read_only: false }));
     }
 
     /// A meeting that was begun here: whatever is there of it was begun by somebody else at the same time.
@@ -148,11 +152,16 @@ impl Reader {
     }
 
     /// The session file was changed by somebody else: what differs from its own fold was edited by hand.
+    ///
+    /// A file of a newer version is no edit: as its generation is never taken over, nothing takes its place.
     fn changed(&self, stem: String, json: Option<Vec<u8>>, generation: u64) {
         let Some(json) = json else { return };
         let contents = read_meeting(&self.folder, &stem);
         let (changes, file) = match load(&stem, Some(&json), &contents.journals) {
             Ok(loaded) => (loaded.edits, Some(Box::new(loaded.trail))),
+            Err(error @ LoadError::Unreadable(ReadError::UnknownFormat(_))) => {
+                return self.unreadable(&stem, &error);
+            }
             Err(_) => (Vec::new(), None),
         };
         self.send(Msg::HandEdited { stem, changes, file, generation });
