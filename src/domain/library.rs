@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::states::Phase;
-use super::{Kind, Quarter, RecordId, Session, SessionId, Village, parse_stem, text};
+use super::{Kind, Quarter, RecordId, Session, SessionId, VILLAGE_FILE, Village, parse_stem, text};
 
 /// One meeting in short.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,6 +191,12 @@ impl Library {
     #[must_use]
     pub fn newest_holder(&self, record: RecordId) -> Option<&Summary> {
         self.meetings.iter().rev().find(|meeting| meeting.records.contains(&record))
+    }
+
+    /// The village's file when it is there and cannot be read.
+    #[must_use]
+    pub fn broken_village(&self) -> Option<&BrokenFile> {
+        self.broken.iter().find(|file| file.name == VILLAGE_FILE)
     }
 
     /// The file of a quarter's meeting that is there and cannot be read: no other may take its place.

@@ -288,6 +288,27 @@ mod tests {
     }
 
     #[test]
+    fn a_broken_village_is_kept_after_a_question() {
+        let folder = folder();
+        let path = folder.path().join("desa.json");
+        let whole = std::fs::read(&path).unwrap();
+        std::fs::write(&path, &whole[..500]).unwrap();
+        let mut room = Room::open(folder.path());
+        let keys = ['d', 'q', 'd', 'y', 'x'].map(KeyCode::Char);
+        room.press(&keys[..2]);
+        room.press(&[KeyCode::Esc]);
+        assert_eq!(std::fs::read(&path).unwrap(), &whole[..500]);
+        room.press(&keys[2..]);
+        room.press(&[KeyCode::Esc]);
+        room.take(Msg::Stop);
+        assert!(room.link.finish().is_empty());
+        assert!(std::fs::read_to_string(&path).unwrap().contains("\"name\": \"x\""));
+        let files = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path());
+        let kept: Vec<_> = files.filter(|path| std::fs::read(path).unwrap() == whole[..500]).collect();
+        assert_eq!(kept.len(), 1);
+    }
+
+    #[test]
     fn a_meeting_that_two_begin_at_once_is_one_meeting() {
         let folder = folder();
         let mut other = Room::open(folder.path());

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use super::library::library_of;
 use super::sentence;
 use crate::app::{Msg, Opened, Session, Trouble, Words};
-use crate::domain::ReadError;
+use crate::domain::{ReadError, Village};
 use crate::store::{JournalContents, Listing, LoadError, Loaded, Report, StoreError, load, read_meeting};
 
 /// Turns reports into messages.
@@ -167,11 +167,20 @@ impl Reader {
         self.send(Msg::HandEdited { stem, changes, file, generation });
     }
 
+    /// Another program has written the village. What cannot be read is not taken for seen, so that nothing takes its
+    /// place before the folder is listed anew and somebody was asked.
     fn village_changed(&self, json: Option<Vec<u8>>) {
-        let village = json.as_deref().and_then(|bytes| serde_json::from_slice(bytes).ok());
+        let village = match json.as_deref().map(Village::read) {
+            Some(Err(error)) => {
+                let text = sentence::broken_village(self.words, error);
+                return self.send(Msg::Trouble(Trouble { text, holds_lines: false, read_only: false }));
+            }
+            Some(Ok(village)) => Some(village),
+            None => None,
+        };
         self.state().village = json;
         if let Some(village) = village {
-            self.send(Msg::Village(village));
+            self.send(Msg::Village(Box::new(village)));
         }
     }
 

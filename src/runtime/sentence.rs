@@ -2,7 +2,7 @@
 
 use crate::domain::ReadError;
 use crate::lang::Words;
-use crate::store::{LoadError, Loaded, Operation, Reason, StoreError};
+use crate::store::{LoadError, Loaded, Operation, Reason, StoreError, VILLAGE_FILE};
 
 /// Whether an error means that lines could not be written.
 pub(super) const fn is_writing(error: &StoreError) -> bool {
@@ -68,8 +68,8 @@ pub(super) fn rival(words: Words, stem: &str) -> String {
 }
 
 /// Why `desa.json` cannot be read.
-pub(super) fn broken_village(words: Words, error: &serde_json::Error) -> String {
-    words.file_not_json("desa.json", error.line(), error.column())
+pub(super) fn broken_village(words: Words, error: ReadError) -> String {
+    unreadable(words, VILLAGE_FILE, &LoadError::Unreadable(error))
 }
 
 /// What was mended or set aside while a meeting was opened; empty when nothing was.

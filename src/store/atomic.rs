@@ -117,12 +117,16 @@ fn keep_previous(disk: &dyn Disk, target: &Target, old: &[u8]) -> Result<()> {
     let stem = target.json.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let is_own = load(stem, Some(old), &[]).is_ok();
     let kept = target.trail.join(if is_own { PREVIOUS_FILE.to_owned() } else { kept_name(old) });
-    let second = target.temporary("lama");
-    drop(disk.remove(&second));
-    disk.double(&target.json, &second).at(Operation::Create, &second)?;
-    disk.rename(&second, &kept).at(Operation::Rename, &kept)?;
+    keep(disk, &target.json, &target.temporary("lama"), &kept)
+}
+
+/// Gives a file that is to be replaced a name that it keeps, by way of a second one.
+pub(super) fn keep(disk: &dyn Disk, file: &Path, second: &Path, kept: &Path) -> Result<()> {
+    drop(disk.remove(second));
+    disk.double(file, second).at(Operation::Create, second)?;
+    disk.rename(second, kept).at(Operation::Rename, kept)?;
     // renaming one name of a file to another name of the same file leaves both
-    drop(disk.remove(&second));
+    drop(disk.remove(second));
     Ok(())
 }
 
