@@ -277,7 +277,9 @@ impl Model {
         if let Some(open) = self.world.open.take() {
             let summary = Summary::of(open.trail.session());
             self.list_meeting(summary);
-            self.effects.push(Effect::Close { stem: open.stem });
+            let (stem, gestures) = open.forget();
+            self.gestures.insert(stem.clone(), gestures);
+            self.effects.push(Effect::Close { stem });
         }
     }
 

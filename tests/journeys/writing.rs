@@ -78,6 +78,18 @@ fn undo_says_what_it_took_back_and_redo_brings_it_again() {
 }
 
 #[test]
+fn what_was_done_here_can_be_taken_back_after_going_to_beranda() {
+    let mut room = meeting();
+    let before = room.session().clone();
+    room.keys("cSalah dengar<Enter>cDua kali<Enter>u<Esc>").sees("Beranda").keys("<Enter>u");
+    room.sees("Diurungkan").sees("Salah dengar");
+    assert!(*room.session() == before);
+    room.keys("<Esc><Enter><Ctrl-y><Ctrl-y>");
+    assert_eq!(room.session().notes().last().unwrap().record().text(&Field::Text), "Dua kali");
+    room.keys("uu<Esc><Up><Enter>u").sees("Tidak ada yang dapat diurungkan");
+}
+
+#[test]
 fn a_hollow_mark_means_not_yet_on_disk() {
     let mut room = meeting();
     room.disk_answers = false;
