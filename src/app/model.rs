@@ -155,7 +155,7 @@ impl Model {
     pub(super) fn saved(&self) -> Saved {
         let Some(open) = &self.world.open else { return Saved::Hidden };
         if open.saved >= open.number {
-            Saved::Yes
+            if self.is_read_only() { Saved::Never } else { Saved::Yes }
         } else if self.world.trouble.as_ref().is_some_and(|t| t.holds_lines) {
             Saved::Failed
         } else {

@@ -102,6 +102,24 @@ fn a_hollow_mark_means_not_yet_on_disk() {
 }
 
 #[test]
+fn a_folder_to_look_at_shows_no_saved_mark_and_offers_nothing_that_writes() {
+    let mut room = Room::open(Disk { read_only: true, ..Disk::example() });
+    let writing =
+        ["Catatan", "Keputusan", "Masalah", "Buka rapat", "Sesi baru", "Ubah", "Hadir/pulang", "Urungkan"];
+    let rows = meeting().rows();
+    assert!(rows[rows.len() - 2..].iter().any(|row| row.contains("Catatan")), "else the foot is not found");
+    for keys in ["<Up>", "<Enter>", "<Tab>", "h", "<Esc>r", "<Esc>5", "<Esc>1"] {
+        room.keys(keys);
+        let rows = room.rows();
+        let foot = &rows[rows.len() - 2..];
+        assert!(writing.iter().all(|word| !foot.iter().any(|row| row.contains(word))), "{keys}: {foot:#?}");
+        assert!(!foot[1].ends_with('●'), "{keys}: {foot:#?}");
+    }
+    room.sees("tak dicatat").sees("hanya dapat dibaca");
+    assert_eq!(room.disk.lines.len(), 0);
+}
+
+#[test]
 fn a_long_paste_becomes_notes_and_loses_no_word() {
     let mut room = meeting();
     let words: Vec<String> = (0..9_000).map(|n| format!("kata{n}")).collect();

@@ -83,7 +83,7 @@ fn leave(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
         intents.push(Intent::Open(Layer::Confirm(Box::new(to_leave(state, &line, scene.words)))));
         return intents;
     }
-    if state.saved.unfinished && !intents.is_empty() {
+    if state.saved.unfinished && !scene.library.read_only && !intents.is_empty() {
         intents.push(Intent::warn(scene.words.village_later()));
     }
     intents.push(Intent::Close);
