@@ -225,6 +225,23 @@ mod tests {
             assert!(self.model.session().unwrap().marks().contains_key(me));
         }
 
+        /// What was said of the meeting when it was opened, and the place of a note in it.
+        fn open_and_read(&mut self, note: &str) -> String {
+            self.press(&[KeyCode::Enter]);
+            let end = Instant::now() + PATIENCE;
+            loop {
+                let left = end.saturating_duration_since(Instant::now());
+                let msg = self.inbox.recv_timeout(left).unwrap();
+                let Msg::Opened(opened) = &msg else {
+                    self.take(msg);
+                    continue;
+                };
+                let session = opened.trail.session();
+                assert!(session.notes().any(|found| found.record().shown_text() == note));
+                return opened.remark.clone();
+            }
+        }
+
         /// Takes messages until the one that is waited for.
         fn wait(&mut self, is_it: impl Fn(&Msg) -> bool) {
             let end = Instant::now() + PATIENCE;
@@ -306,6 +323,35 @@ mod tests {
         let files = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path());
         let kept: Vec<_> = files.filter(|path| std::fs::read(path).unwrap() == whole[..500]).collect();
         assert_eq!(kept.len(), 1);
+    }
+
+    #[test]
+    fn lines_are_recovered_only_when_nobody_writes_them() {
+        let folder = folder();
+        let mut one = Room::open(folder.path());
+        one.begin();
+        one.wait(|msg| matches!(msg, Msg::Projected { .. }));
+        one.press(&[KeyCode::Char('c'), KeyCode::Char('w'), KeyCode::Char('x'), KeyCode::Enter]);
+        let stem = one.model.session().unwrap().id().stem();
+        let is_on_disk = || {
+            let contents = crate::store::read_meeting(folder.path(), &stem);
+            let loaded = crate::store::load(&stem, contents.json.as_deref(), &contents.journals).unwrap();
+            loaded.trail.session().notes().any(|note| note.record().shown_text() == "wx")
+        };
+        let end = Instant::now() + PATIENCE;
+        while !is_on_disk() && Instant::now() < end {
+            std::thread::yield_now();
+        }
+        assert_eq!(Room::open(folder.path()).open_and_read("wx"), "", "the first program is well");
+        // as if killed: what the file lacks is not written
+        drop(one);
+        let trail = crate::store::trail_path(folder.path(), &stem);
+        let end = Instant::now() + PATIENCE;
+        while crate::store::Lock::is_held(&RealDisk, &trail).unwrap() && Instant::now() < end {
+            std::thread::yield_now();
+        }
+        let remark = Room::open(folder.path()).open_and_read("wx");
+        assert!(remark.contains("dipulihkan dari jejak"), "{remark:?}");
     }
 
     #[test]

@@ -9,7 +9,10 @@ use super::library::library_of;
 use super::sentence;
 use crate::app::{Msg, Opened, Session, Trouble, Words};
 use crate::domain::{ReadError, Village};
-use crate::store::{JournalContents, Listing, LoadError, Loaded, Report, StoreError, load, read_meeting};
+use crate::store::{
+    JournalContents, Listing, LoadError, Loaded, Lock, RealDisk, Report, StoreError, load, read_meeting,
+    trail_path,
+};
 
 /// Turns reports into messages.
 pub(super) struct Reader {
@@ -122,7 +125,10 @@ impl Reader {
             Ok(loaded) => {
                 let before = before.and_then(|stem| session(&self.folder, &stem));
                 let is_shared = loaded.machines.iter().any(|machine| *machine != self.machine);
-                let opened = opened(stem, loaded, before, generation, self.words);
+                let trail = trail_path(&self.folder, stem);
+                let others_write = is_shared || Lock::is_held(&RealDisk, &trail).unwrap_or(false);
+                let remark = sentence::remark(self.words, &loaded, others_write);
+                let opened = opened(stem, loaded, before, generation, remark);
                 self.send(Msg::Opened(Box::new(Opened { is_shared, ..opened })));
             }
             Err(error) => self.unreadable(stem, &error),
@@ -194,11 +200,11 @@ impl Reader {
     }
 }
 
-fn opened(stem: &str, loaded: Loaded, before: Option<Session>, generation: u64, words: Words) -> Opened {
+fn opened(stem: &str, loaded: Loaded, before: Option<Session>, generation: u64, remark: String) -> Opened {
     Opened {
         stem: stem.to_owned(),
         is_shared: false,
-        remark: sentence::remark(words, &loaded),
+        remark,
         trail: loaded.trail,
         before,
         edits: loaded.edits,

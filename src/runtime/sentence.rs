@@ -73,12 +73,14 @@ pub(super) fn broken_village(words: Words, error: ReadError) -> String {
 }
 
 /// What was mended or set aside while a meeting was opened; empty when nothing was.
-pub(super) fn remark(words: Words, loaded: &Loaded) -> String {
+///
+/// While others write, the file lags behind the trail: then nothing was recovered.
+pub(super) fn remark(words: Words, loaded: &Loaded, others_write: bool) -> String {
     if loaded.set_aside > 0 {
         words.opened_set_aside(loaded.set_aside)
     } else if loaded.unread > 0 {
         words.opened_unread(loaded.unread)
-    } else if loaded.recovered > 0 {
+    } else if loaded.recovered > 0 && !others_write {
         words.opened_recovered(loaded.recovered)
     } else if !loaded.findings.is_empty() {
         words.opened_findings(loaded.findings.len())
