@@ -98,7 +98,7 @@ fn draw_fact(fact: &Fact, look: &Look, area: Rect, buf: &mut Buffer) -> u16 {
 /// What the room has to know before it answers.
 fn facts(promise: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Vec<Fact> {
     let (words, session) = (look.words, scene.session);
-    let teller = Teller { session, day: scene.day(), look };
+    let teller = Teller { session, day: scene.day(), today: scene.today(), look };
     let owners = promise.owners();
     let (text, tone) = if owners.is_empty() {
         (words.no_owner().to_owned(), Tone::Warn)
@@ -127,7 +127,7 @@ fn due(promise: FollowUp<'_>, scene: &Scene<'_>, words: Words) -> Fact {
         Some(due) if promise.is_overdue(day) => {
             (format!("{}, {}", words.date_short(due), words.due(due, day)), Tone::Bad)
         }
-        Some(due) => (due_in_words(due, day, promise.state().is_open(), words), Tone::Plain),
+        Some(due) => (due_in_words(due, (day, scene.today()), promise.state().is_open(), words), Tone::Plain),
     };
     Fact { label: words.field_due(), text, tone }
 }

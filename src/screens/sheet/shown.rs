@@ -147,7 +147,7 @@ pub(super) fn echo(slots: &[Slot], at: usize, form: &FormState, ear: &Ear, scene
 fn echo_of(value: &Value, scene: &Scene<'_>) -> String {
     let words = scene.words;
     match value {
-        Value::Date(date) => format!("{} ({})", words.date_long(*date), words.due(*date, scene.day())),
+        Value::Date(date) => format!("{} ({})", words.date_long(*date), scene.due(*date)),
         Value::Dates(dates) => dates.iter().map(|date| words.date_long(*date)).collect::<Vec<_>>().join("; "),
         Value::Party(party) => understood(std::slice::from_ref(party), scene),
         Value::Parties(parties) => understood(parties, scene),
