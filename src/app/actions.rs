@@ -6,7 +6,7 @@ use super::model::{After, Awaited, Model};
 use super::shown::Shown;
 use crate::domain::checklist::show_item;
 use crate::domain::states::Phase;
-use crate::domain::{Block, Change, Fields, Item, Kind, RecordId, SeatChange, Summary, check};
+use crate::domain::{Block, Change, Fields, Item, Kind, RecordId, SeatChange, Summary, VILLAGE_FILE, check};
 use crate::input::{Action, Context};
 use crate::lang::describe::quorum_in_words;
 use crate::screens::keys::key_of;
@@ -44,10 +44,7 @@ const IN_MEETING: [Command; 12] = [
 ];
 
 /// Commands of Beranda that open a layer.
-const AT_HOME: [Command; 2] = [
-    (Action::EditVillage, |model| model.open_layer(Layer::Village)),
-    (Action::Identify, |model| model.open_layer(Layer::Identify)),
-];
+const AT_HOME: [Command; 1] = [(Action::Identify, |model| model.open_layer(Layer::Identify))];
 
 /// Commands that begin a record.
 const CAPTURES: [(Action, Kind); 5] = [
@@ -280,7 +277,9 @@ impl Model {
         if let Some(open) = self.world.open.take() {
             let summary = Summary::of(open.trail.session());
             self.list_meeting(summary);
-            self.effects.push(Effect::Close { stem: open.stem });
+            let (stem, gestures) = open.forget();
+            self.gestures.insert(stem.clone(), gestures);
+            self.effects.push(Effect::Close { stem });
         }
     }
 
@@ -288,6 +287,8 @@ impl Model {
     pub(super) fn job(&mut self, job: Job) {
         match job {
             Job::SaveVillage(village) => {
+                // the store keeps a copy of what could not be read
+                self.world.library.broken.retain(|file| file.name != VILLAGE_FILE);
                 self.world.library.village = Some((*village).clone());
                 self.effects.push(Effect::SaveVillage(village));
             }

@@ -29,6 +29,13 @@ pub(super) struct Open {
     dirty: bool,
 }
 
+/// What this program did to a meeting, for undo and redo; it outlasts leaving and opening the meeting again.
+#[derive(Debug, Default)]
+pub(super) struct Gestures {
+    undo: Vec<Gesture>,
+    redo: Vec<Gesture>,
+}
+
 /// The visit of one or more fields by the cursor: one gesture, one branch of versions per field.
 #[derive(Debug, Default)]
 pub(super) struct Visit {
@@ -68,6 +75,16 @@ impl Open {
             remark: String::new(),
         };
         Self::new(opened, WriterId(0))
+    }
+
+    /// Takes up again what was done here before the meeting was left.
+    pub(super) fn remember(&mut self, gestures: Gestures) {
+        (self.undo, self.redo) = (gestures.undo, gestures.redo);
+    }
+
+    /// Lets go of the meeting: its stem, and what was done to it.
+    pub(super) fn forget(self) -> (String, Gestures) {
+        (self.stem, Gestures { undo: self.undo, redo: self.redo })
     }
 
     /// The id of the next line written here.

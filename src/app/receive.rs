@@ -83,7 +83,9 @@ impl Model {
             self.tell(Tone::Warn, opened.remark.clone());
         }
         let edits = opened.edits.clone();
-        self.world.open = Some(Open::new(opened, self.world.writer));
+        let mut open = Open::new(opened, self.world.writer);
+        open.remember(self.gestures.remove(&open.stem).unwrap_or_default());
+        self.world.open = Some(open);
         self.history.clear();
         self.absorb(&edits);
         self.after(awaited.then);

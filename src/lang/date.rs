@@ -123,6 +123,16 @@ impl Words {
         }
     }
 
+    /// As [`Words::due`], from a day that need not be the real `today`: only the real one is called so.
+    #[must_use]
+    pub fn due_seen(self, date: NaiveDate, from: NaiveDate, today: NaiveDate) -> String {
+        match date.signed_duration_since(from).num_days() {
+            0 if from != today => self.on_meeting_day().to_owned(),
+            1 if from != today => self.after_meeting_day().to_owned(),
+            _ => self.due(date, from),
+        }
+    }
+
     /// A past day seen from a later one: `hari ini`, `kemarin`, `3 hari lalu`, `5 minggu lalu`, `7 bulan lalu`.
     #[must_use]
     pub fn ago(self, date: NaiveDate, today: NaiveDate) -> String {

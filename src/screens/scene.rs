@@ -78,12 +78,24 @@ impl Scene<'_> {
     /// The day from which ages and lateness count: the meeting's while it runs and once a later one is there, else today.
     #[must_use]
     pub fn day(&self) -> NaiveDate {
-        let today = self.now.date_naive();
+        let today = self.today();
         match self.session.phase() {
             Phase::Running => self.session.date().unwrap_or(today),
             Phase::Closed | Phase::Sealed if self.went_on() => self.session.date().unwrap_or(today),
             Phase::Preparation | Phase::Closed | Phase::Sealed => today,
         }
+    }
+
+    /// The real day of the village: what is done or solved now was so today, whatever day the meeting bears.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// How far away a day is, seen from [`Scene::day`].
+    #[must_use]
+    pub fn due(&self, date: NaiveDate) -> String {
+        self.words.due_seen(date, self.day(), self.today())
     }
 
     /// Whether what this meeting left is owed in a later one now.

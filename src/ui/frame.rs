@@ -100,6 +100,8 @@ pub enum Saved {
     Pending,
     /// Held in memory, as the disk refused it.
     Failed,
+    /// Nothing is saved: the folder can only be looked at.
+    Never,
 }
 
 /// The right end of the foot.
@@ -344,6 +346,7 @@ fn saved_mark(saved: Saved, look: &Look) -> (String, Tone) {
         Saved::Yes => (look.glyphs.filled.to_owned(), Tone::Good),
         Saved::Pending => (look.glyphs.hollow.to_owned(), Tone::Warn),
         Saved::Failed => (format!("{} {}", look.glyphs.bad, look.words.not_saved()), Tone::Bad),
+        Saved::Never => (format!("{} {}", look.glyphs.warn, look.words.never_saved()), Tone::Warn),
     }
 }
 

@@ -78,6 +78,18 @@ fn undo_says_what_it_took_back_and_redo_brings_it_again() {
 }
 
 #[test]
+fn what_was_done_here_can_be_taken_back_after_going_to_beranda() {
+    let mut room = meeting();
+    let before = room.session().clone();
+    room.keys("cSalah dengar<Enter>cDua kali<Enter>u<Esc>").sees("Beranda").keys("<Enter>u");
+    room.sees("Diurungkan").sees("Salah dengar");
+    assert!(*room.session() == before);
+    room.keys("<Esc><Enter><Ctrl-y><Ctrl-y>");
+    assert_eq!(room.session().notes().last().unwrap().record().text(&Field::Text), "Dua kali");
+    room.keys("uu<Esc><Up><Enter>u").sees("Tidak ada yang dapat diurungkan");
+}
+
+#[test]
 fn a_hollow_mark_means_not_yet_on_disk() {
     let mut room = meeting();
     room.disk_answers = false;
@@ -87,6 +99,24 @@ fn a_hollow_mark_means_not_yet_on_disk() {
     assert!(!rows.last().unwrap().ends_with('●'), "{:?}", rows.last());
     room.send(Msg::Saved { stem, number: u32::MAX });
     assert!(room.rows().last().unwrap().ends_with('●'));
+}
+
+#[test]
+fn a_folder_to_look_at_shows_no_saved_mark_and_offers_nothing_that_writes() {
+    let mut room = Room::open(Disk { read_only: true, ..Disk::example() });
+    let writing =
+        ["Catatan", "Keputusan", "Masalah", "Buka rapat", "Sesi baru", "Ubah", "Hadir/pulang", "Urungkan"];
+    let rows = meeting().rows();
+    assert!(rows[rows.len() - 2..].iter().any(|row| row.contains("Catatan")), "else the foot is not found");
+    for keys in ["<Up>", "<Enter>", "<Tab>", "h", "<Esc>r", "<Esc>5", "<Esc>1"] {
+        room.keys(keys);
+        let rows = room.rows();
+        let foot = &rows[rows.len() - 2..];
+        assert!(writing.iter().all(|word| !foot.iter().any(|row| row.contains(word))), "{keys}: {foot:#?}");
+        assert!(!foot[1].ends_with('●'), "{keys}: {foot:#?}");
+    }
+    room.sees("tak dicatat").sees("hanya dapat dibaca");
+    assert_eq!(room.disk.lines.len(), 0);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Spans of time and quarters.
 
 words! {
+    on_meeting_day: "hari rapat" / "meeting day";
+    after_meeting_day: "sehari kemudian" / "a day later";
     today: "hari ini" / "today";
     tomorrow: "besok" / "tomorrow";
     yesterday: "kemarin" / "yesterday";

@@ -71,7 +71,7 @@ fn understood(state: &State, scene: &Scene<'_>, look: &Look) -> Option<String> {
     match &state.question {
         Question::Due(_) => {
             let date = parse_date(text, scene.day()).ok()?;
-            Some(format!("{} ({})", words.date_long(date), words.due(date, scene.day())))
+            Some(format!("{} ({})", words.date_long(date), scene.due(date)))
         }
         Question::Hours(_) => {
             let (arrived, left) = reply::read_hours(text, words).ok()?;

@@ -111,7 +111,7 @@ fn set(record: &Record, field: Field, value: Value) -> Vec<Intent> {
 
 /// Turns a record between the two states that a room speaks of most.
 fn toggle(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
-    let on = scene.day();
+    let on = scene.today();
     match record.kind {
         Kind::Problem => {
             let state = match Problem(record).state() {

@@ -75,7 +75,7 @@ pub(super) fn toggle_done(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Vec<Int
     let state = match Kind::of(follow_up.state()) {
         Kind::Done => FollowUpState::NotStarted,
         Kind::NotStarted | Kind::InProgress | Kind::Postponed | Kind::Cancelled => {
-            FollowUpState::Done { on: scene.day() }
+            FollowUpState::Done { on: scene.today() }
         }
     };
     set_state(follow_up, scene, state)

@@ -361,3 +361,25 @@ fn an_empty_board_the_filters_and_finding_as_they_look() {
     hall.type_text(&mut state, "posyandu");
     insta::assert_snapshot!("finding", hall.styled(&state, 80, 21));
 }
+
+/// Opened on the evening before the day that the meeting bears.
+#[test]
+fn what_is_done_now_was_done_today_whatever_day_the_meeting_bears() {
+    let mut hall = Hall::running();
+    hall.now -= chrono::Duration::days(1);
+    let mut state = State::new();
+    hall.act(&mut state, Action::StateDone);
+    let done = |hall: &Hall| {
+        hall.session().follow_ups().find_map(|f| match f.state() {
+            FollowUpState::Done { on } => Some(*on),
+            _ => None,
+        })
+    };
+    assert_eq!(done(&hall), Some(day(4, 5)));
+    let scene = hall.scene();
+    assert_eq!(scene.day(), day(4, 6), "ages count from the meeting's day");
+    let seen = [day(4, 6), day(4, 7), day(4, 9)].map(|date| scene.due(date));
+    assert_eq!(seen, ["hari rapat", "sehari kemudian", "3 hari lagi"]);
+    hall.now += chrono::Duration::days(1);
+    assert_eq!([day(4, 6), day(4, 7)].map(|date| hall.scene().due(date)), ["hari ini", "besok"]);
+}

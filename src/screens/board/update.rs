@@ -21,7 +21,7 @@ type OnFollowUp = fn(FollowUp<'_>, &Scene<'_>) -> Vec<Intent>;
 const ON_FOLLOW_UP: &[(Action, OnFollowUp)] = &[
     (Action::Open, alter::form),
     (Action::Edit, alter::form),
-    (Action::StateDone, |it, scene| alter::set_state(it, scene, FollowUpState::Done { on: scene.day() })),
+    (Action::StateDone, |it, scene| alter::set_state(it, scene, FollowUpState::Done { on: scene.today() })),
     (Action::StateRunning, |it, scene| alter::set_state(it, scene, FollowUpState::InProgress)),
     (Action::StateOpen, |it, scene| alter::set_state(it, scene, FollowUpState::NotStarted)),
     (Action::StatePostponed, |it, scene| alter::ask(it, scene, Question::Postpone)),

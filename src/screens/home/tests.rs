@@ -207,3 +207,21 @@ fn an_empty_folder_and_broken_files_at_three_sizes() {
     hall.act(&mut state, Action::MoveLast);
     pictures!("broken", hall, state);
 }
+
+#[test]
+fn a_village_that_cannot_be_read_is_asked_about_before_another_is_written() {
+    let mut hall = folder();
+    let reason = "desa.json rusak di baris 210.";
+    hall.library.village = None;
+    hall.library.broken.push(BrokenFile { name: "desa.json".into(), reason: reason.into() });
+    let mut state = State::new();
+    let rows = hall.rows(&state, 80, 21);
+    assert!(has(&rows, "desa.json tidak terbaca dan dibiarkan; rapat aman."), "{rows:#?}");
+    assert!(!has(&rows, "belum lengkap"));
+    for action in [Action::EditVillage, Action::NewSession] {
+        let intents = hall.act(&mut state, action);
+        let [Intent::Open(Layer::Confirm(asked))] = &intents[..] else { panic!("{intents:?}") };
+        assert!(asked.text.contains(reason) && asked.text.contains("rusak-….json"), "{}", asked.text);
+        assert_eq!(asked.then, [Intent::Open(Layer::Village)]);
+    }
+}

@@ -98,7 +98,7 @@ fn draw_fact(fact: &Fact, look: &Look, area: Rect, buf: &mut Buffer) -> u16 {
 /// What the room has to know before it answers.
 fn facts(promise: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Vec<Fact> {
     let (words, session) = (look.words, scene.session);
-    let teller = Teller { session, day: scene.day(), look };
+    let teller = Teller { session, day: scene.day(), today: scene.today(), look };
     let owners = promise.owners();
     let (text, tone) = if owners.is_empty() {
         (words.no_owner().to_owned(), Tone::Warn)
@@ -126,7 +126,7 @@ fn due(promise: FollowUp<'_>, scene: &Scene<'_>, words: Words) -> Fact {
         None => (words.no_due().to_owned(), Tone::Warn),
         Some(due) if promise.state().is_open() => {
             let tone = if promise.is_overdue(day) { Tone::Bad } else { Tone::Plain };
-            (format!("{}, {}", words.date_short(due), words.due(due, day)), tone)
+            (format!("{}, {}", words.date_short(due), scene.due(due)), tone)
         }
         Some(due) => (words.date_short(due), Tone::Plain),
     };

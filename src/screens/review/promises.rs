@@ -52,7 +52,7 @@ pub fn is_due(session: &Session) -> bool {
 pub fn answer(scene: &Scene<'_>, promise: RecordId, state: FollowUpState) -> Change {
     Change::Batch(vec![
         Change::of_record(promise, Field::FollowUpState, Value::FollowUpState(state)),
-        Change::of_record(promise, Field::Reviewed, Value::Date(scene.day())),
+        Change::of_record(promise, Field::Reviewed, Value::Date(scene.today())),
     ])
 }
 

@@ -30,7 +30,7 @@ const COMMANDS: &[(Action, Command)] = &[
         state.with(scene, |promise| vec![Intent::Open(Layer::Record(promise.id()))])
     }),
     (Action::OpenOrigin, State::open_origin),
-    (Action::StateDone, |state, scene| state.say(scene, &FollowUpState::Done { on: scene.day() })),
+    (Action::StateDone, |state, scene| state.say(scene, &FollowUpState::Done { on: scene.today() })),
     (Action::StateRunning, |state, scene| state.say(scene, &FollowUpState::InProgress)),
     (Action::StateOpen, |state, scene| state.say(scene, &FollowUpState::NotStarted)),
     (Action::StatePostponed, |state, scene| state.ask(scene, Question::Postpone)),

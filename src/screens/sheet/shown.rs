@@ -149,8 +149,7 @@ fn echo_of(value: &Value, is_due: bool, scene: &Scene<'_>) -> String {
     let words = scene.words;
     match value {
         Value::Date(date) => {
-            let day = scene.day();
-            let away = if is_due { words.due(*date, day) } else { words.away(*date, day) };
+            let away = if is_due { scene.due(*date) } else { words.away(*date, scene.today()) };
             format!("{} ({away})", words.date_long(*date))
         }
         Value::Dates(dates) => dates.iter().map(|date| words.date_long(*date)).collect::<Vec<_>>().join("; "),

@@ -76,7 +76,7 @@ pub(in crate::screens) fn linked(record: RecordId, scene: &Scene<'_>) -> String 
 pub(in crate::screens) fn dated(date: NaiveDate, scene: &Scene<'_>) -> String {
     let words = scene.words;
     let weekday: String = words.weekday(date).chars().take(3).collect();
-    format!("{weekday}, {} ({})", words.date_short(date), words.due(date, scene.day()))
+    format!("{weekday}, {} ({})", words.date_short(date), scene.due(date))
 }
 
 /// What a record is called once it is published: its kind with the number that it has or would get next.
