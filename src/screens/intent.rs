@@ -115,14 +115,14 @@ pub enum Layer {
 /// A question with one line of answer; its title, check and consequence stand in `screens/ask`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
-    /// Why a follow-up is postponed.
-    Postpone(RecordId),
-    /// Why a follow-up is dropped.
-    CancelFollowUp(RecordId),
-    /// A follow-up's new owners.
-    Owners(RecordId),
-    /// A follow-up's new due day.
-    Due(RecordId),
+    /// Why follow-ups are postponed.
+    Postpone(Vec<RecordId>),
+    /// Why follow-ups are dropped.
+    CancelFollowUp(Vec<RecordId>),
+    /// The new owners of follow-ups.
+    Owners(Vec<RecordId>),
+    /// The new due day of follow-ups.
+    Due(Vec<RecordId>),
     /// Why a problem is not pursued.
     DropProblem(RecordId),
     /// Who sits in somebody's place.

@@ -30,14 +30,8 @@ words! {
     ask_no_hour: "Ini bukan jam. Tulis misalnya 09.02." / "This is not an hour. Write for example 09.02.";
     ask_impossible_hour: "Jam itu tidak ada." / "There is no such hour.";
     ask_left_before: "Jam pulang lebih awal daripada jam hadir." / "The hour of leaving is before that of arrival.";
-    ask_said_postponed: "Tindak lanjut ditunda." / "The follow-up is postponed.";
-    ask_said_cancelled: "Tindak lanjut dibatalkan." / "The follow-up is cancelled.";
     ask_said_dropped: "Masalah tidak dilanjutkan." / "The problem is not pursued.";
     ask_said_deferred: "Butir ditunda ke triwulan berikutnya." / "The item is put off to the next quarter.";
     ask_said_reopened: "Rapat dibuka kembali." / "The meeting is reopened.";
     ask_said_snapshot: "Kuorum pada keputusan ini dicatat ulang." / "The quorum of this decision is taken anew.";
-    ask_said_owners(names: &str): "Penanggung jawab: {names}." / "In charge: {names}.";
-    ask_said_no_owner: "Penanggung jawab dikosongkan." / "Nobody is in charge now.";
-    ask_said_due(date: &str): "Tenggat: {date}." / "Due: {date}.";
-    ask_said_no_due: "Tenggat dikosongkan." / "There is no due date now.";
 }

@@ -7,21 +7,26 @@ use crate::domain::{Party, Presence, RecordId};
 use crate::input::{Action, Context};
 use crate::lang::Words;
 use crate::screens::keys::key_in;
-use crate::screens::{Question, Scene};
+use crate::screens::{Question, Scene, told};
 
-/// The record that a question is about.
-pub(super) const fn about(question: &Question) -> Option<RecordId> {
+/// The one record that a question is about; none when it is about several, or about no record.
+pub(super) fn about(question: &Question) -> Option<RecordId> {
     match question {
-        Question::Postpone(id)
-        | Question::CancelFollowUp(id)
-        | Question::Owners(id)
-        | Question::Due(id)
-        | Question::DropProblem(id)
+        Question::Postpone(ids)
+        | Question::CancelFollowUp(ids)
+        | Question::Owners(ids)
+        | Question::Due(ids) => single(ids),
+        Question::DropProblem(id)
         | Question::Substitute(id)
         | Question::Hours(id)
         | Question::Snapshot(id) => Some(*id),
         Question::Guest | Question::Defer(_) | Question::Reopen => None,
     }
+}
+
+/// The only one of some records.
+const fn single(ids: &[RecordId]) -> Option<RecordId> {
+    if let [one] = ids { Some(*one) } else { None }
 }
 
 /// The title of a question.
@@ -67,20 +72,29 @@ pub(super) fn subject(question: &Question, scene: &Scene<'_>) -> String {
     if let Question::Defer(item) = question {
         return scene.words.item_named(*item);
     }
+    if let Question::Postpone(ids)
+    | Question::CancelFollowUp(ids)
+    | Question::Owners(ids)
+    | Question::Due(ids) = question
+        && single(ids).is_none()
+    {
+        let labels: Vec<_> = ids.iter().filter_map(|id| scene.session.label(*id)).collect();
+        return format!("{}: {}", told::called(ids, scene), labels.join(", "));
+    }
     about(question).map(|id| record_in_words(scene.session, id, scene.words)).unwrap_or_default()
 }
 
 /// What is known already.
 pub(super) fn prefilled(question: &Question, speech: &Speech, scene: &Scene<'_>) -> String {
     let session = scene.session;
-    let follow_up = |id: &RecordId| session.record(*id).map(FollowUp);
+    let follow_up = |ids: &[RecordId]| session.record(single(ids)?).map(FollowUp);
     let person = |id: &RecordId| session.record(*id).map(Person);
     match question {
-        Question::Postpone(id) => match follow_up(id).map(|f| f.state().clone()) {
+        Question::Postpone(ids) => match follow_up(ids).map(|f| f.state().clone()) {
             Some(FollowUpState::Postponed { why }) => why,
             _ => String::new(),
         },
-        Question::CancelFollowUp(id) => match follow_up(id).map(|f| f.state().clone()) {
+        Question::CancelFollowUp(ids) => match follow_up(ids).map(|f| f.state().clone()) {
             Some(FollowUpState::Cancelled { why }) => why,
             _ => String::new(),
         },
@@ -92,9 +106,9 @@ pub(super) fn prefilled(question: &Question, speech: &Speech, scene: &Scene<'_>)
             ItemState::Deferred { why } => why.clone(),
             ItemState::Pending | ItemState::Begun | ItemState::Done => String::new(),
         },
-        Question::Owners(id) => owners(follow_up(id), speech, scene),
-        Question::Due(id) => {
-            follow_up(id).and_then(FollowUp::due).map(|d| scene.words.date_short(d)).unwrap_or_default()
+        Question::Owners(ids) => owners(follow_up(ids), speech, scene),
+        Question::Due(ids) => {
+            follow_up(ids).and_then(FollowUp::due).map(|d| scene.words.date_short(d)).unwrap_or_default()
         }
         Question::Substitute(id) => match person(id).map(|p| p.presence().clone()) {
             Some(Presence::Represented { by, .. }) => by,

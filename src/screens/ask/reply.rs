@@ -12,7 +12,7 @@ use crate::lang::Words;
 use crate::lang::describe::{parties_in_words, presence_in_words};
 use crate::screens::attendance::{add_guest, arrival, record, split_guest};
 use crate::screens::keys::key_in;
-use crate::screens::{Ids, Question, Scene, review};
+use crate::screens::{Ids, Question, Scene, review, told};
 
 /// A change with the word that is said about it, or why there is none.
 type Reply = Result<(Change, String), String>;
@@ -28,13 +28,13 @@ pub(super) fn reply(
     let words = scene.words;
     let text = clean_line(text);
     match question {
-        Question::Postpone(id) => {
+        Question::Postpone(ids) => {
             let state = FollowUpState::Postponed { why: reason(&text, words)? };
-            Ok((review::set_state(scene, *id, state), words.ask_said_postponed().to_owned()))
+            Ok((review::set_states(scene, ids, &state), said(ids, words.postponed(), scene)))
         }
-        Question::CancelFollowUp(id) => {
+        Question::CancelFollowUp(ids) => {
             let state = FollowUpState::Cancelled { why: reason(&text, words)? };
-            Ok((review::set_state(scene, *id, state), words.ask_said_cancelled().to_owned()))
+            Ok((review::set_states(scene, ids, &state), said(ids, words.cancelled(), scene)))
         }
         Question::DropProblem(id) => {
             let state = ProblemState::Dropped { why: reason(&text, words)? };
@@ -55,12 +55,22 @@ pub(super) fn reply(
             let change = Change::of_record(*id, Field::Snapshot, Value::Snapshot(Box::new(frozen)));
             Ok((change, words.ask_said_snapshot().to_owned()))
         }
-        Question::Owners(id) => owners(*id, &text, speech, scene),
-        Question::Due(id) => due(*id, &text, scene),
+        Question::Owners(ids) => owners(ids, &text, speech, scene),
+        Question::Due(ids) => due(ids, &text, scene),
         Question::Substitute(id) => substitute(*id, &text, scene),
         Question::Hours(id) => hours(*id, &text, scene),
         Question::Guest => guest(&text, scene, ids),
     }
+}
+
+/// What is said of an answer about follow-ups.
+fn said(ids: &[RecordId], what: &str, scene: &Scene<'_>) -> String {
+    told::undoable(&told::called(ids, scene), what, scene.words)
+}
+
+/// Sets one field of follow-ups to a value.
+fn set(ids: &[RecordId], field: &Field, value: &Value) -> Change {
+    Change::joined(ids.iter().map(|id| Change::of_record(*id, field.clone(), value.clone())).collect())
 }
 
 /// A reason, which must say something.
@@ -72,18 +82,18 @@ fn person<'a>(id: RecordId, scene: &Scene<'a>) -> Result<Person<'a>, String> {
     scene.session.record(id).map(Person).ok_or_else(|| scene.words.ask_gone().to_owned())
 }
 
-fn owners(id: RecordId, text: &str, speech: &Speech, scene: &Scene<'_>) -> Reply {
+fn owners(ids: &[RecordId], text: &str, speech: &Speech, scene: &Scene<'_>) -> Reply {
     let words = scene.words;
     let parties = speech.parties(text);
     if let Some(name) = ambiguous(text, speech) {
         return Err(words.ask_ambiguous(&name, &key_in(Context::Palette, Action::Complete, words)));
     }
     if parties.is_empty() {
-        let change = Change::of_record(id, Field::Owners, Value::Absent);
-        return Ok((change, words.ask_said_no_owner().to_owned()));
+        let change = set(ids, &Field::Owners, &Value::Absent);
+        return Ok((change, said(ids, words.no_owner(), scene)));
     }
-    let said = parties_in_words(scene.session, &parties);
-    Ok((Change::of_record(id, Field::Owners, Value::Parties(parties)), words.ask_said_owners(&said)))
+    let who = words.capture_owner(&parties_in_words(scene.session, &parties));
+    Ok((set(ids, &Field::Owners, &Value::Parties(parties)), said(ids, &who, scene)))
 }
 
 /// A name in a list that more than one person bears.
@@ -97,13 +107,14 @@ fn ambiguous(text: &str, speech: &Speech) -> Option<String> {
     text.split([',', ';']).map(str::trim).find(|part| bearers(part) > 1).map(str::to_owned)
 }
 
-fn due(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
+fn due(ids: &[RecordId], text: &str, scene: &Scene<'_>) -> Reply {
     let words = scene.words;
     if text.is_empty() {
-        return Ok((Change::of_record(id, Field::Due, Value::Absent), words.ask_said_no_due().to_owned()));
+        return Ok((set(ids, &Field::Due, &Value::Absent), said(ids, words.no_due(), scene)));
     }
     let date = parse_date(text, scene.day()).map_err(|bad| bad_date(bad, words))?;
-    Ok((Change::of_record(id, Field::Due, Value::Date(date)), words.ask_said_due(&words.date_long(date))))
+    let day = words.due_in(&words.date_long(date));
+    Ok((set(ids, &Field::Due, &Value::Date(date)), said(ids, &day, scene)))
 }
 
 /// Why a date is none.

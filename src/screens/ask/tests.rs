@@ -48,8 +48,8 @@ fn person(hall: &Hall, number: u128) -> Person<'_> {
 fn reasons_are_needed_and_kept() {
     let mut hall = Hall::running();
     for question in [
-        Question::Postpone(id(41)),
-        Question::CancelFollowUp(id(41)),
+        Question::Postpone(vec![id(41)]),
+        Question::CancelFollowUp(vec![id(41)]),
         Question::DropProblem(id(31)),
         Question::Defer(Item::Services),
         Question::Snapshot(id(51)),
@@ -57,11 +57,11 @@ fn reasons_are_needed_and_kept() {
         assert_eq!(refused(&mut hall, question, "   "), "Alasan harus diisi.");
     }
     let why = || "menunggu hujan reda".to_owned();
-    taken(&mut hall, Question::Postpone(id(41)), &why());
+    taken(&mut hall, Question::Postpone(vec![id(41)]), &why());
     assert_eq!(follow_up(&hall).state(), &FollowUpState::Postponed { why: why() });
-    let again = State::new(Question::Postpone(id(41)), &hall.scene());
+    let again = State::new(Question::Postpone(vec![id(41)]), &hall.scene());
     assert_eq!(again.field.text(), why(), "the reason is there to be corrected");
-    taken(&mut hall, Question::CancelFollowUp(id(41)), &why());
+    taken(&mut hall, Question::CancelFollowUp(vec![id(41)]), &why());
     assert_eq!(follow_up(&hall).state(), &FollowUpState::Cancelled { why: why() });
     taken(&mut hall, Question::DropProblem(id(31)), &why());
     let problem = Problem(hall.session().record(id(31)).unwrap()).state().clone();
@@ -92,24 +92,24 @@ fn the_quorum_of_a_decision_is_taken_anew() {
 #[test]
 fn due_days_are_read_as_people_write_them() {
     let mut hall = Hall::running();
-    let mut screen = State::new(Question::Due(id(41)), &hall.scene());
+    let mut screen = State::new(Question::Due(vec![id(41)]), &hall.scene());
     assert_eq!(screen.field.text(), "20 Apr 2023");
     screen.field.set_text("2 minggu");
     let rows = hall.rows(&screen, 80, 21).join("\n");
     assert!(rows.contains("= Kamis, 20 April 2023 (2 minggu lagi)"), "{rows}");
-    taken(&mut hall, Question::Due(id(41)), "15/7");
+    taken(&mut hall, Question::Due(vec![id(41)]), "15/7");
     assert_eq!(follow_up(&hall).due(), Some(day(7, 15)));
-    taken(&mut hall, Question::Due(id(41)), "");
+    taken(&mut hall, Question::Due(vec![id(41)]), "");
     assert_eq!(follow_up(&hall).due(), None);
-    assert!(refused(&mut hall, Question::Due(id(41)), "31/2").contains("tidak ada dalam kalender"));
-    assert!(refused(&mut hall, Question::Due(id(41)), "secepatnya").contains("bukan tanggal"));
-    assert!(refused(&mut hall, Question::Due(id(41)), "Senin 15/7/2023").contains("hari Sabtu"));
+    assert!(refused(&mut hall, Question::Due(vec![id(41)]), "31/2").contains("tidak ada dalam kalender"));
+    assert!(refused(&mut hall, Question::Due(vec![id(41)]), "secepatnya").contains("bukan tanggal"));
+    assert!(refused(&mut hall, Question::Due(vec![id(41)]), "Senin 15/7/2023").contains("hari Sabtu"));
 }
 
 #[test]
 fn a_due_day_that_is_asked_again_reads_back_as_it_was() {
     let mut hall = Hall::running();
-    let mut screen = State::new(Question::Due(id(41)), &hall.scene());
+    let mut screen = State::new(Question::Due(vec![id(41)]), &hall.scene());
     hall.act(&mut screen, Action::Accept);
     assert_eq!(follow_up(&hall).due(), Some(day(4, 20)));
 }
@@ -117,23 +117,23 @@ fn a_due_day_that_is_asked_again_reads_back_as_it_was() {
 #[test]
 fn owners_are_offices_people_and_other_names_between_commas() {
     let mut hall = Hall::running();
-    taken(&mut hall, Question::Owners(id(41)), "kasi kesra, Ketua TP PKK, Bidan Desa");
+    taken(&mut hall, Question::Owners(vec![id(41)]), "kasi kesra, Ketua TP PKK, Bidan Desa");
     let owners = follow_up(&hall).owners().to_vec();
     assert_eq!(
         owners,
         [Party::Office("kasi_kesejahteraan".into()), Party::Person(id(9)), Party::Name("Bidan Desa".into())]
     );
-    let mut again = State::new(Question::Owners(id(41)), &hall.scene());
+    let mut again = State::new(Question::Owners(vec![id(41)]), &hall.scene());
     hall.act(&mut again, Action::Accept);
     assert_eq!(follow_up(&hall).owners(), owners, "what is filled in reads back");
-    taken(&mut hall, Question::Owners(id(41)), "");
+    taken(&mut hall, Question::Owners(vec![id(41)]), "");
     assert_eq!(follow_up(&hall).owners(), []);
 }
 
 #[test]
 fn tab_completes_a_name_and_goes_on_after_it() {
     let mut hall = Hall::running();
-    let mut screen = State::new(Question::Owners(id(42)), &hall.scene());
+    let mut screen = State::new(Question::Owners(vec![id(42)]), &hall.scene());
     for key in parse_script("kaur ke<Tab>posy<Tab><Enter>").unwrap() {
         let focus = screen.focus(&hall.scene());
         let event = resolve(&focus.chain, key, focus.typing).map_or(Event::Typed(key), Event::Action);
@@ -190,10 +190,10 @@ fn a_guest_comes_from_somewhere_and_does_not_count() {
 fn every_question_says_what_it_is_about_and_how_to_answer() {
     let hall = Hall::running();
     for (question, wanted) in [
-        (Question::Postpone(id(41)), "T1 Lengkapi SPJ"),
-        (Question::CancelFollowUp(id(41)), "dalam notula"),
-        (Question::Owners(id(41)), "Tab melengkapi"),
-        (Question::Due(id(41)), "besok"),
+        (Question::Postpone(vec![id(41)]), "T1 Lengkapi SPJ"),
+        (Question::CancelFollowUp(vec![id(41)]), "dalam notula"),
+        (Question::Owners(vec![id(41)]), "Tab melengkapi"),
+        (Question::Due(vec![id(41)]), "besok"),
         (Question::DropProblem(id(31)), "M1 SPJ panjar"),
         (Question::Substitute(id(8)), "Ketua RT 02"),
         (Question::Hours(id(1)), "09.02-10.15"),
@@ -214,7 +214,7 @@ fn every_question_says_what_it_is_about_and_how_to_answer() {
 #[test]
 fn esc_leaves_without_a_change() {
     let mut hall = Hall::running();
-    let mut screen = State::new(Question::Due(id(41)), &hall.scene());
+    let mut screen = State::new(Question::Due(vec![id(41)]), &hall.scene());
     assert_eq!(hall.act(&mut screen, Action::Cancel), [Intent::Close]);
 }
 
@@ -252,7 +252,7 @@ fn yes_closes_the_question_and_does_what_was_asked_and_all_else_does_nothing() {
 #[test]
 fn a_question_as_it_looks() {
     let hall = Hall::running();
-    let mut screen = State::new(Question::Owners(id(42)), &hall.scene());
+    let mut screen = State::new(Question::Owners(vec![id(42)]), &hall.scene());
     screen.field.set_text("kasi pelayanan; ka");
     insta::assert_snapshot!(hall.styled(&screen, 80, 21));
 }

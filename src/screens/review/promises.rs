@@ -65,6 +65,13 @@ pub fn set_state(scene: &Scene<'_>, follow_up: RecordId, state: FollowUpState) -
     Change::of_record(follow_up, Field::FollowUpState, Value::FollowUpState(state))
 }
 
+/// Says of several follow-ups at once how they stand: one gesture.
+#[must_use]
+pub fn set_states(scene: &Scene<'_>, follow_ups: &[RecordId], state: &FollowUpState) -> Change {
+    let changes = follow_ups.iter().map(|id| set_state(scene, *id, state.clone()));
+    Change::joined(changes.collect())
+}
+
 /// How the promises came out, for the end of the review.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
