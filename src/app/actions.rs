@@ -239,6 +239,10 @@ impl Model {
         let change = show_item(self.world.scene().session, to, self.world.now);
         if self.commit(&change) {
             let words = self.world.look.words;
+            if let Some(open) = &mut self.world.open {
+                open.redo.clear();
+                open.recess_at = (to == Item::Break).then_some(open.undo.len());
+            }
             let key = key_of(&[Context::Meeting], Action::Recess, words);
             let text =
                 if to == Item::Break { words.recess_begun(&key) } else { words.recess_over().to_owned() };

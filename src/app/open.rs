@@ -19,6 +19,8 @@ pub(super) struct Open {
     pub(super) saved: u32,
     pub(super) undo: Vec<Gesture>,
     pub(super) redo: Vec<Gesture>,
+    /// How many gestures could be taken back when the break was begun here that is on now.
+    pub(super) recess_at: Option<usize>,
     pub(super) visit: Option<Visit>,
     pub(super) generation: u64,
     /// Whether another machine writes in the trail too, as far as has been heard.
@@ -48,6 +50,7 @@ impl Open {
             saved: number,
             undo: Vec::new(),
             redo: Vec::new(),
+            recess_at: None,
             visit: None,
             generation: opened.generation,
             is_shared: opened.is_shared,

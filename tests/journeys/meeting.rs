@@ -1,7 +1,7 @@
 //! Going about in a meeting: blocks, attendance, review, board, closing.
 
-use rakor::domain::Item;
 use rakor::domain::states::{ItemState, Phase};
+use rakor::domain::{Field, Item};
 
 use crate::room::{Disk, Room};
 
@@ -42,6 +42,56 @@ fn block_one_opens_with_the_promises_of_last_quarter() {
     assert_eq!(open(&room), before - 1);
     room.keys("u").keys("u");
     assert_eq!(open(&room), before);
+}
+
+#[test]
+fn undoing_an_answer_goes_back_to_its_card() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>by1");
+    let answered = |room: &Room| -> Vec<Option<String>> {
+        let session = room.session();
+        let done = session.follow_ups().filter(|f| !f.record().get(&Field::Reviewed).is_absent());
+        done.map(|f| session.label(f.id())).collect()
+    };
+    room.keys("s");
+    let first = answered(&room);
+    room.keys("su").keys("u");
+    assert_eq!(answered(&room).len(), 0);
+    room.keys("j");
+    assert_eq!(answered(&room), first, "the answer after undo is for the card that came back");
+    room.keys("dMenunggu hujan reda<Enter>");
+    let both = answered(&room);
+    room.keys("u").keys("dMenunggu pencairan<Enter>");
+    assert_eq!(answered(&room), both, "one that was given with a reason too");
+}
+
+#[test]
+fn what_is_marked_on_the_board_is_one_undo() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>byr");
+    let open = |room: &Room| room.session().follow_ups().filter(|f| f.state().is_open()).count();
+    let before = open(&room);
+    room.keys(" <Down> <Down> s").sees("3 tindak lanjut: selesai · u mengurungkan");
+    assert_eq!(open(&room), before - 3);
+    room.keys("u");
+    assert_eq!(open(&room), before);
+}
+
+#[test]
+fn a_recess_is_ended_by_its_key_and_not_by_undo() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>bycSatu catatan<Enter>");
+    let on_show = |room: &Room| room.session().on_show().map(|show| show.item);
+    let noted = |room: &Room| room.session().notes().any(|note| note.record().shown_text() == "Satu catatan");
+    room.keys("z");
+    for key in ["u", "u", "<Ctrl-y>"] {
+        room.keys(key).sees("u tidak mengurungkan skors; z melanjutkan.").misses("Diulangi");
+        assert_eq!((on_show(&room), noted(&room)), (Some(Item::Break), true));
+    }
+    room.keys("cSelama skors<Enter>u").sees("Diurungkan").keys("zu").sees("Diurungkan");
+    assert_eq!((on_show(&room), noted(&room)), (Some(Item::Opening), false));
+    room.keys("]u").misses("Diurungkan: ");
+    assert_eq!(room.session().item_state(Item::Budget), &ItemState::Begun, "what is on show has begun");
 }
 
 #[test]

@@ -14,6 +14,7 @@ words! {
     #[label] quit_yes: "Keluar" / "Leave";
     already_running: "Rapat sedang berlangsung." / "The meeting is in session.";
     recess_begun(key: &str): "Rapat diskors; {key} melanjutkan." / "Break; {key} goes on.";
+    recess_not_undone(undo: &str, key: &str): "{undo} tidak mengurungkan skors; {key} melanjutkan." / "{undo} does not undo a break; {key} goes on.";
     recess_over: "Skors dicabut; rapat dilanjutkan." / "The break is over.";
     seat_taken: "Kendali rapat kini ada di komputer ini." / "This computer now has control of the meeting.";
     unused_key(key: &str): "{key} tidak dipakai di sini; ? bantuan" / "{key} is not used here; ? helps";

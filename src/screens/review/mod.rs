@@ -80,6 +80,7 @@ impl State {
     /// Goes to a promise.
     pub fn select(&mut self, promise: RecordId) {
         self.at = At::Promise(promise);
+        self.asked = None;
     }
 
     /// The place of the promise on show among `all`; none at the end.
