@@ -123,6 +123,8 @@ pub enum Question {
     Owners(Vec<RecordId>),
     /// The new due day of follow-ups.
     Due(Vec<RecordId>),
+    /// The new due day of follow-ups that were just postponed; nothing keeps the old one.
+    NewDue(Vec<RecordId>),
     /// Why a problem is not pursued.
     DropProblem(RecordId),
     /// Who sits in somebody's place.

@@ -38,7 +38,7 @@ fn block_one_opens_with_the_promises_of_last_quarter() {
     let before = open(&room);
     room.keys("s");
     assert_eq!(open(&room), before - 1);
-    room.keys("dMenunggu pencairan<Enter>");
+    room.keys("dMenunggu pencairan<Enter><Enter>");
     assert_eq!(open(&room), before - 1);
     room.keys("u").keys("u");
     assert_eq!(open(&room), before);
@@ -59,9 +59,9 @@ fn undoing_an_answer_goes_back_to_its_card() {
     assert_eq!(answered(&room).len(), 0);
     room.keys("j");
     assert_eq!(answered(&room), first, "the answer after undo is for the card that came back");
-    room.keys("dMenunggu hujan reda<Enter>");
+    room.keys("dMenunggu hujan reda<Enter><Enter>");
     let both = answered(&room);
-    room.keys("u").keys("dMenunggu pencairan<Enter>");
+    room.keys("u").keys("dMenunggu pencairan<Enter>").sees("Tenggat baru?").keys("<Esc>");
     assert_eq!(answered(&room), both, "one that was given with a reason too");
 }
 

@@ -5,6 +5,11 @@ words! {
     ask_cancel_follow_up: "Mengapa dibatalkan?" / "Why is it cancelled?";
     ask_owners: "Siapa penanggung jawabnya?" / "Who is in charge?";
     ask_due: "Paling lambat kapan?" / "By when?";
+    ask_new_due: "Tenggat baru?" / "A new due date?";
+    ask_before(state: &str, what: &str): "Sebelumnya {state}: {what}" / "Before, {state}: {what}";
+    ask_before_due(date: &str): "Tenggat sebelumnya: {date}" / "Due before: {date}";
+    ask_before_reason(why: &str): "Alasan sebelumnya: {why}" / "The reason before: {why}";
+    ask_due_stays: "tenggat tetap" / "due as before";
     ask_drop_problem: "Mengapa tidak dilanjutkan?" / "Why is it not pursued?";
     ask_substitute: "Diwakili oleh siapa?" / "Represented by whom?";
     ask_hours: "Jam hadir dan pulang" / "Hours of arrival and leaving";
@@ -16,6 +21,7 @@ words! {
     #[page] ask_hint_snapshot: "Kuorum dan daftar yang hadir saat ini menggantikan yang tercatat pada keputusan. Tulis alasannya." / "The quorum and the people present now replace those kept with the decision. Write the reason.";
     #[page] ask_hint_owners(key: &str): "Jabatan atau nama, dipisah koma; {key} melengkapi. Kosongkan bila belum ada." / "Offices or names between commas; {key} completes. Leave empty for nobody.";
     #[page] ask_hint_due: "Contoh: besok, 2 minggu, akhir bulan, 15/7, 15 Juli 2023. Kosongkan bila belum ada." / "For example: tomorrow, 2 weeks, end of month, 15/7, 15 July 2023. Leave empty for none.";
+    #[page] ask_hint_new_due: "Contoh: 2 minggu, akhir bulan, 15/7. Enter tanpa isi membiarkan tenggat seperti semula." / "For example: 2 weeks, end of month, 15/7. Enter alone leaves the due date as it was.";
     #[page] ask_hint_substitute: "Tulis nama yang mewakili." / "Write the name of whoever stands in.";
     #[page] ask_hint_hours: "Contoh: 09.02, atau 09.02-10.15 bila sudah pulang." / "For example: 09.02, or 09.02-10.15 once gone.";
     #[page] ask_hint_guest: "Nama, titik koma, lalu asalnya. Contoh: Babinsa; Koramil Pamekasan. Gelar seperti S.Pd. tetap pada nama." / "The name, a semicolon, then where from. For example: Babinsa; Koramil Pamekasan. Degrees such as S.Pd. stay with the name.";

@@ -15,7 +15,8 @@ pub(super) fn about(question: &Question) -> Option<RecordId> {
         Question::Postpone(ids)
         | Question::CancelFollowUp(ids)
         | Question::Owners(ids)
-        | Question::Due(ids) => single(ids),
+        | Question::Due(ids)
+        | Question::NewDue(ids) => single(ids),
         Question::DropProblem(id)
         | Question::Substitute(id)
         | Question::Hours(id)
@@ -36,6 +37,7 @@ pub(super) const fn title(question: &Question, words: Words) -> &'static str {
         Question::CancelFollowUp(_) => words.ask_cancel_follow_up(),
         Question::Owners(_) => words.ask_owners(),
         Question::Due(_) => words.ask_due(),
+        Question::NewDue(_) => words.ask_new_due(),
         Question::DropProblem(_) => words.ask_drop_problem(),
         Question::Substitute(_) => words.ask_substitute(),
         Question::Hours(_) => words.ask_hours(),
@@ -59,6 +61,7 @@ pub(super) fn hint(question: &Question, words: Words) -> String {
             return words.ask_hint_owners(&key_in(Context::Palette, Action::Complete, words));
         }
         Question::Due(_) => words.ask_hint_due(),
+        Question::NewDue(_) => words.ask_hint_new_due(),
         Question::Substitute(_) => words.ask_hint_substitute(),
         Question::Hours(_) => words.ask_hint_hours(),
         Question::Guest => words.ask_hint_guest(),
@@ -75,7 +78,8 @@ pub(super) fn subject(question: &Question, scene: &Scene<'_>) -> String {
     if let Question::Postpone(ids)
     | Question::CancelFollowUp(ids)
     | Question::Owners(ids)
-    | Question::Due(ids) = question
+    | Question::Due(ids)
+    | Question::NewDue(ids) = question
         && single(ids).is_none()
     {
         let labels: Vec<_> = ids.iter().filter_map(|id| scene.session.label(*id)).collect();
@@ -84,28 +88,54 @@ pub(super) fn subject(question: &Question, scene: &Scene<'_>) -> String {
     about(question).map(|id| record_in_words(scene.session, id, scene.words)).unwrap_or_default()
 }
 
+/// Whether the first letter replaces what is filled in, as most answers are new ones.
+pub(super) const fn is_replaced(question: &Question) -> bool {
+    matches!(question, Question::Owners(_) | Question::Due(_))
+}
+
+/// The question that an answer leads to: what is postponed may have a new day.
+pub(super) fn next(question: &Question) -> Option<Question> {
+    if let Question::Postpone(ids) = question { Some(Question::NewDue(ids.clone())) } else { None }
+}
+
+/// What held before, where an answer begins anew; none when nothing did.
+pub(super) fn before(question: &Question, scene: &Scene<'_>) -> Option<String> {
+    let (session, words) = (scene.session, scene.words);
+    let follow_up = |ids: &[RecordId]| session.record(single(ids)?).map(FollowUp);
+    match question {
+        Question::Postpone(ids) | Question::CancelFollowUp(ids) => match follow_up(ids)?.state() {
+            FollowUpState::Postponed { why } => Some(words.ask_before(words.postponed(), why)),
+            FollowUpState::Cancelled { why } => Some(words.ask_before(words.cancelled(), why)),
+            FollowUpState::NotStarted | FollowUpState::InProgress | FollowUpState::Done { .. } => None,
+        },
+        Question::NewDue(ids) => {
+            let due = follow_up(ids)?.due()?;
+            Some(words.ask_before_due(&words.date_short(due)))
+        }
+        Question::DropProblem(id) => match Problem(session.record(*id)?).state() {
+            ProblemState::Dropped { why } => Some(words.ask_before_reason(why)),
+            ProblemState::Open | ProblemState::Solved { .. } => None,
+        },
+        Question::Defer(item) => match session.item_state(*item) {
+            ItemState::Deferred { why } => Some(words.ask_before_reason(why)),
+            ItemState::Pending | ItemState::Begun | ItemState::Done => None,
+        },
+        Question::Owners(_)
+        | Question::Due(_)
+        | Question::Substitute(_)
+        | Question::Hours(_)
+        | Question::Guest
+        | Question::Reopen
+        | Question::Snapshot(_) => None,
+    }
+}
+
 /// What is known already.
 pub(super) fn prefilled(question: &Question, speech: &Speech, scene: &Scene<'_>) -> String {
     let session = scene.session;
     let follow_up = |ids: &[RecordId]| session.record(single(ids)?).map(FollowUp);
     let person = |id: &RecordId| session.record(*id).map(Person);
     match question {
-        Question::Postpone(ids) => match follow_up(ids).map(|f| f.state().clone()) {
-            Some(FollowUpState::Postponed { why }) => why,
-            _ => String::new(),
-        },
-        Question::CancelFollowUp(ids) => match follow_up(ids).map(|f| f.state().clone()) {
-            Some(FollowUpState::Cancelled { why }) => why,
-            _ => String::new(),
-        },
-        Question::DropProblem(id) => match session.record(*id).map(|r| Problem(r).state().clone()) {
-            Some(ProblemState::Dropped { why }) => why,
-            _ => String::new(),
-        },
-        Question::Defer(item) => match session.item_state(*item) {
-            ItemState::Deferred { why } => why.clone(),
-            ItemState::Pending | ItemState::Begun | ItemState::Done => String::new(),
-        },
         Question::Owners(ids) => owners(follow_up(ids), speech, scene),
         Question::Due(ids) => {
             follow_up(ids).and_then(FollowUp::due).map(|d| scene.words.date_short(d)).unwrap_or_default()
@@ -115,7 +145,15 @@ pub(super) fn prefilled(question: &Question, speech: &Speech, scene: &Scene<'_>)
             _ => String::new(),
         },
         Question::Hours(id) => person(id).map(|p| hours(p.presence(), scene.words)).unwrap_or_default(),
-        Question::Guest | Question::Reopen | Question::Snapshot(_) => String::new(),
+        // A reason is always told anew: the old one is shown beside it.
+        Question::Postpone(_)
+        | Question::CancelFollowUp(_)
+        | Question::NewDue(_)
+        | Question::DropProblem(_)
+        | Question::Defer(_)
+        | Question::Guest
+        | Question::Reopen
+        | Question::Snapshot(_) => String::new(),
     }
 }
 

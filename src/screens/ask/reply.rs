@@ -5,8 +5,8 @@ use chrono::NaiveTime;
 use crate::domain::compose::{Speech, snapshot};
 use crate::domain::states::{FollowUpState, ItemState, Phase, ProblemState};
 use crate::domain::text::{clean_line, clean_name};
-use crate::domain::views::Person;
-use crate::domain::{Change, Field, Presence, RecordId, SeatChange, Value};
+use crate::domain::views::{FollowUp, Person};
+use crate::domain::{Change, Field, Party, Presence, RecordId, SeatChange, Value};
 use crate::input::{Action, BadDate, BadTime, Context, parse_date, parse_time};
 use crate::lang::Words;
 use crate::lang::describe::{parties_in_words, presence_in_words};
@@ -56,11 +56,34 @@ pub(super) fn reply(
             Ok((change, words.ask_said_snapshot().to_owned()))
         }
         Question::Owners(ids) => owners(ids, &text, speech, scene),
-        Question::Due(ids) => due(ids, &text, scene),
+        Question::Due(ids) | Question::NewDue(ids) => due(ids, &text, scene),
         Question::Substitute(id) => substitute(*id, &text, scene),
         Question::Hours(id) => hours(*id, &text, scene),
         Question::Guest => guest(&text, scene, ids),
     }
+}
+
+/// What is doubtful about an answer, so that Enter asks once more: a new owner whom nobody knows.
+pub(super) fn doubt(question: &Question, text: &str, speech: &Speech, scene: &Scene<'_>) -> Option<String> {
+    let Question::Owners(ids) = question else { return None };
+    let had: Vec<Party> = ids
+        .iter()
+        .filter_map(|id| scene.session.record(*id))
+        .flat_map(|record| FollowUp(record).owners().to_vec())
+        .collect();
+    let is_new = |party: &Party| matches!(party, Party::Name(_)) && !had.contains(party);
+    let unknown = speech.parties(text).into_iter().find(is_new)?;
+    Some(scene.words.capture_unknown_name(scene.session.party_name(&unknown)))
+}
+
+/// What is said when a follow-up that was postponed keeps its day.
+pub(super) fn due_stays(ids: &[RecordId], scene: &Scene<'_>) -> String {
+    let words = scene.words;
+    let due =
+        if let [one] = ids { scene.session.record(*one).and_then(|it| FollowUp(it).due()) } else { None };
+    let day =
+        due.map_or_else(|| words.ask_due_stays().to_owned(), |due| words.due_in(&words.date_short(due)));
+    said(ids, &format!("{}, {day}", words.postponed()), scene)
 }
 
 /// What is said of an answer about follow-ups.

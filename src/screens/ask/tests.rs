@@ -30,7 +30,7 @@ fn refused(hall: &mut Hall, question: Question, text: &str) -> String {
 fn taken(hall: &mut Hall, question: Question, text: &str) {
     let (screen, intents) = answer(hall, question, text);
     assert!(
-        matches!(intents.as_slice(), [Intent::Commit(_), Intent::Close, Intent::Tell(..)]),
+        matches!(intents.as_slice(), [Intent::Commit(_), Intent::Close, Intent::Tell(..), ..]),
         "{text}: {intents:?} {:?}",
         screen.error
     );
@@ -60,7 +60,9 @@ fn reasons_are_needed_and_kept() {
     taken(&mut hall, Question::Postpone(vec![id(41)]), &why());
     assert_eq!(follow_up(&hall).state(), &FollowUpState::Postponed { why: why() });
     let again = State::new(Question::Postpone(vec![id(41)]), &hall.scene());
-    assert_eq!(again.field.text(), why(), "the reason is there to be corrected");
+    assert_eq!(again.field.text(), "", "a reason of last quarter is not this quarter's");
+    let rows = hall.rows(&again, 80, 21).join("\n");
+    assert!(rows.contains("Sebelumnya tertunda: menunggu hujan reda"), "{rows}");
     taken(&mut hall, Question::CancelFollowUp(vec![id(41)]), &why());
     assert_eq!(follow_up(&hall).state(), &FollowUpState::Cancelled { why: why() });
     taken(&mut hall, Question::DropProblem(id(31)), &why());
@@ -107,6 +109,22 @@ fn due_days_are_read_as_people_write_them() {
 }
 
 #[test]
+fn what_is_postponed_may_have_a_new_day() {
+    let mut hall = Hall::running();
+    let (_, intents) = answer(&mut hall, Question::Postpone(vec![id(41)]), "menunggu hujan reda");
+    let next = Question::NewDue(vec![id(41)]);
+    assert_eq!(intents.last(), Some(&Intent::Open(crate::screens::Layer::Ask(next.clone()))));
+    let rows = hall.rows(&State::new(next.clone(), &hall.scene()), 80, 21).join("\n");
+    assert!(rows.contains("Tenggat sebelumnya: 20 Apr 2023"), "{rows}");
+    let (_, skipped) = answer(&mut hall, next.clone(), "");
+    let [Intent::Close, Intent::Tell(_, said)] = &skipped[..] else { panic!("{skipped:?}") };
+    assert_eq!(said, "T1: tertunda, tenggat 20 Apr 2023 · u mengurungkan");
+    assert_eq!(follow_up(&hall).due(), Some(day(4, 20)), "Enter alone leaves it");
+    taken(&mut hall, next, "akhir bulan");
+    assert_eq!(follow_up(&hall).due(), Some(day(4, 30)));
+}
+
+#[test]
 fn a_due_day_that_is_asked_again_reads_back_as_it_was() {
     let mut hall = Hall::running();
     let mut screen = State::new(Question::Due(vec![id(41)]), &hall.scene());
@@ -117,7 +135,13 @@ fn a_due_day_that_is_asked_again_reads_back_as_it_was() {
 #[test]
 fn owners_are_offices_people_and_other_names_between_commas() {
     let mut hall = Hall::running();
-    taken(&mut hall, Question::Owners(vec![id(41)]), "kasi kesra, Ketua TP PKK, Bidan Desa");
+    let (mut screen, intents) =
+        answer(&mut hall, Question::Owners(vec![id(41)]), "kasi kesra, Ketua TP PKK, Bidan Desa");
+    assert_eq!(intents, [], "whom nobody knows is held once");
+    let rows = hall.rows(&screen, 80, 21).join("\n");
+    assert!(rows.contains("▲ Bidan Desa tidak dikenal; Enter lagi menyimpannya"), "{rows}");
+    let intents = hall.act(&mut screen, Action::Accept);
+    assert!(matches!(&intents[..], [Intent::Commit(_), Intent::Close, Intent::Tell(..)]), "{intents:?}");
     let owners = follow_up(&hall).owners().to_vec();
     assert_eq!(
         owners,
@@ -125,7 +149,14 @@ fn owners_are_offices_people_and_other_names_between_commas() {
     );
     let mut again = State::new(Question::Owners(vec![id(41)]), &hall.scene());
     hall.act(&mut again, Action::Accept);
-    assert_eq!(follow_up(&hall).owners(), owners, "what is filled in reads back");
+    assert_eq!(follow_up(&hall).owners(), owners, "what is filled in reads back, and is not doubted");
+    let mut typed = State::new(Question::Owners(vec![id(41)]), &hall.scene());
+    hall.type_text(&mut typed, "ke");
+    assert_eq!(typed.field.text(), "ke", "typing replaces what was filled in");
+    let mut edited = State::new(Question::Owners(vec![id(41)]), &hall.scene());
+    hall.send(&mut edited, Event::Typed(crate::input::Key::plain(crate::input::KeyCode::End)));
+    hall.type_text(&mut edited, "; PKK");
+    assert!(edited.field.text().ends_with("Bidan Desa; PKK"), "after an arrow it is edited");
     taken(&mut hall, Question::Owners(vec![id(41)]), "");
     assert_eq!(follow_up(&hall).owners(), []);
 }
@@ -194,6 +225,7 @@ fn every_question_says_what_it_is_about_and_how_to_answer() {
         (Question::CancelFollowUp(vec![id(41)]), "dalam notula"),
         (Question::Owners(vec![id(41)]), "Tab melengkapi"),
         (Question::Due(vec![id(41)]), "besok"),
+        (Question::NewDue(vec![id(41)]), "Enter tanpa isi"),
         (Question::DropProblem(id(31)), "M1 SPJ panjar"),
         (Question::Substitute(id(8)), "Ketua RT 02"),
         (Question::Hours(id(1)), "09.02-10.15"),
