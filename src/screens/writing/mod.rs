@@ -13,7 +13,7 @@ use crate::input::{Action, Context};
 use crate::lang::{Lang, Words};
 use crate::screens::keys::{key_in, key_of};
 
-pub(super) use said::{dated, linked, name_when_published, understood};
+pub(super) use said::{dated, linked, name_when_published, too_many, understood};
 
 /// The names that a line may speak of, gathered once and kept until somebody else changes the session.
 #[derive(Debug, Clone)]
