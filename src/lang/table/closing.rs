@@ -8,6 +8,11 @@ words! {
     closing_reminders: "Pengingat" / "Reminders";
     closing_settled: "Sudah beres" / "In order";
     closing_nobody: "belum ada yang dicatat hadir" / "nobody is marked present";
+    closing_unmarked: "orang belum dicatat" / "people not marked";
+    closing_unmarked_where(n: usize): "{n} orang di Daftar hadir" / "{n} people on the attendance list";
+    closing_unanswered: "tindak lanjut lalu belum dijawab" / "last follow-ups not answered";
+    closing_unanswered_where(n: usize): "{n} dari triwulan lalu" / "{n} of last quarter";
+    closing_decision_unread: "keputusan belum dibacakan" / "decision not read back";
     closing_not_discussed: "butir belum dibahas" / "item not discussed";
     closing_no_text: "keputusan tanpa isi" / "decision without text";
     closing_no_snapshot: "keputusan tanpa catatan kuorum" / "decision without its quorum";

@@ -82,8 +82,8 @@ fn question(open: &[Concern], words: Words) -> String {
     for concern in open {
         let sort = points::what(concern, words);
         match sorts.iter_mut().find(|(known, _)| *known == sort) {
-            Some((_, count)) => *count += 1,
-            None => sorts.push((sort, 1)),
+            Some((_, count)) => *count += concern.count(),
+            None => sorts.push((sort, concern.count())),
         }
     }
     let mut text = words.closing_ask_reminders(open.len());
