@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Intent;
+use super::keys::key_of;
 use crate::domain::states::Phase;
 use crate::domain::views::FollowUp;
 use crate::domain::{Item, Library, Moment, RecordId, Session, Summary, WriterId};
@@ -109,6 +110,14 @@ impl Scene<'_> {
     #[must_use]
     pub fn holds_seat(&self) -> bool {
         self.session.seat().is_some_and(|seat| seat.writer == self.writer)
+    }
+
+    /// The refusal of what only kendali may do while another program holds it: who that is, and the key that takes it.
+    #[must_use]
+    pub fn led_elsewhere(&self) -> Option<Intent> {
+        let seat = self.session.seat().filter(|seat| seat.writer != self.writer)?;
+        let key = key_of(&[Context::Meeting], Action::TakeSeat, self.words);
+        Some(Intent::warn(self.words.seat_first(&key, &seat.name)))
     }
 
     /// The later meeting that a carried record must be altered in, if it is not this one.

@@ -29,7 +29,10 @@ const COMMANDS: &[(Action, Command)] = &[
     (Action::PreviousItem, |state, scene| state.lead_by(-1, scene)),
     (Action::NextItem, |state, scene| state.lead_by(1, scene)),
     (Action::ItemDone, State::item_done),
-    (Action::DeferItem, |state, _| vec![Intent::Open(Layer::Ask(Question::Defer(state.item())))]),
+    (Action::DeferItem, |state, scene| {
+        let ask = Intent::Open(Layer::Ask(Question::Defer(state.item())));
+        vec![scene.led_elsewhere().unwrap_or(ask)]
+    }),
 ];
 
 /// The records that a page key passes; their heights differ, so it is a count and not a screen.
@@ -194,6 +197,9 @@ impl State {
             Phase::Preparation => return vec![Intent::warn(words.block_not_running())],
             Phase::Closed | Phase::Sealed => return vec![Intent::warn(words.block_closed())],
             Phase::Running => {}
+        }
+        if let Some(refusal) = scene.led_elsewhere() {
+            return vec![refusal];
         }
         let mark = |state| Change::Seat(SeatChange::Mark { item, state });
         if matches!(scene.session.item_state(item), ItemState::Done) {

@@ -55,6 +55,9 @@ fn close(scene: &Scene<'_>) -> Vec<Intent> {
         }
         Phase::Closed | Phase::Sealed => return vec![Intent::warn(words.closing_already())],
     }
+    if let Some(refusal) = scene.led_elsewhere() {
+        return vec![refusal];
+    }
     let open = points::ordered(scene.session);
     let blocking = open.iter().filter(|concern| concern.blocks()).count();
     if blocking > 0 {
@@ -102,7 +105,9 @@ fn reopen(scene: &Scene<'_>) -> Vec<Intent> {
             Action::CloseMeeting,
             scene.words,
         )))],
-        Phase::Closed => vec![Intent::Open(Layer::Ask(Question::Reopen))],
+        Phase::Closed => {
+            vec![scene.led_elsewhere().unwrap_or_else(|| Intent::Open(Layer::Ask(Question::Reopen)))]
+        }
         Phase::Sealed => vec![Intent::warn(scene.words.closing_sealed())],
     }
 }
