@@ -25,6 +25,7 @@ words! {
     attendance_nothing_found: "tidak ada yang cocok" / "nobody matches";
     attendance_only(n: usize): "hanya yang belum dicatat: {n}" / "only who is not marked: {n}";
     attendance_counts(here: usize, unmarked: usize, all: usize): "{here} hadir, {unmarked} belum dicatat, dari {all}" / "{here} present, {unmarked} not marked, of {all}";
+    attendance_counts_and_guests(here: usize, unmarked: usize, all: usize, guests: u16): "{here} hadir, {unmarked} belum dicatat, dari {all}; tamu {guests}" / "{here} present, {unmarked} not marked, of {all}; guests {guests}";
     #[label] attendance_number: "No" / "No";
     #[label] attendance_title: "Jabatan" / "Office";
     #[page] attendance_offer_guest(add: &str, empty: &str): "Tidak ada yang cocok. Tekan {add} untuk menambahkannya sebagai tamu, atau {empty} untuk mengosongkan pencarian." / "Nobody matches. Press {add} to add this name as a guest, or {empty} to empty the finder.";

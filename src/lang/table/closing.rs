@@ -21,7 +21,8 @@ words! {
     closing_done_items(n: usize): "{n} dari {n} butir dibahas" / "{n} of {n} items discussed";
     closing_done_deferred(n: usize, deferred: usize): "{n} butir dibahas, {deferred} ditunda" / "{n} items discussed, {deferred} put off";
     closing_done_conflicts: "tidak ada konflik" / "no conflicts";
-    closing_done_present(n: usize): "{n} orang dicatat hadir" / "{n} people marked present";
+    closing_done_present(here: u16, all: u16): "hadir {here} dari {all} undangan" / "{here} of {all} invited are here";
+    closing_done_guests(here: u16, all: u16, guests: u16): "hadir {here} dari {all} undangan; tamu {guests}" / "{here} of {all} invited are here; guests {guests}";
     closing_done_follow_ups: "tindak lanjut lengkap" / "follow-ups complete";
     closing_done_decisions: "keputusan lengkap" / "decisions complete";
     closing_done_drafts: "tidak ada draf" / "no drafts";

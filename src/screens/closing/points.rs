@@ -104,7 +104,12 @@ pub(super) fn done(session: &Session, open: &[Concern], words: Words) -> Vec<Str
         said.push(words.closing_done_conflicts().to_owned());
     }
     if free(|c| matches!(c, Concern::NobodyPresent | Concern::Unmarked(_))) {
-        said.push(words.closing_done_present(session.people().filter(|p| p.presence().came()).count()));
+        let quorum = session.quorum();
+        let (here, all) = (quorum.invited.present, quorum.invited.entitled);
+        said.push(match quorum.guests {
+            0 => words.closing_done_present(here, all),
+            guests => words.closing_done_guests(here, all, guests),
+        });
     }
     if free(|c| matches!(c, Concern::NoOwner(_) | Concern::NoDue(_) | Concern::Unanswered(_))) {
         said.push(words.closing_done_follow_ups().to_owned());

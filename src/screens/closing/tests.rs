@@ -156,9 +156,33 @@ fn with_everything_in_order_the_list_is_ticked_and_the_question_says_so() {
         assert!(rows.contains(wanted), "{wanted}\n{rows}");
     }
     assert!(!rows.contains("Pengingat"), "{rows}");
+    assert!(rows.contains("√ hadir 5 dari 9 undangan"), "{rows}");
     let intents = hall.act(&mut State::new(), Action::CloseMeeting);
     let [Intent::Open(Layer::Confirm(asked))] = intents.as_slice() else { panic!("{intents:?}") };
     assert!(asked.text.contains("Semua sudah beres"));
+}
+
+#[test]
+fn who_is_here_is_one_figure_on_every_screen() {
+    use crate::domain::Body;
+    let mut hall = in_order();
+    let by = Presence::Represented { by: "Sekretaris RT".into(), arrived: hall.now.time(), left: None };
+    hall.commit(Change::of_record(id(8), Field::Presence, Value::Presence(by)));
+    let left = Presence::Present { arrived: hall.now.time(), left: Some(hall.now.time()) };
+    hall.commit(Change::of_record(id(1), Field::Presence, Value::Presence(left)));
+    let guest = crate::screens::attendance::add_guest(id(99), "Babinsa", "Koramil", &hall.scene());
+    hall.commit(guest);
+    assert_eq!(
+        hall.session().record(id(99)).map(|r| crate::domain::views::Person(r).main_body()),
+        Some(Body::Guest)
+    );
+    let quorum = hall.session().quorum();
+    let (here, all) = (quorum.whole.present, quorum.whole.entitled);
+    let closing = hall.rows(&State::new(), 80, 21).join("\n");
+    assert!(closing.contains(&format!("hadir {here} dari {all} undangan; tamu 1")), "{closing}");
+    let list = hall.rows(&crate::screens::attendance::State::new(), 80, 21).join("\n");
+    assert!(list.contains(&format!("{here} dari {all}")), "the gauge: {list}");
+    assert!(list.contains(&format!("{here} hadir, 0 belum dicatat, dari {all}; tamu 1")), "{list}");
 }
 
 #[test]
