@@ -76,7 +76,11 @@ impl Model {
         if self.above.is_empty() && (self.act_in_meeting(action) || self.act_at_home(action)) {
             return;
         }
+        let finishes = action == Action::Finish && matches!(self.above.last(), Some(Above::Capture(_)));
         let intents = self.ask_top(Event::Action(action));
+        if finishes && intents.contains(&Intent::Close) {
+            self.finished_at = Some(self.world.now);
+        }
         if intents.is_empty() && action == Action::Back {
             self.back();
         } else {

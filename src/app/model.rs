@@ -47,6 +47,8 @@ pub struct Model {
     pub(super) note: Option<(Tone, String)>,
     pub(super) awaited: Option<Awaited>,
     pub(super) recess_from: Option<Item>,
+    /// When a line of quick capture was last finished here: who types on means the line, not commands.
+    pub(super) finished_at: Option<Moment>,
     pub(super) effects: Vec<Effect>,
     pub(super) redraw: bool,
     pub(super) first_start: bool,
@@ -96,6 +98,7 @@ impl Model {
             note: None,
             awaited: None,
             recess_from: None,
+            finished_at: None,
             effects: vec![Effect::List],
             redraw: true,
             first_start,

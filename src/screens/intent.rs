@@ -133,6 +133,8 @@ pub enum Question {
     Hours(RecordId),
     /// A guest's name, and perhaps where from.
     Guest,
+    /// A guest's name and where from, corrected.
+    GuestName(RecordId),
     /// Why an item is put off to the next quarter.
     Defer(Item),
     /// Why the meeting is reopened.

@@ -176,13 +176,20 @@ impl Foot {
     #[must_use]
     pub fn usual(scene: &Scene<'_>) -> Self {
         let mut idle = vec![Action::Toggle, Action::NextPane];
+        let mut first = Vec::new();
+        if scene.session.on_show().is_some_and(|show| show.item == Item::Break) {
+            first.push(Action::Recess);
+            idle.push(Action::ItemDone);
+        } else {
+            idle.push(Action::Recess);
+        }
         if scene.session.phase() != Phase::Preparation {
             idle.push(Action::BeginMeeting);
         }
         if scene.session.conflicts().next().is_none() {
             idle.push(Action::OpenConflicts);
         }
-        Self { first: Vec::new(), idle }
+        Self { first, idle }
     }
 
     /// That of a form: going on and leaving before what a single field offers.
@@ -203,10 +210,12 @@ impl Foot {
         Self::usual(scene).with(&[Action::Toggle]).leading(&first)
     }
 
-    /// Lets these commands lead.
+    /// Lets these commands lead; during a break the one that ends it stays before them.
     #[must_use]
-    pub fn leading(self, first: &[Action]) -> Self {
-        Self { first: first.to_vec(), ..self }
+    pub fn leading(mut self, first: &[Action]) -> Self {
+        self.first.retain(|action| *action == Action::Recess);
+        self.first.extend(first);
+        self
     }
 
     /// Leaves these commands out too.

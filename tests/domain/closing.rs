@@ -60,7 +60,8 @@ fn each_thing_left_open_is_named_with_its_place() {
     assert_eq!(after(|p| decision(p, read())), []);
     let invited =
         || person("Ketua RT 03", &[Body::Lkd], Presence::Unrecorded).with(Field::Invited, Value::Flag(true));
-    assert_eq!(after(|p| drop(p.add(91, Kind::Person, invited()))), [Concern::Unmarked(1)]);
+    let found = after(|p| assert_eq!(p.add(91, Kind::Person, invited()), record(91)));
+    assert_eq!(found, [Concern::Unmarked(1)]);
     let draft = rakor::domain::Fields::default().with(Field::Draft, "usul RT 03 belum");
     assert_eq!(after(|p| assert_eq!(p.add(1, Kind::Note, draft), record(1))), [Concern::Draft(record(1))]);
 }

@@ -14,6 +14,7 @@ words! {
     ask_substitute: "Diwakili oleh siapa?" / "Represented by whom?";
     ask_hours: "Jam hadir dan pulang" / "Hours of arrival and leaving";
     ask_guest: "Tamu yang hadir" / "A guest who is here";
+    ask_guest_name: "Nama dan asal tamu" / "Name and origin of the guest";
     ask_defer: "Mengapa ditunda ke triwulan berikutnya?" / "Why is it put off to the next quarter?";
     ask_reopen: "Mengapa rapat dibuka kembali?" / "Why is the meeting reopened?";
     ask_snapshot: "Mengapa kuorum dicatat ulang?" / "Why is the quorum taken anew?";
@@ -36,8 +37,6 @@ words! {
     ask_no_hour: "Ini bukan jam. Tulis misalnya 09.02." / "This is not an hour. Write for example 09.02.";
     ask_impossible_hour: "Jam itu tidak ada." / "There is no such hour.";
     ask_left_before: "Jam pulang lebih awal daripada jam hadir." / "The hour of leaving is before that of arrival.";
-    ask_said_dropped: "Masalah tidak dilanjutkan." / "The problem is not pursued.";
-    ask_said_deferred: "Butir ditunda ke triwulan berikutnya." / "The item is put off to the next quarter.";
     ask_said_reopened: "Rapat dibuka kembali." / "The meeting is reopened.";
-    ask_said_snapshot: "Kuorum pada keputusan ini dicatat ulang." / "The quorum of this decision is taken anew.";
+    ask_said_snapshot: "kuorum dicatat ulang" / "quorum taken anew";
 }

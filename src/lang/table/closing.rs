@@ -45,5 +45,6 @@ words! {
     closing_next(date: &str): "Rapat berikutnya: {date}" / "Next meeting: {date}";
     closing_no_next(key: &str): "Rapat berikutnya belum ditentukan (tekan {key} untuk mengisi)." / "The next meeting is not set (press {key} to set it).";
     closing_conclusions(n: usize): "Kesimpulan ({n})" / "Conclusions ({n})";
+    closing_no_conclusion_yet: "Belum ada kesimpulan; dicatat setelah Penutup dibahas." / "No conclusion yet; write it once the closing is taken up.";
     closing_no_conclusion(key: &str): "Belum ada kesimpulan; tekan {key} untuk mencatatnya." / "No conclusion yet; press {key} to write one.";
 }

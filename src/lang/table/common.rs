@@ -16,6 +16,8 @@ words! {
     delete_title(label: &str): "Hapus {label}?" / "Delete {label}?";
     #[label] draft: "draf" / "draft";
     #[label] internal: "internal" / "internal";
+    #[label] for_all: "umum" / "for all";
+    #[label] deleted: "dihapus" / "deleted";
     #[label] optional: "opsional" / "optional";
     example_data: "DATA CONTOH" / "SAMPLE DATA";
     people_count(n: usize): "{n} orang" / "{n} people";

@@ -20,6 +20,7 @@ pub(super) fn about(question: &Question) -> Option<RecordId> {
         Question::DropProblem(id)
         | Question::Substitute(id)
         | Question::Hours(id)
+        | Question::GuestName(id)
         | Question::Snapshot(id) => Some(*id),
         Question::Guest | Question::Defer(_) | Question::Reopen => None,
     }
@@ -42,6 +43,7 @@ pub(super) const fn title(question: &Question, words: Words) -> &'static str {
         Question::Substitute(_) => words.ask_substitute(),
         Question::Hours(_) => words.ask_hours(),
         Question::Guest => words.ask_guest(),
+        Question::GuestName(_) => words.ask_guest_name(),
         Question::Defer(_) => words.ask_defer(),
         Question::Reopen => words.ask_reopen(),
         Question::Snapshot(_) => words.ask_snapshot(),
@@ -64,7 +66,7 @@ pub(super) fn hint(question: &Question, words: Words) -> String {
         Question::NewDue(_) => words.ask_hint_new_due(),
         Question::Substitute(_) => words.ask_hint_substitute(),
         Question::Hours(_) => words.ask_hint_hours(),
-        Question::Guest => words.ask_hint_guest(),
+        Question::Guest | Question::GuestName(_) => words.ask_hint_guest(),
     };
     text.to_owned()
 }
@@ -125,6 +127,7 @@ pub(super) fn before(question: &Question, scene: &Scene<'_>) -> Option<String> {
         | Question::Substitute(_)
         | Question::Hours(_)
         | Question::Guest
+        | Question::GuestName(_)
         | Question::Reopen
         | Question::Snapshot(_) => None,
     }
@@ -144,6 +147,7 @@ pub(super) fn prefilled(question: &Question, speech: &Speech, scene: &Scene<'_>)
             Some(Presence::Represented { by, .. }) => by,
             _ => String::new(),
         },
+        Question::GuestName(id) => person(id).map(guest).unwrap_or_default(),
         Question::Hours(id) => person(id).map(|p| hours(p.presence(), scene.words)).unwrap_or_default(),
         // A reason is always told anew: the old one is shown beside it.
         Question::Postpone(_)
@@ -165,6 +169,15 @@ fn owners(follow_up: Option<FollowUp<'_>>, speech: &Speech, scene: &Scene<'_>) -
         own.map_or_else(|| scene.session.party_name(party).to_owned(), Clone::clone)
     };
     follow_up.map(FollowUp::owners).unwrap_or_default().iter().map(name).collect::<Vec<_>>().join("; ")
+}
+
+/// A guest as one is written, so that it reads back the same.
+fn guest(person: Person<'_>) -> String {
+    if person.title().is_empty() {
+        person.name().to_owned()
+    } else {
+        format!("{}; {}", person.name(), person.title())
+    }
 }
 
 /// The hours of somebody who came, as they are read back: `09.02-10.15`.

@@ -10,7 +10,7 @@ use crate::domain::{Change, Field, Party, Presence, RecordId, SeatChange, Value}
 use crate::input::{Action, BadDate, BadTime, Context, parse_date, parse_time};
 use crate::lang::Words;
 use crate::lang::describe::{parties_in_words, presence_in_words};
-use crate::screens::attendance::{add_guest, arrival, record, split_guest};
+use crate::screens::attendance::{add_guest, arrival, named, record, split_guest};
 use crate::screens::keys::key_in;
 use crate::screens::{Ids, Question, Scene, review, told};
 
@@ -39,12 +39,12 @@ pub(super) fn reply(
         Question::DropProblem(id) => {
             let state = ProblemState::Dropped { why: reason(&text, words)? };
             let change = Change::of_record(*id, Field::ProblemState, Value::ProblemState(state));
-            Ok((change, words.ask_said_dropped().to_owned()))
+            Ok((change, said(&[*id], words.problem_dropped(), scene)))
         }
         Question::Defer(item) => {
             let state = ItemState::Deferred { why: reason(&text, words)? };
             let change = Change::Seat(SeatChange::Mark { item: *item, state });
-            Ok((change, words.ask_said_deferred().to_owned()))
+            Ok((change, told::undoable(&words.item_named_short(*item), words.block_deferred(), words)))
         }
         Question::Reopen => {
             let change = Change::Phase { to: Phase::Running, reason: reason(&text, words)? };
@@ -53,13 +53,14 @@ pub(super) fn reply(
         Question::Snapshot(id) => {
             let frozen = snapshot(scene.session, scene.now, &reason(&text, words)?);
             let change = Change::of_record(*id, Field::Snapshot, Value::Snapshot(Box::new(frozen)));
-            Ok((change, words.ask_said_snapshot().to_owned()))
+            Ok((change, said(&[*id], words.ask_said_snapshot(), scene)))
         }
         Question::Owners(ids) => owners(ids, &text, speech, scene),
         Question::Due(ids) | Question::NewDue(ids) => due(ids, &text, scene),
         Question::Substitute(id) => substitute(*id, &text, scene),
         Question::Hours(id) => hours(*id, &text, scene),
         Question::Guest => guest(&text, scene, ids),
+        Question::GuestName(id) => guest_name(*id, &text, scene),
     }
 }
 
@@ -175,7 +176,7 @@ fn substitute(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
 
 /// The change of a person's presence, and the word for it.
 fn marked(person: Person<'_>, presence: Presence, words: Words) -> (Change, String) {
-    let said = words.attendance_marked(person.name(), &presence_in_words(&presence, words));
+    let said = words.attendance_marked(&named(person), &presence_in_words(&presence, words));
     (record(person.id(), presence), said)
 }
 
@@ -209,6 +210,19 @@ pub(super) fn read_hours(text: &str, words: Words) -> Result<(NaiveTime, Option<
         return Err(words.ask_left_before().to_owned());
     }
     Ok((arrived, Some(left)))
+}
+
+fn guest_name(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
+    let (name, from) = split_guest(text);
+    let (name, from) = (clean_name(name), clean_name(from));
+    if name.is_empty() {
+        return Err(scene.words.ask_name_missing().to_owned());
+    }
+    let person = person(id, scene)?;
+    let from = if from.is_empty() { Value::Absent } else { Value::Text(from) };
+    let said = scene.words.attendance_marked(&name, &presence_in_words(person.presence(), scene.words));
+    let changes = vec![Change::of_record(id, Field::Name, name), Change::of_record(id, Field::Title, from)];
+    Ok((Change::Batch(changes), said))
 }
 
 fn guest(text: &str, scene: &Scene<'_>, ids: &mut Ids) -> Reply {

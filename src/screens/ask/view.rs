@@ -91,7 +91,7 @@ fn understood(state: &State, scene: &Scene<'_>, look: &Look) -> Option<String> {
             Some(left.map_or_else(|| words.present_at(&arrived), |left| words.present_until(&arrived, &left)))
         }
         Question::Owners(_) => Some(parties_in_words(scene.session, &state.speech.parties(text))),
-        Question::Guest => {
+        Question::Guest | Question::GuestName(_) => {
             let (name, from) = crate::screens::attendance::split_guest(text);
             (!from.is_empty()).then(|| words.ask_guest_understood(name, from))
         }

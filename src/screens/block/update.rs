@@ -7,7 +7,7 @@ use super::{Choice, Pane, State, beside, view};
 use crate::domain::states::{ItemState, Phase};
 use crate::domain::{Change, Item, Record, SeatChange, checklist};
 use crate::input::Action;
-use crate::screens::{Intent, Layer, Place, Question, Scene, review};
+use crate::screens::{Intent, Layer, Place, Question, Scene, review, told};
 use crate::ui::list::Entry;
 use crate::ui::{Look, Tone};
 
@@ -213,6 +213,7 @@ impl State {
             Some(Intent::Commit(show)) => *show = Change::Batch(vec![mark(ItemState::Done), show.clone()]),
             _ => intents.insert(0, Intent::Commit(mark(ItemState::Done))),
         }
+        intents.push(told::told(&words.item_named_short(item), words.block_done(), words));
         intents
     }
 

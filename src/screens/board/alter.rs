@@ -105,7 +105,10 @@ pub(super) fn delete(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Vec<Intent> 
             text: words.board_delete_text(follow_up.record().shown_text()),
             yes: words.delete().to_owned(),
             grave: false,
-            then: vec![Intent::Commit(Change::Delete { record: follow_up.id() })],
+            then: vec![
+                Intent::Commit(Change::Delete { record: follow_up.id() }),
+                told::told(&told::called(&[follow_up.id()], scene), words.deleted(), words),
+            ],
         };
         vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))]
     })

@@ -222,7 +222,8 @@ fn deleting_asks_first() {
     let [Intent::Open(Layer::Confirm(question))] = &intents[..] else { panic!("{intents:?}") };
     assert_eq!(question.title, "Hapus T1?");
     assert!(question.text.contains("Lengkapi SPJ"));
-    assert_eq!(question.then, [Intent::Commit(Change::Delete { record: id(41) })]);
+    assert_eq!(question.then[0], Intent::Commit(Change::Delete { record: id(41) }));
+    assert_eq!(said(&question.then), "T1: dihapus · u mengurungkan");
     assert!(hall.session().record(id(41)).is_some());
 }
 

@@ -122,6 +122,11 @@ pub(super) fn record_name(session: &Session, record: RecordId, words: Words) -> 
     }
 }
 
+/// Says what was published and under which item, as it may have been written from another screen.
+pub(super) fn done(name: &str, item: Item, words: Words) -> String {
+    words.capture_done_in(name, &words.item_named_short(item))
+}
+
 /// The text to go on with: what is being written, else what is published.
 pub(super) fn text_in_work(session: &Session, record: RecordId) -> String {
     let Some(known) = session.record(record) else { return String::new() };
