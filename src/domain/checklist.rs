@@ -63,11 +63,11 @@ impl Concern {
 pub fn concerns(session: &Session) -> Vec<Concern> {
     let mut all: Vec<Concern> =
         session.conflicts().map(|((target, field), _)| Concern::Conflict(*target, field.clone())).collect();
-    if !session.people().any(|person| person.presence().came()) {
-        all.push(Concern::NobodyPresent);
-    } else {
+    if session.people().any(|person| person.presence().came()) {
         let unmarked = unmarked(session).count();
         all.extend((unmarked > 0).then_some(Concern::Unmarked(unmarked)));
+    } else {
+        all.push(Concern::NobodyPresent);
     }
     let unanswered = session.follow_ups().filter(|it| is_unanswered(it.record())).count();
     all.extend((unanswered > 0).then_some(Concern::Unanswered(unanswered)));

@@ -1,7 +1,7 @@
 //! Going about in a meeting: blocks, attendance, review, board, closing.
 
 use rakor::domain::states::{ItemState, Phase};
-use rakor::domain::{Field, Item, Kind};
+use rakor::domain::{Field, Item, Kind, Record};
 
 use crate::room::{Disk, Room};
 
@@ -56,7 +56,7 @@ fn what_is_written_beside_the_agenda_belongs_to_the_item_on_show() {
     let items = |text: &str| {
         let session = room.session();
         let all = Kind::WRITTEN.iter().flat_map(|kind| session.of_kind(*kind));
-        all.filter(|record| record.shown_text() == text).map(|record| record.item()).collect::<Vec<_>>()
+        all.filter(|record| record.shown_text() == text).map(Record::item).collect::<Vec<_>>()
     };
     for text in ["Dana dicairkan", "Semua hadir", "Umumkan hasilnya"] {
         assert_eq!(items(text), [Some(shown)], "{text}");

@@ -121,8 +121,8 @@ impl Change {
 
     /// Several changes as one, batches unfolded; a single one stays what it is.
     #[must_use]
-    pub fn joined(changes: Vec<Self>) -> Self {
-        if let [one] = changes.as_slice() {
+    pub fn joined(changes: &[Self]) -> Self {
+        if let [one] = changes {
             return one.clone();
         }
         Self::Batch(changes.iter().flat_map(Self::leaves).cloned().collect())

@@ -94,7 +94,8 @@ fn said(ids: &[RecordId], what: &str, scene: &Scene<'_>) -> String {
 
 /// Sets one field of follow-ups to a value.
 fn set(ids: &[RecordId], field: &Field, value: &Value) -> Change {
-    Change::joined(ids.iter().map(|id| Change::of_record(*id, field.clone(), value.clone())).collect())
+    let changes: Vec<_> = ids.iter().map(|id| Change::of_record(*id, field.clone(), value.clone())).collect();
+    Change::joined(&changes)
 }
 
 /// A reason, which must say something.

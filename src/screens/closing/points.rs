@@ -2,6 +2,7 @@
 
 use crate::domain::checklist::{Concern, concerns, unmarked};
 use crate::domain::states::ItemState;
+use crate::domain::views::Person;
 use crate::domain::{Item, RecordId, Session, Target};
 use crate::lang::Words;
 use crate::lang::describe::{field_name, record_in_words, target_in_words};
@@ -70,9 +71,7 @@ pub(super) fn spot(session: &Session, concern: &Concern, words: Words) -> String
 pub(super) fn jump(session: &Session, concern: &Concern) -> Intent {
     match concern {
         Concern::NobodyPresent => Intent::Go(Place::Attendance(None)),
-        Concern::Unmarked(_) => {
-            Intent::Go(Place::Attendance(unmarked(session).next().map(|person| person.id())))
-        }
+        Concern::Unmarked(_) => Intent::Go(Place::Attendance(unmarked(session).next().map(Person::id))),
         Concern::Unanswered(_) => Intent::Go(Place::Review),
         Concern::NotDiscussed(item) => Intent::Go(Place::Item(*item, None)),
         Concern::NoOwner(id) | Concern::NoDue(id) => Intent::Open(Layer::Record(*id)),

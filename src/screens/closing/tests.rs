@@ -31,7 +31,7 @@ fn in_order() -> Hall {
     };
     hall.commit(Change::of_record(id(51), Field::Snapshot, Value::Snapshot(Box::new(frozen))));
     hall.commit(Change::of_record(id(51), Field::ReadBack, Value::Instant(at(9, 40))));
-    let unmarked: Vec<_> = unmarked(hall.session()).map(|person| person.id()).collect();
+    let unmarked: Vec<_> = unmarked(hall.session()).map(crate::domain::views::Person::id).collect();
     for person in unmarked {
         hall.commit(Change::of_record(person, Field::Presence, Value::Presence(Presence::Absent)));
     }
@@ -80,7 +80,7 @@ fn every_point_has_a_jump_to_its_spot() {
     let mut hall = disputed();
     let draft = Fields::default().with(Field::Item, Value::Item(Item::Bpd)).with(Field::Draft, "BPD meminta");
     hall.commit(Change::Add { kind: Kind::Note, record: id(71), fields: draft });
-    let first = unmarked(hall.session()).next().map(|person| person.id());
+    let first = unmarked(hall.session()).next().map(crate::domain::views::Person::id);
     for wanted in [
         Intent::Open(Layer::Settle(Target::Record(id(41)), Field::Due)),
         Intent::Go(Place::Item(Item::Services, None)),

@@ -67,8 +67,8 @@ pub fn set_state(scene: &Scene<'_>, follow_up: RecordId, state: FollowUpState) -
 /// Says of several follow-ups at once how they stand: one gesture.
 #[must_use]
 pub fn set_states(scene: &Scene<'_>, follow_ups: &[RecordId], state: &FollowUpState) -> Change {
-    let changes = follow_ups.iter().map(|id| set_state(scene, *id, state.clone()));
-    Change::joined(changes.collect())
+    let changes: Vec<_> = follow_ups.iter().map(|id| set_state(scene, *id, state.clone())).collect();
+    Change::joined(&changes)
 }
 
 /// How the promises came out, for the end of the review.
