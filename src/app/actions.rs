@@ -73,7 +73,11 @@ impl Model {
         if self.above.is_empty() && (self.act_in_meeting(action) || self.act_at_home(action)) {
             return;
         }
+        let finishes = action == Action::Finish && matches!(self.above.last(), Some(Above::Capture(_)));
         let intents = self.ask_top(Event::Action(action));
+        if finishes && intents.contains(&Intent::Close) {
+            self.finished_at = Some(self.world.now);
+        }
         if intents.is_empty() && action == Action::Back {
             self.back();
         } else {
@@ -199,6 +203,11 @@ impl Model {
 
     fn begin(&mut self) {
         let words = self.world.look.words;
+        let scene = self.world.scene();
+        let is_open = matches!(scene.session.phase(), Phase::Preparation | Phase::Closed);
+        if let Some(refusal) = scene.led_elsewhere().filter(|_| is_open) {
+            return self.carry_out(vec![refusal]);
+        }
         match self.world.scene().session.phase() {
             Phase::Preparation => {
                 let mut changes = vec![Change::Phase { to: Phase::Running, reason: String::new() }];
@@ -226,6 +235,9 @@ impl Model {
     /// Begins a break, or goes back to the item before it.
     fn recess(&mut self) {
         let scene = self.world.scene();
+        if let Some(refusal) = scene.led_elsewhere() {
+            return self.carry_out(vec![refusal]);
+        }
         let on_show = scene.session.on_show().map(|show| show.item);
         let to = if on_show == Some(Item::Break) {
             self.recess_from.take().unwrap_or_else(|| self.current_item())
@@ -236,6 +248,10 @@ impl Model {
         let change = show_item(self.world.scene().session, to, self.world.now);
         if self.commit(&change) {
             let words = self.world.look.words;
+            if let Some(open) = &mut self.world.open {
+                open.redo.clear();
+                open.recess_at = (to == Item::Break).then_some(open.undo.len());
+            }
             let key = key_of(&[Context::Meeting], Action::Recess, words);
             let text =
                 if to == Item::Break { words.recess_begun(&key) } else { words.recess_over().to_owned() };
@@ -243,12 +259,27 @@ impl Model {
         }
     }
 
+    /// Takes kendali, after a question when whoever holds it is still there.
     fn take_seat(&mut self) {
-        let change = Change::Seat(SeatChange::Take { name: self.world.me.name.clone() });
-        if self.commit(&change) {
-            let text = self.world.look.words.seat_taken();
-            self.tell(Tone::Good, text);
+        let words = self.world.look.words;
+        let taken = Intent::good(words.seat_taken());
+        if self.world.scene().holds_seat() {
+            return self.carry_out(vec![taken]);
         }
+        let change = Change::Seat(SeatChange::Take { name: self.world.me.name.clone() });
+        let then = vec![Intent::Commit(change), taken];
+        let (open, me) = (self.world.open.as_ref(), &self.world.me.name);
+        let Some(holder) = open.and_then(|open| open.other_holder(self.world.writer, me)) else {
+            return self.carry_out(then);
+        };
+        let confirmation = Confirmation {
+            title: words.seat_title().to_owned(),
+            text: words.seat_text(&holder),
+            yes: words.seat_yes().to_owned(),
+            grave: false,
+            then,
+        };
+        self.open_layer(Layer::Confirm(Box::new(confirmation)));
     }
 
     /// Goes to the same record in the meeting before or after.

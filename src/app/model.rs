@@ -52,6 +52,8 @@ pub struct Model {
     pub(super) recess_from: Option<Item>,
     /// What can be taken back and made again in meetings that were open here, by their stems.
     pub(super) gestures: HashMap<String, Gestures>,
+    /// When a line of quick capture was last finished here: who types on means the line, not commands.
+    pub(super) finished_at: Option<Moment>,
     pub(super) effects: Vec<Effect>,
     pub(super) redraw: bool,
     pub(super) first_start: bool,
@@ -102,6 +104,7 @@ impl Model {
             awaited: None,
             recess_from: None,
             gestures: HashMap::new(),
+            finished_at: None,
             effects: vec![Effect::List],
             redraw: true,
             first_start,

@@ -111,7 +111,7 @@ pub const BINDINGS: &[Binding] = table! {
         [c(']')] NextItem, foot(15), pal;
         [c('[')] PreviousItem, pal;
         [c('b')] BeginMeeting, foot(30), pal;
-        [c('z')] Recess, pal;
+        [c('z')] Recess, foot(16), pal;
         [c('d')] OpenDrafts, pal;
         [c('!')] OpenConflicts, foot(31), pal;
         [c(',')] EditMeeting, pal;
@@ -181,6 +181,8 @@ pub const BINDINGS: &[Binding] = table! {
         [c('t')] PresenceAbsent, foot(5);
         [c('d')] PresenceSubstitute, foot(6);
         [c('b')] PresenceUnknown, foot(7);
+        [c('e')] Edit;
+        [c('x'), k(Delete)] Delete;
         [k(Enter)] Accept;
         [k(Esc), k(Tab), c('q')] Cancel, foot(8);
     }

@@ -72,6 +72,8 @@ pub fn hints(keys: Vec<(Key, Action)>, words: Words) -> Vec<Hint<'static>> {
             // A step to the right is, where the footer names it, the next of several choices.
             label: Cow::Borrowed(match action {
                 Action::MoveRight => words.other_choice(),
+                // The footer names it only while a break is on.
+                Action::Recess => words.recess_resume(),
                 _ => action.label().pick(english),
             }),
             pinned: action == Action::Help,

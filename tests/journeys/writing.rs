@@ -1,7 +1,7 @@
 //! Writing: capture, drafts, undo, and the mark that says what is safe.
 
 use rakor::app::Msg;
-use rakor::domain::states::FollowUpState;
+use rakor::domain::states::{FollowUpState, ItemState};
 use rakor::domain::{Field, Item, Kind, Party};
 
 use crate::room::{Disk, Room};
@@ -159,4 +159,16 @@ fn f4_answers_the_question_about_a_guest_as_enter_does() {
     room.keys("<Enter>hBabinsa<Enter>").sees("Tambah tamu?");
     room.keys("<F4>").misses("Tambah tamu?");
     assert!(room.session().people().any(|person| person.name() == "Babinsa"));
+}
+
+#[test]
+fn who_types_on_after_a_finished_line_runs_no_commands() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>bycSatu catatan<Enter>").keys("s").sees("Baris sudah disimpan");
+    assert_eq!(room.session().item_state(Item::Opening), &ItemState::Begun, "the item is not done");
+    room.wait(1).keys("s");
+    assert_eq!(room.session().item_state(Item::Opening), &ItemState::Done, "meant after a moment");
+    room.keys("cDua<Enter>mTiga<Enter>u").sees("Diurungkan");
+    let notes = room.session().notes().filter(|note| note.record().shown_text() == "Dua").count();
+    assert_eq!(notes, 1, "the next line and undo are never held");
 }

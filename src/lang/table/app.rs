@@ -14,8 +14,16 @@ words! {
     #[label] quit_yes: "Keluar" / "Leave";
     already_running: "Rapat sedang berlangsung." / "The meeting is in session.";
     recess_begun(key: &str): "Rapat diskors; {key} melanjutkan." / "Break; {key} goes on.";
+    recess_not_undone(undo: &str, key: &str): "{undo} tidak mengurungkan skors; {key} melanjutkan." / "{undo} does not undo a break; {key} goes on.";
+    #[label] recess_resume: "Lanjutkan" / "Go on";
     recess_over: "Skors dicabut; rapat dilanjutkan." / "The break is over.";
+    seat_first(key: &str, name: &str): "{key} dahulu: kendali ada pada {name}." / "{key} first: {name} has control.";
+    seat_lost(name: &str, key: &str): "Kendali diambil {name}; {key} mengambilnya." / "{name} took control; {key} takes it back.";
+    #[label] seat_title: "Ambil kendali?" / "Take control?";
+    #[page] seat_text(name: &str): "Kendali rapat ada pada {name}. Bila diambil, komputer ini yang menggerakkan agenda, skors, dan penutupan; {name} diberi tahu." / "{name} has control of the meeting. Once taken, this computer moves the agenda, breaks and closing; {name} is told.";
+    #[label] seat_yes: "Ambil" / "Take";
     seat_taken: "Kendali rapat kini ada di komputer ini." / "This computer now has control of the meeting.";
+    just_finished(key: &str): "Baris sudah disimpan; tekan {key} lagi bila perlu." / "The line is saved; press {key} again if meant.";
     unused_key(key: &str): "{key} tidak dipakai di sini; ? bantuan" / "{key} is not used here; ? helps";
     no_such_meeting: "Tidak ada di rapat lain." / "No other meeting holds it.";
     no_such_session(stem: &str): "Rapat {stem} tidak ada di folder ini." / "There is no meeting {stem} in this folder.";

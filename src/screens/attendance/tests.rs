@@ -78,6 +78,11 @@ fn enter_marks_the_best_match_now_and_empties_the_finder() {
     assert!(screen.finder.is_empty());
     assert_eq!(screen.selected(&hall.scene()), Some(id(4)));
     assert!(matches!(&intents[1], Intent::Tell(_, said) if said.contains("hadir 09.41")), "{intents:?}");
+    hall.commit(Change::of_record(id(8), Field::Name, "Abd. Rahman"));
+    let intents = press(&mut hall, &mut screen, "8<Enter>");
+    let title = Person(hall.session().record(id(8)).unwrap()).title().to_owned();
+    let wanted = format!("Abd. Rahman, {title}: hadir 09.41");
+    assert!(matches!(&intents[1], Intent::Tell(_, said) if *said == wanted), "{intents:?}");
 }
 
 #[test]
@@ -261,6 +266,31 @@ fn letters_choose_the_other_states() {
     let moved = press(&mut hall, &mut presence::State::new(id(9)), "<Down><Enter>");
     assert!(matches!(moved[0], Intent::Commit(_)));
     assert_eq!(presence_of(&hall, id(9)), Presence::Excused);
+}
+
+#[test]
+fn a_guest_is_corrected_and_taken_off_the_list_by_the_menu_of_states() {
+    let mut hall = Hall::running();
+    let change = super::add_guest(id(77), "Joko", "Kecamatan", &hall.scene());
+    hall.commit(change);
+    assert_eq!(press(&mut hall, &mut presence::State::new(id(3)), "e"), [], "the roster is not altered here");
+    let rows = hall.rows(&presence::State::new(id(77)), 80, 21).join("\n");
+    assert!(rows.contains("e  betulkan nama atau asal") && rows.contains("x  hapus"), "{rows}");
+    let question = Question::GuestName(id(77));
+    let asked = press(&mut hall, &mut presence::State::new(id(77)), "e");
+    assert_eq!(asked, [Intent::Close, Intent::Open(Layer::Ask(question.clone()))]);
+    let mut ask = crate::screens::ask::State::new(question, &hall.scene());
+    let rows = hall.rows(&ask, 80, 21).join("\n");
+    assert!(rows.contains("Joko; Kecamatan"), "{rows}");
+    hall.type_text(&mut ask, " Pademawu");
+    let told = hall.act(&mut ask, Action::Accept);
+    assert!(matches!(&told[..], [Intent::Commit(_), Intent::Close, Intent::Tell(..)]), "{told:?}");
+    let guest = Person(hall.session().record(id(77)).unwrap());
+    assert_eq!((guest.name(), guest.title()), ("Joko", "Kecamatan Pademawu"));
+    let asked = press(&mut hall, &mut presence::State::new(id(77)), "x");
+    let then = confirmed(&asked[1..]);
+    assert_eq!(then[0], Intent::Commit(Change::Delete { record: id(77) }));
+    assert_eq!(then[1], Intent::good("Joko, Kecamatan Pademawu: dihapus"));
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn enter_publishes_what_the_marks_say() {
         typed(&mut hall, Kind::FollowUp, "perbaiki talud @kasi kesra @Ketua LPM ~15 jul !tinggi #M1");
     let intents = hall.act(&mut state, Action::Finish);
     assert!(matches!(&intents[1..3], [Intent::Leave, Intent::Close]), "{intents:?}");
-    assert_eq!(intents[3], Intent::good("Tersimpan: Tindak lanjut T3"));
+    assert_eq!(intents[3], Intent::good("Tindak lanjut T3 dicatat di 1.1 Realisasi APBDesa."));
     let session = hall.session();
     let record = new(session, Kind::FollowUp)[0];
     assert!(!record.is_draft());
@@ -408,16 +408,29 @@ fn a_line_altered_after_the_warning_is_held_again() {
 #[test]
 fn a_decision_keeps_the_votes_that_its_line_says() {
     let mut hall = Hall::running();
-    let mut state = typed(&mut hall, Kind::Decision, "Dana cair =12/3/1");
+    let mut state = typed(&mut hall, Kind::Decision, "Dana cair =3/1/1");
     let foot = hall.rows(&state, 80, 21)[19..].join("");
-    assert!(foot.contains("suara: 12 setuju, 3 tidak, 1 abstain"), "{foot}");
+    assert!(foot.contains("suara: 3 setuju, 1 tidak, 1 abstain"), "{foot}");
     hall.act(&mut state, Action::Finish);
     let record = new(hall.session(), Kind::Decision)[0];
     assert_eq!(record.text(&Field::Text), "Dana cair");
     assert_eq!(
         record.get(&Field::Method),
-        &Value::Method(Method::Vote { agree: 12, disagree: 3, abstain: 1 })
+        &Value::Method(Method::Vote { agree: 3, disagree: 1, abstain: 1 })
     );
+}
+
+#[test]
+fn more_votes_than_people_here_are_held_once() {
+    let mut hall = Hall::running();
+    let mut state = typed(&mut hall, Kind::Decision, "Dana cair =40/3/1");
+    let foot = hall.rows(&state, 80, 21)[19..].join("");
+    assert!(foot.contains("▲ 44 suara, yang hadir 5"), "{foot}");
+    let told = hall.act(&mut state, Action::Finish);
+    assert_eq!(told, [Intent::warn("44 suara, yang hadir 5; Enter lagi menyimpannya")]);
+    assert!(new(hall.session(), Kind::Decision)[0].is_draft());
+    hall.act(&mut state, Action::Finish);
+    assert!(!new(hall.session(), Kind::Decision)[0].is_draft());
 }
 
 #[test]

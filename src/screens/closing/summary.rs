@@ -117,7 +117,7 @@ pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
         Line::dim(by_block.join(&format!("\u{a0}{} ", look.glyphs.dot)), look),
         next_meeting(session, look),
     ]);
-    lines.extend(conclusions(session, look).into_iter().take(3));
+    lines.extend(conclusions(scene, look).into_iter().take(3));
     lines
 }
 
@@ -141,13 +141,19 @@ fn reopenings(scene: &Scene<'_>, words: Words) -> Vec<Line> {
 }
 
 /// What was said under the closing itself.
-fn conclusions(session: &Session, look: &Look) -> Vec<Line> {
+fn conclusions(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
+    let session = scene.session;
     let spoken = session.spoken(Item::Closing);
     if spoken.is_empty() {
-        return vec![Line::dim(
-            look.words.closing_no_conclusion(&key_of(&CHAIN, Action::CaptureNote, look.words)),
-            look,
-        )];
+        // While another item is on show, what is written here belongs to that one.
+        let elsewhere = session.on_show().is_some_and(|show| show.item != Item::Closing);
+        let key = key_of(&CHAIN, Action::CaptureNote, look.words);
+        let text = if elsewhere {
+            look.words.closing_no_conclusion_yet().to_owned()
+        } else {
+            look.words.closing_no_conclusion(&key)
+        };
+        return vec![Line::dim(text, look)];
     }
     let mut lines = vec![Line::heading(look.words.closing_conclusions(spoken.len()), look)];
     // The latest are what the room has in mind.
@@ -184,7 +190,7 @@ pub(super) fn long(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
     }));
     lines.push(Line::plain(String::new()));
     lines.push(next_meeting(session, look));
-    lines.extend(conclusions(session, look));
+    lines.extend(conclusions(scene, look));
     lines
 }
 

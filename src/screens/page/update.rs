@@ -93,7 +93,8 @@ fn finish(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
         return vec![Intent::Continue(change)];
     }
     let label = writing::name_when_published(state.kind(scene), Some(state.record), scene);
-    let told = Intent::good(scene.words.capture_done(&label));
+    let item = scene.session.record(state.record).map_or(Item::Information, Record::home_item);
+    let told = Intent::good(writing::done(&label, item, scene.words));
     vec![Intent::Continue(change), Intent::Leave, Intent::Close, told]
 }
 

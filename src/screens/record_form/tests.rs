@@ -173,10 +173,29 @@ fn a_decision_by_vote_needs_a_whole_tally() {
     }
     retype(&mut hall, &mut state, "");
     assert!(seen(&hall, &state).contains("(contoh: 20 setuju, 5 tidak, 1 abstain)"));
-    retype(&mut hall, &mut state, "7 setuju, 1 tidak");
+    retype(&mut hall, &mut state, "4 setuju, 1 tidak");
     next(&mut hall, &mut state);
-    let vote = Method::Vote { agree: 7, disagree: 1, abstain: 0 };
+    let vote = Method::Vote { agree: 4, disagree: 1, abstain: 0 };
     assert_eq!(held(&hall, 51, &Field::Method), Value::Method(vote));
+}
+
+#[test]
+fn more_votes_than_people_here_are_held_once() {
+    let held_for = |keys: fn(&mut Hall, &mut State) -> Vec<Intent>| {
+        let mut hall = Hall::running();
+        let mut state = open(&hall, 51, &Field::Method);
+        right(&mut hall, &mut state, 1);
+        next(&mut hall, &mut state);
+        retype(&mut hall, &mut state, "40/3/1");
+        let told = keys(&mut hall, &mut state);
+        assert_eq!(told, [Intent::warn("44 suara, yang hadir 5; Enter lagi menyimpannya")]);
+        assert!(held(&hall, 51, &Field::Method).is_absent(), "not yet");
+        keys(&mut hall, &mut state);
+        let vote = Method::Vote { agree: 40, disagree: 3, abstain: 1 };
+        assert_eq!(held(&hall, 51, &Field::Method), Value::Method(vote));
+    };
+    held_for(next);
+    held_for(|hall, state| hall.act(state, Action::SaveForm));
 }
 
 #[test]

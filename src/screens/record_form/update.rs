@@ -94,7 +94,11 @@ fn finish(intents: &mut Vec<Intent>, record: &Record, state: &mut State, scene: 
             return;
         }
         let name = writing::name_when_published(record.kind, Some(record.id), scene);
-        intents.extend([Intent::Leave, Intent::Close, Intent::good(scene.words.capture_done(&name))]);
+        intents.extend([
+            Intent::Leave,
+            Intent::Close,
+            Intent::good(writing::done(&name, record.home_item(), scene.words)),
+        ]);
         return;
     }
     intents.push(Intent::Close);

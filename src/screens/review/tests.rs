@@ -100,7 +100,7 @@ fn postponing_asks_why_and_goes_on_once_it_is_said() {
     let mut hall = Hall::with_promises();
     let mut state = State::new();
     let asked = hall.act(&mut state, Action::StatePostponed);
-    assert_eq!(asked, [Intent::Open(Layer::Ask(Question::Postpone(id(81))))]);
+    assert_eq!(asked, [Intent::Open(Layer::Ask(Question::Postpone(vec![id(81)])))]);
     state.settle(&hall.scene());
     assert_eq!(state.selected(&hall.scene()), Some(id(81)), "nothing is said yet");
     let why = "menunggu dana".to_owned();
@@ -110,7 +110,7 @@ fn postponing_asks_why_and_goes_on_once_it_is_said() {
     assert_eq!(state.selected(&hall.scene()), Some(id(82)));
     assert_eq!(progress(hall.session()), (1, 3));
     let asked = hall.act(&mut state, Action::StateCancelled);
-    assert_eq!(asked, [Intent::Open(Layer::Ask(Question::CancelFollowUp(id(82))))]);
+    assert_eq!(asked, [Intent::Open(Layer::Ask(Question::CancelFollowUp(vec![id(82)])))]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::input::{Action, Context};
 use crate::lang::{Lang, Words};
 use crate::screens::keys::{key_in, key_of};
 
-pub(super) use said::{dated, linked, name_when_published, understood};
+pub(super) use said::{dated, linked, name_when_published, too_many, understood};
 
 /// The names that a line may speak of, gathered once and kept until somebody else changes the session.
 #[derive(Debug, Clone)]
@@ -120,6 +120,11 @@ pub(super) fn record_name(session: &Session, record: RecordId, words: Words) -> 
         Some(label) => format!("{kind} {label}"),
         None => kind.to_owned(),
     }
+}
+
+/// Says what was published and under which item, as it may have been written from another screen.
+pub(super) fn done(name: &str, item: Item, words: Words) -> String {
+    words.capture_done_in(name, &words.item_named_short(item))
 }
 
 /// The text to go on with: what is being written, else what is published.
