@@ -6,7 +6,9 @@ use super::model::{After, Awaited, Model};
 use super::shown::Shown;
 use crate::domain::checklist::show_item;
 use crate::domain::states::Phase;
-use crate::domain::{Block, Change, Fields, Item, Kind, RecordId, SeatChange, Summary, VILLAGE_FILE, check};
+use crate::domain::{
+    Block, Change, Field, Item, Kind, SeatChange, Summary, Target, VILLAGE_FILE, Value, check,
+};
 use crate::input::{Action, Context};
 use crate::lang::describe::quorum_in_words;
 use crate::screens::keys::key_of;
@@ -179,7 +181,7 @@ impl Model {
         if self.is_read_only() {
             return self.tell(Tone::Warn, self.world.look.words.read_only_banner());
         }
-        let probe = Change::Add { kind, record: RecordId::from_bits(0), fields: Fields::default() };
+        let probe = self.probe(kind);
         if let Err(refusal) = check(self.world.scene().session, &probe) {
             return self.tell(Tone::Warn, self.world.look.words.refusal(&refusal));
         }
@@ -209,27 +211,45 @@ impl Model {
             return self.carry_out(vec![refusal]);
         }
         match self.world.scene().session.phase() {
-            Phase::Preparation => {
-                let mut changes = vec![Change::Phase { to: Phase::Running, reason: String::new() }];
-                changes.push(Change::Seat(SeatChange::Take { name: self.world.me.name.clone() }));
-                let quorum = quorum_in_words(&self.world.scene().session.quorum(), words);
-                let confirmation = Confirmation {
-                    title: words.begin_title().to_owned(),
-                    text: format!("{quorum}.\n{}", words.begin_text()),
-                    yes: words.begin_yes().to_owned(),
-                    grave: true,
-                    then: vec![
-                        Intent::Commit(Change::Batch(changes)),
-                        Intent::Commit(show_item(self.world.scene().session, Item::Opening, self.world.now)),
-                        Intent::Go(Place::Item(Item::Opening, None)),
-                    ],
-                };
-                self.open_layer(Layer::Confirm(Box::new(confirmation)));
-            }
+            Phase::Preparation => self.ask_to_begin(),
             Phase::Running => self.tell(Tone::Plain, words.already_running()),
             Phase::Closed => self.open_layer(Layer::Ask(crate::screens::Question::Reopen)),
             Phase::Sealed => self.tell(Tone::Warn, words.refusal(&crate::domain::Refusal::Sealed)),
         }
+    }
+
+    /// Asks whether to begin; where the meeting bears another day than the real one, which of the two is right.
+    fn ask_to_begin(&mut self) {
+        let (words, now) = (self.world.look.words, self.world.now);
+        let session = self.world.scene().session;
+        let mut changes = vec![Change::Phase { to: Phase::Running, reason: String::new() }];
+        changes.push(Change::Seat(SeatChange::Take { name: self.world.me.name.clone() }));
+        let begin = vec![
+            Intent::Commit(Change::Batch(changes)),
+            Intent::Commit(show_item(session, Item::Opening, now)),
+            Intent::Go(Place::Item(Item::Opening, None)),
+        ];
+        let today = now.date_naive();
+        let other_day = match session.date() {
+            Some(date) if date == today => None,
+            Some(date) => Some(words.begin_other_day(&words.date_long(date), &words.date_long(today))),
+            None => Some(words.begin_no_day(&words.date_long(today))),
+        };
+        let quorum = quorum_in_words(&session.quorum(), words);
+        let day = other_day.as_ref().map(|text| format!("{text}\n\n")).unwrap_or_default();
+        let asked = Box::new(Confirmation {
+            title: words.begin_title().to_owned(),
+            text: format!("{day}{quorum}.\n{}", words.begin_text()),
+            yes: words.begin_yes().to_owned(),
+            grave: true,
+            then: begin.clone(),
+        });
+        if other_day.is_none() {
+            return self.open_layer(Layer::Confirm(asked));
+        }
+        let date = Change::set(Target::Meeting, Field::Date, Value::Date(today));
+        let with_today = std::iter::once(Intent::Commit(date)).chain(begin).collect();
+        self.open_layer(Layer::ConfirmOrToday(asked, with_today));
     }
 
     /// Begins a break, or goes back to the item before it.

@@ -49,7 +49,8 @@ impl Model {
     /// Beginning the next line, and undo, are what quick hands do next: those are never held.
     fn is_slip(&self, key: Key, action: Action) -> bool {
         let Some(finished) = self.finished_at else { return false };
-        let soon = (self.world.now - finished).num_milliseconds() < TYPING_ON;
+        // A clock that was set back meanwhile must not hold every letter until it has caught up.
+        let soon = (0..TYPING_ON).contains(&(self.world.now - finished).num_milliseconds());
         let letter = key.typed().is_some_and(char::is_alphabetic);
         soon && letter && captured(action).is_none() && action != Action::Undo && !self.focus().typing
     }

@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::shown::Shown;
 use crate::domain::states::Phase;
-use crate::domain::{Change, Fields, Kind, RecordId, check};
+use crate::domain::{Change, Field, Fields, Kind, RecordId, Value, check};
 use crate::input::{Action, Key};
 
 /// Commands that alter or follow the record under the cursor.
@@ -97,7 +97,7 @@ impl Model {
         let session = self.world.scene().session;
         let phase = session.phase();
         if let Some(kind) = super::actions::captured(action) {
-            let probe = Change::Add { kind, record: RecordId::from_bits(0), fields: Fields::default() };
+            let probe = self.probe(kind);
             return !self.is_read_only() && check(session, &probe).is_ok();
         }
         if ON_RECORD.contains(&action) && !matches!(self.shown, Shown::Attendance(_)) {
@@ -121,5 +121,11 @@ impl Model {
         !alters
             || record.kind == Kind::Person
             || check(session, &Change::Delete { record: record.id }).is_ok()
+    }
+
+    /// What a capture would add now, to ask whether the rules of the moment let it.
+    pub(super) fn probe(&self, kind: Kind) -> Change {
+        let fields = Fields::default().with(Field::Created, Value::Instant(self.world.now));
+        Change::Add { kind, record: RecordId::from_bits(0), fields }
     }
 }

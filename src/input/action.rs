@@ -121,6 +121,7 @@ actions! {
     KeepBoth ("Gabung", "Keep both") "Memakai semua versi, berurutan", "Keeps all versions, one after the other";
     Accept ("Terima", "Accept") "Menerima pilihan atau isian ini", "Accepts this choice or entry";
     Yes ("Ya", "Yes") "Menjawab ya", "Answers yes";
+    TakeToday ("Pakai hari ini", "Take today") "Menjawab ya dengan tanggal hari ini sebagai tanggal rapat", "Answers yes, with today as the day of the meeting";
     No ("Tidak", "No") "Menjawab tidak", "Answers no";
     Cancel ("Batal", "Cancel") "Meninggalkan tanpa mengubah apa pun", "Leaves without changing anything";
     NextStep ("Lanjut", "Go on") "Menuju langkah berikutnya; yang terakhir membuat rapat", "Goes to the next step; the last one creates";

@@ -262,8 +262,9 @@ pub const BINDINGS: &[Binding] = table! {
     Dialog {
         [k(Enter), k(F(4))] Accept, foot(1);
         [c('y')] Yes, foot(2);
-        [c('t'), c('n')] No, foot(3);
-        [k(Esc)] Cancel, foot(4);
+        [c('h')] TakeToday, foot(3);
+        [c('t'), c('n')] No, foot(4);
+        [k(Esc)] Cancel, foot(5);
         [k(Tab), k(Down)] NextField;
         [k(BackTab), k(Up)] PreviousField;
     }

@@ -98,6 +98,8 @@ pub enum Layer {
     Ask(Question),
     /// A question that is answered by yes or no.
     Confirm(Box<Confirmation>),
+    /// As [`Layer::Confirm`], with a third answer: yes, with today's date.
+    ConfirmOrToday(Box<Confirmation>, Vec<Intent>),
     /// The list of drafts.
     Drafts,
     /// The list of conflicts.

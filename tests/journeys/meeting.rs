@@ -30,6 +30,28 @@ fn a_meeting_is_begun_walked_through_and_closed() {
     room.sees("√ kuorum 25/41").keys("<Esc>").sees("Realisasi APBDesa");
 }
 
+/// The note-taker opens the meeting a day after its date.
+#[test]
+fn a_meeting_begun_on_another_day_is_told_so_and_can_take_today() {
+    let mut room = Room::open(Disk::example());
+    room.now += chrono::Duration::days(1);
+    room.keys("<Enter>b")
+        .sees("Kamis, 11 Januari 2024")
+        .sees("Jumat, 12 Januari 2024")
+        .sees("Pakai hari ini");
+    room.keys("<Esc>");
+    assert_eq!(room.session().phase(), Phase::Preparation);
+    let mut kept = Room::open(room.disk.clone());
+    kept.now = room.now;
+    kept.keys("<Enter>by");
+    assert_eq!(kept.session().date(), chrono::NaiveDate::from_ymd_opt(2024, 1, 11));
+    room.keys("bh").sees("berlangsung");
+    assert_eq!(room.session().date(), chrono::NaiveDate::from_ymd_opt(2024, 1, 12));
+    let mut on_time = Room::open(Disk::example());
+    on_time.keys("<Enter>b").misses("Pakai hari ini").keys("h");
+    assert_eq!(on_time.session().phase(), Phase::Preparation);
+}
+
 #[test]
 fn block_one_opens_with_the_promises_of_last_quarter() {
     let mut room = Room::open(Disk::example());
@@ -167,7 +189,7 @@ fn a_closed_meeting_takes_notes_and_nothing_else_until_it_is_reopened() {
     let mut room = Room::open(Disk::example());
     room.keys("<Down><Enter>").sees("TW III 2023").sees("ditutup");
     room.keys("k").sees("sudah ditutup").keys("cCatatan susulan<Enter>").sees("Catatan susulan");
-    room.keys("5bAda yang terlewat<Enter>");
+    room.wait(1).keys("5bAda yang terlewat<Enter>");
     assert_eq!(room.session().phase(), Phase::Running);
 }
 

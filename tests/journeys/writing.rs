@@ -90,6 +90,20 @@ fn what_was_done_here_can_be_taken_back_after_going_to_beranda() {
 }
 
 #[test]
+fn a_decision_before_the_meeting_has_begun_is_held_once_with_a_warning() {
+    let mut room = meeting();
+    let decisions = |room: &Room| room.session().decisions().filter(|d| !d.record().is_draft()).count();
+    let before = decisions(&room);
+    room.keys("kBeli pompa").sees("keputusan ini tercatat sebelum rapat").keys("<Enter>");
+    room.sees("Rapat belum dibuka; Enter lagi menyimpannya");
+    assert_eq!(decisions(&room), before);
+    room.keys("<Enter>");
+    assert_eq!(decisions(&room), before + 1);
+    room.wait(1).keys("bykBeli pipa").misses("belum dibuka").keys("<Enter>");
+    assert_eq!(decisions(&room), before + 2);
+}
+
+#[test]
 fn a_hollow_mark_means_not_yet_on_disk() {
     let mut room = meeting();
     room.disk_answers = false;

@@ -8,6 +8,8 @@ words! {
     no_meeting_yet(key: &str): "{key} menyiapkan rapat: belum ada satu pun." / "{key} prepares a meeting: there is none yet.";
     #[label] begin_title: "Buka rapat" / "Begin";
     #[page] begin_text: "Rapat akan dibuka sekarang: jam agenda mulai berjalan dan kendali ada di komputer ini. Langkah ini tidak dapat diurungkan." / "The meeting begins now: the agenda clock starts and this computer has control. This cannot be undone.";
+    #[page] begin_other_day(date: &str, today: &str): "Tanggal rapat: {date}.\nHari ini: {today}.\nKalau rapatnya memang hari ini, pakai tanggal hari ini." / "Day of the meeting: {date}.\nToday: {today}.\nIf it is held today, take today's date.";
+    #[page] begin_no_day(today: &str): "Tanggal rapat belum diisi. Hari ini {today}." / "The meeting has no date yet. Today is {today}.";
     #[label] begin_yes: "Buka" / "Begin";
     #[label] quit_title: "Keluar" / "Leave";
     #[page] quit_running: "Rapat masih berlangsung. Keluar? Semuanya tersimpan; jam agenda tetap berjalan." / "The meeting is still in session. Leave? Everything is saved; the agenda clock goes on.";

@@ -307,3 +307,25 @@ fn a_confirmation_at_three_sizes() {
     let grave = confirm::State::new(Confirmation { grave: true, ..asked });
     insta::assert_snapshot!("confirm_grave", hall.styled(&grave, 80, 21));
 }
+
+#[test]
+fn today_is_an_answer_between_yes_and_no_where_it_is_offered() {
+    let mut hall = Hall::running();
+    let asked = Confirmation {
+        title: "Buka rapat".into(),
+        text: "Hari ini lain.".into(),
+        yes: "Buka".into(),
+        grave: true,
+        then: vec![Intent::good("buka")],
+    };
+    let with_today = vec![Intent::Close, Intent::good("hari ini")];
+    let ask = || confirm::State::or_today(asked.clone(), vec![Intent::good("hari ini")]);
+    assert_eq!(hall.act(&mut ask(), Action::TakeToday), with_today);
+    assert_eq!(hall.act(&mut ask(), Action::Yes), [Intent::Close, Intent::good("buka")]);
+    assert_eq!(hall.act(&mut ask(), Action::Accept), [Intent::Close], "Enter alone is no yes");
+    let mut screen = ask();
+    hall.act(&mut screen, Action::PreviousField);
+    assert_eq!(hall.act(&mut screen, Action::Accept), with_today);
+    assert_eq!(hall.act(&mut confirm::State::new(asked), Action::TakeToday), []);
+    assert!(hall.rows(&screen, 80, 21).join("\n").contains("h Pakai hari ini"));
+}

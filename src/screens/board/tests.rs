@@ -430,12 +430,9 @@ fn what_is_done_now_was_done_today_whatever_day_the_meeting_bears() {
     let mut state = State::new();
     hall.act(&mut state, Action::StateDone);
     let done = |hall: &Hall| {
-        hall.session().follow_ups().find_map(|f| match f.state() {
-            FollowUpState::Done { on } => Some(*on),
-            FollowUpState::NotStarted
-            | FollowUpState::InProgress
-            | FollowUpState::Postponed { .. }
-            | FollowUpState::Cancelled { .. } => None,
+        hall.session().follow_ups().find_map(|f| {
+            let FollowUpState::Done { on } = f.state() else { return None };
+            Some(*on)
         })
     };
     assert_eq!(done(&hall), Some(day(4, 5)));

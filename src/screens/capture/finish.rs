@@ -38,7 +38,9 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
 /// Warns once of what looks like a mark and stays text, and of a day that is past.
 fn hold(state: &mut State, scene: &Scene<'_>) -> Option<Intent> {
     let text = state.line.text();
-    let why = writing::doubt(&mut state.warned, &state.understood, &text, state.kind, scene)?;
+    let known = state.published.is_some();
+    let early = if known { None } else { writing::early(state.kind, scene) };
+    let why = writing::doubt(&mut state.warned, (&state.understood, &text), early, state.kind, scene)?;
     let key = key_in(Context::Capture, Action::Finish, scene.words);
     Some(Intent::warn(scene.words.capture_enter_again(&why, &key)))
 }

@@ -73,7 +73,9 @@ fn finish(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
     let meant = if state.is_draft() {
         let kind = state.kind(scene);
         let found = state.ear.understand(&text, kind);
-        if let Some(why) = writing::doubt(&mut state.warned, &found, &text, kind, scene) {
+        if let Some(why) =
+            writing::doubt(&mut state.warned, (&found, &text), writing::early(kind, scene), kind, scene)
+        {
             let key = key_in(Context::Page, Action::Finish, scene.words);
             return vec![Intent::warn(scene.words.capture_enter_again(&why, &key))];
         }
