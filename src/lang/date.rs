@@ -150,7 +150,7 @@ impl Words {
         }
     }
 
-    /// A day for which nobody is late, seen from another: `3 hari lagi`, `hari ini`, `5 minggu lalu`.
+    /// A day for which nobody is late, seen from another: `3 hari lagi`, `hari ini`, `36 hari lalu`.
     #[must_use]
     pub fn away(self, date: NaiveDate, today: NaiveDate) -> String {
         if date < today { self.ago(date, today) } else { self.due(date, today) }

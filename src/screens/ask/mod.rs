@@ -69,12 +69,8 @@ impl State {
         if self.warned.as_ref().is_none_or(|(warned, _)| *warned != text)
             && let Some(doubt) = reply::doubt(&self.question, &text, &self.speech, scene)
         {
-            self.warned = Some((
-                text,
-                scene
-                    .words
-                    .capture_enter_again(&doubt, &key_in(Context::Dialog, Action::Accept, scene.words)),
-            ));
+            let key = key_in(Context::Palette, Action::Accept, scene.words);
+            self.warned = Some((text, scene.words.capture_enter_again(&doubt, &key)));
             return Vec::new();
         }
         match reply::reply(&self.question, &text, &self.speech, scene, ids) {

@@ -252,14 +252,8 @@ impl Sheet {
         let doubt = writing::too_many(*method, scene).filter(|_| self.warned.as_ref() != Some(&text));
         if let Some(why) = &doubt {
             self.warned = Some(text);
-            self.form.set_error(
-                at,
-                Some(
-                    scene
-                        .words
-                        .capture_enter_again(why, &key_in(Context::Form, Action::Advance, scene.words)),
-                ),
-            );
+            let key = key_in(Context::Form, Action::Advance, scene.words);
+            self.form.set_error(at, Some(scene.words.capture_enter_again(why, &key)));
         } else {
             self.form.set_error(at, None);
         }
