@@ -53,7 +53,7 @@ actions! {
     OpenOrigin ("Asal", "Origin") "Menuju masalah atau catatan asal baris ini", "Goes to the record that this one came from";
     PreviousMeeting ("Rapat lalu", "Meeting before") "Menuju catatan yang sama di rapat triwulan sebelumnya", "Goes to the same record in the meeting before";
     NextMeeting ("Rapat lanjut", "Meeting after") "Menuju catatan yang sama di rapat triwulan berikutnya", "Goes to the same record in the meeting after";
-    Find ("Cari", "Find") "Mencari teks di layar ini", "Finds text on this screen";
+    Find ("Cari", "Find") "Mencari kata di rapat ini", "Finds words in this meeting";
     Open ("Buka", "Open") "Membuka yang dipilih", "Opens what is chosen";
     Back ("Kembali", "Back") "Kembali ke layar sebelumnya", "Goes back to the screen before";
 

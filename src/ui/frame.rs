@@ -29,6 +29,9 @@ pub const SMALLEST: (u16, u16) = (60, 15);
 /// Rows from which hints and status have a row each.
 const TALL: u16 = 20;
 
+/// The columns of a place that facts leave to it, however long it is.
+const PLACE: u16 = 22;
+
 /// The columns between two hints.
 const HINT_GAP: u16 = 3;
 
@@ -205,7 +208,9 @@ impl Page<'_> {
     fn draw_header(&self, area: Rect, buf: &mut Buffer, look: &Look) {
         let style = look.theme.header();
         buf.set_style(area, style);
-        let left = columns(self.title).saturating_add(columns(self.place)).saturating_add(6);
+        // The phase and the running minutes matter more than the end of a long title.
+        let place = columns(self.place).min(PLACE);
+        let left = columns(self.title).saturating_add(place).saturating_add(6);
         let room = usize::from(area.width.saturating_sub(left));
         let facts: Vec<_> = fitting_facts(self.facts, room);
         let mut edge = area.right() - 1;

@@ -12,7 +12,7 @@ words! {
     capture_ambiguous_name(mark: &str): "{mark} lebih dari satu orang" / "{mark} is more than one";
     capture_impossible_date(mark: &str): "{mark} bukan tanggal" / "{mark} is no date";
     capture_unknown_record(mark: &str): "{mark} tidak ada" / "{mark} does not exist";
-    capture_unknown_severity(mark: &str): "{mark} bukan keparahan" / "{mark} is no severity";
+    capture_unknown_severity(mark: &str): "{mark} bukan !rendah, !sedang, atau !tinggi" / "{mark} is none of !low, !medium, !high";
     capture_unclear_votes(mark: &str): "{mark} bukan hasil suara" / "{mark} is no result";
     capture_no_place_for_name(mark: &str): "{mark}: keputusan tanpa nama" / "{mark}: a decision has no name";
     capture_answers(label: &str, text: &str): "menjawab {label}: {text}" / "answers {label}: {text}";
