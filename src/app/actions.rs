@@ -6,7 +6,9 @@ use super::model::{After, Awaited, Model};
 use super::shown::Shown;
 use crate::domain::checklist::show_item;
 use crate::domain::states::Phase;
-use crate::domain::{Block, Change, Fields, Item, Kind, RecordId, SeatChange, Summary, check};
+use crate::domain::{
+    Block, Change, Field, Item, Kind, SeatChange, Summary, Target, VILLAGE_FILE, Value, check,
+};
 use crate::input::{Action, Context};
 use crate::lang::describe::quorum_in_words;
 use crate::screens::keys::key_of;
@@ -45,10 +47,7 @@ const IN_MEETING: [Command; 13] = [
 ];
 
 /// Commands of Beranda that open a layer.
-const AT_HOME: [Command; 2] = [
-    (Action::EditVillage, |model| model.open_layer(Layer::Village)),
-    (Action::Identify, |model| model.open_layer(Layer::Identify)),
-];
+const AT_HOME: [Command; 1] = [(Action::Identify, |model| model.open_layer(Layer::Identify))];
 
 /// Commands that begin a record.
 const CAPTURES: [(Action, Kind); 5] = [
@@ -77,7 +76,11 @@ impl Model {
         if self.above.is_empty() && (self.act_in_meeting(action) || self.act_at_home(action)) {
             return;
         }
+        let finishes = action == Action::Finish && matches!(self.above.last(), Some(Above::Capture(_)));
         let intents = self.ask_top(Event::Action(action));
+        if finishes && intents.contains(&Intent::Close) {
+            self.finished_at = Some(self.world.now);
+        }
         if intents.is_empty() && action == Action::Back {
             self.back();
         } else {
@@ -179,7 +182,7 @@ impl Model {
         if self.is_read_only() {
             return self.tell(Tone::Warn, self.world.look.words.read_only_banner());
         }
-        let probe = Change::Add { kind, record: RecordId::from_bits(0), fields: Fields::default() };
+        let probe = self.probe(kind);
         if let Err(refusal) = check(self.world.scene().session, &probe) {
             return self.tell(Tone::Warn, self.world.look.words.refusal(&refusal));
         }
@@ -203,33 +206,59 @@ impl Model {
 
     fn begin(&mut self) {
         let words = self.world.look.words;
+        let scene = self.world.scene();
+        let is_open = matches!(scene.session.phase(), Phase::Preparation | Phase::Closed);
+        if let Some(refusal) = scene.led_elsewhere().filter(|_| is_open) {
+            return self.carry_out(vec![refusal]);
+        }
         match self.world.scene().session.phase() {
-            Phase::Preparation => {
-                let mut changes = vec![Change::Phase { to: Phase::Running, reason: String::new() }];
-                changes.push(Change::Seat(SeatChange::Take { name: self.world.me.name.clone() }));
-                let quorum = quorum_in_words(&self.world.scene().session.quorum(), words);
-                let confirmation = Confirmation {
-                    title: words.begin_title().to_owned(),
-                    text: format!("{quorum}.\n{}", words.begin_text()),
-                    yes: words.begin_yes().to_owned(),
-                    grave: true,
-                    then: vec![
-                        Intent::Commit(Change::Batch(changes)),
-                        Intent::Commit(show_item(self.world.scene().session, Item::Opening, self.world.now)),
-                        Intent::Go(Place::Item(Item::Opening, None)),
-                    ],
-                };
-                self.open_layer(Layer::Confirm(Box::new(confirmation)));
-            }
+            Phase::Preparation => self.ask_to_begin(),
             Phase::Running => self.tell(Tone::Plain, words.already_running()),
             Phase::Closed => self.open_layer(Layer::Ask(crate::screens::Question::Reopen)),
             Phase::Sealed => self.tell(Tone::Warn, words.refusal(&crate::domain::Refusal::Sealed)),
         }
     }
 
+    /// Asks whether to begin; where the meeting bears another day than the real one, which of the two is right.
+    fn ask_to_begin(&mut self) {
+        let (words, now) = (self.world.look.words, self.world.now);
+        let session = self.world.scene().session;
+        let mut changes = vec![Change::Phase { to: Phase::Running, reason: String::new() }];
+        changes.push(Change::Seat(SeatChange::Take { name: self.world.me.name.clone() }));
+        let begin = vec![
+            Intent::Commit(Change::Batch(changes)),
+            Intent::Commit(show_item(session, Item::Opening, now)),
+            Intent::Go(Place::Item(Item::Opening, None)),
+        ];
+        let today = now.date_naive();
+        let other_day = match session.date() {
+            Some(date) if date == today => None,
+            Some(date) => Some(words.begin_other_day(&words.date_long(date), &words.date_long(today))),
+            None => Some(words.begin_no_day(&words.date_long(today))),
+        };
+        let quorum = quorum_in_words(&session.quorum(), words);
+        let day = other_day.as_ref().map(|text| format!("{text}\n\n")).unwrap_or_default();
+        let asked = Box::new(Confirmation {
+            title: words.begin_title().to_owned(),
+            text: format!("{day}{quorum}.\n{}", words.begin_text()),
+            yes: words.begin_yes().to_owned(),
+            grave: true,
+            then: begin.clone(),
+        });
+        if other_day.is_none() {
+            return self.open_layer(Layer::Confirm(asked));
+        }
+        let date = Change::set(Target::Meeting, Field::Date, Value::Date(today));
+        let with_today = std::iter::once(Intent::Commit(date)).chain(begin).collect();
+        self.open_layer(Layer::ConfirmOrToday(asked, with_today));
+    }
+
     /// Begins a break, or goes back to the item before it.
     fn recess(&mut self) {
         let scene = self.world.scene();
+        if let Some(refusal) = scene.led_elsewhere() {
+            return self.carry_out(vec![refusal]);
+        }
         let on_show = scene.session.on_show().map(|show| show.item);
         let to = if on_show == Some(Item::Break) {
             self.recess_from.take().unwrap_or_else(|| self.current_item())
@@ -240,6 +269,10 @@ impl Model {
         let change = show_item(self.world.scene().session, to, self.world.now);
         if self.commit(&change) {
             let words = self.world.look.words;
+            if let Some(open) = &mut self.world.open {
+                open.redo.clear();
+                open.recess_at = (to == Item::Break).then_some(open.undo.len());
+            }
             let key = key_of(&[Context::Meeting], Action::Recess, words);
             let text =
                 if to == Item::Break { words.recess_begun(&key) } else { words.recess_over().to_owned() };
@@ -247,12 +280,27 @@ impl Model {
         }
     }
 
+    /// Takes kendali, after a question when whoever holds it is still there.
     fn take_seat(&mut self) {
-        let change = Change::Seat(SeatChange::Take { name: self.world.me.name.clone() });
-        if self.commit(&change) {
-            let text = self.world.look.words.seat_taken();
-            self.tell(Tone::Good, text);
+        let words = self.world.look.words;
+        let taken = Intent::good(words.seat_taken());
+        if self.world.scene().holds_seat() {
+            return self.carry_out(vec![taken]);
         }
+        let change = Change::Seat(SeatChange::Take { name: self.world.me.name.clone() });
+        let then = vec![Intent::Commit(change), taken];
+        let (open, me) = (self.world.open.as_ref(), &self.world.me.name);
+        let Some(holder) = open.and_then(|open| open.other_holder(self.world.writer, me)) else {
+            return self.carry_out(then);
+        };
+        let confirmation = Confirmation {
+            title: words.seat_title().to_owned(),
+            text: words.seat_text(&holder),
+            yes: words.seat_yes().to_owned(),
+            grave: false,
+            then,
+        };
+        self.open_layer(Layer::Confirm(Box::new(confirmation)));
     }
 
     /// Goes to the same record in the meeting before or after.
@@ -281,7 +329,9 @@ impl Model {
         if let Some(open) = self.world.open.take() {
             let summary = Summary::of(open.trail.session());
             self.list_meeting(summary);
-            self.effects.push(Effect::Close { stem: open.stem });
+            let (stem, gestures) = open.forget();
+            self.gestures.insert(stem.clone(), gestures);
+            self.effects.push(Effect::Close { stem });
         }
     }
 
@@ -289,6 +339,8 @@ impl Model {
     pub(super) fn job(&mut self, job: Job) {
         match job {
             Job::SaveVillage(village) => {
+                // the store keeps a copy of what could not be read
+                self.world.library.broken.retain(|file| file.name != VILLAGE_FILE);
                 self.world.library.village = Some((*village).clone());
                 self.effects.push(Effect::SaveVillage(village));
             }

@@ -4,9 +4,12 @@ use super::message::Effect;
 use super::model::Model;
 use super::open::{Open, Visit};
 use super::portions::portions;
+use super::shown::Shown;
 use crate::domain::trail::{Gesture, UndoRefusal};
-use crate::domain::{Change, Field, Target, VersionId, check};
+use crate::domain::{Change, Field, Item, Target, VersionId, check};
+use crate::input::{Action, Context};
 use crate::lang::describe::first_line;
+use crate::screens::keys::key_of;
 use crate::ui::Tone;
 
 /// How many gestures can be taken back.
@@ -111,6 +114,9 @@ impl Model {
     /// Takes back the last gesture of this program.
     pub(super) fn undo(&mut self) {
         self.leave();
+        if self.says_recess() {
+            return;
+        }
         let popped = self.world.open.as_mut().and_then(|open| open.undo.pop());
         let Some(gesture) = popped else {
             let text = self.world.look.words.nothing_to_undo();
@@ -119,6 +125,7 @@ impl Model {
         if let Some((inverse, what)) = self.take_back(&gesture) {
             let text = self.world.look.words.undone(&what);
             self.tell(Tone::Plain, text);
+            self.return_to(&gesture);
             if let Some(open) = &mut self.world.open {
                 open.redo.push(inverse);
             }
@@ -128,6 +135,9 @@ impl Model {
     /// Makes the gesture again that was taken back last.
     pub(super) fn redo(&mut self) {
         self.leave();
+        if self.world.open.as_ref().is_some_and(|open| open.redo.is_empty()) && self.says_recess() {
+            return;
+        }
         let popped = self.world.open.as_mut().and_then(|open| open.redo.pop());
         let Some(gesture) = popped else {
             let text = self.world.look.words.nothing_to_redo();
@@ -136,8 +146,33 @@ impl Model {
         if let Some((inverse, what)) = self.take_back(&gesture) {
             let text = self.world.look.words.redone(&what);
             self.tell(Tone::Plain, text);
+            self.return_to(&gesture);
             if let Some(open) = &mut self.world.open {
                 open.undo.push(inverse);
+            }
+        }
+    }
+
+    /// Says how a break is ended when beginning it was the last thing done here; whether it did.
+    fn says_recess(&mut self) -> bool {
+        let Some(open) = &self.world.open else { return false };
+        let on_show = open.trail.session().on_show().map(|show| show.item);
+        let last = on_show == Some(Item::Break) && open.recess_at == Some(open.undo.len());
+        if last {
+            let words = self.world.look.words;
+            let key = |action| key_of(&[Context::Meeting, Context::Global], action, words);
+            self.tell(Tone::Plain, words.recess_not_undone(&key(Action::Undo), &key(Action::Recess)));
+        }
+        last
+    }
+
+    /// Goes back to the promise whose answer was undone or redone: the next answer is meant for that one.
+    fn return_to(&mut self, gesture: &Gesture) {
+        if let (Some(Target::Record(id)), Shown::Review(review)) = (gesture.target(), &mut self.shown) {
+            let session = self.world.open.as_ref().map(|open| open.trail.session());
+            if session.and_then(|session| session.record(id)).is_some_and(|record| record.carried().is_some())
+            {
+                review.select(id);
             }
         }
     }

@@ -1,8 +1,12 @@
 //! From a key to what it means, and to whoever it concerns.
 
+use super::actions::captured;
 use super::model::Model;
 use crate::input::{Action, Context, Key, resolve};
 use crate::screens::{Event, Focus, Intent};
+
+/// How long after a finished line a letter is taken for the line's, in milliseconds.
+const TYPING_ON: i64 = 350;
 
 impl Model {
     /// Where the hands are.
@@ -26,6 +30,12 @@ impl Model {
         }
         match resolve(&focus.chain, key, focus.typing) {
             Some(Action::Undo | Action::Redo) if focus.typing => self.send(Event::Typed(key)),
+            Some(action) if self.is_slip(key, action) => {
+                let words = self.world.look.words;
+                let name = key.shown(words.lang() == crate::lang::Lang::En);
+                self.finished_at = Some(self.world.now);
+                self.tell(crate::ui::Tone::Plain, words.just_finished(&name));
+            }
             Some(action) => self.act(action),
             None if resolve(&[Context::Global], key, true) == Some(Action::Quit) => self.act(Action::Quit),
             None if focus.typing => self.send(Event::Typed(key)),
@@ -35,6 +45,17 @@ impl Model {
                 self.tell(crate::ui::Tone::Plain, words.unused_key(&name));
             }
         }
+    }
+
+    /// Whether a letter comes so soon after a line of quick capture was finished that it was meant for the line.
+    ///
+    /// Beginning the next line, and undo, are what quick hands do next: those are never held.
+    fn is_slip(&self, key: Key, action: Action) -> bool {
+        let Some(finished) = self.finished_at else { return false };
+        // A clock that was set back meanwhile must not hold every letter until it has caught up.
+        let soon = (0..TYPING_ON).contains(&(self.world.now - finished).num_milliseconds());
+        let letter = key.typed().is_some_and(char::is_alphabetic);
+        soon && letter && captured(action).is_none() && action != Action::Undo && !self.focus().typing
     }
 
     /// Answers text from the clipboard.

@@ -69,6 +69,9 @@ impl Model {
             Layer::Presence(id) => Above::Presence(Box::new(attendance::presence::State::new(id))),
             Layer::Ask(question) => Above::Ask(Box::new(ask::State::new(question, &scene))),
             Layer::Confirm(confirmation) => Above::Confirm(Box::new(ask::confirm::State::new(*confirmation))),
+            Layer::ConfirmOrToday(asked, today) => {
+                Above::Confirm(Box::new(ask::confirm::State::or_today(*asked, today)))
+            }
             Layer::Drafts => Above::Drafts(Box::new(drafts::State::open(&scene))),
             Layer::Conflicts => Above::Conflict(Box::new(conflict::State::new())),
             Layer::Settle(target, field) => {

@@ -1,10 +1,13 @@
 //! The whole state of the program.
 
+use std::collections::HashMap;
+
 use chrono::Timelike;
 use ratatui::layout::Rect;
 
 use super::layers::Above;
 use super::message::Effect;
+use super::open::Gestures;
 use super::shown::Shown;
 use super::world::World;
 use crate::domain::{Item, Library, Moment, RecordId, Session, SessionId, WriterId};
@@ -47,6 +50,10 @@ pub struct Model {
     pub(super) note: Option<(Tone, String)>,
     pub(super) awaited: Option<Awaited>,
     pub(super) recess_from: Option<Item>,
+    /// What can be taken back and made again in meetings that were open here, by their stems.
+    pub(super) gestures: HashMap<String, Gestures>,
+    /// When a line of quick capture was last finished here: who types on means the line, not commands.
+    pub(super) finished_at: Option<Moment>,
     pub(super) effects: Vec<Effect>,
     pub(super) redraw: bool,
     pub(super) first_start: bool,
@@ -96,6 +103,8 @@ impl Model {
             note: None,
             awaited: None,
             recess_from: None,
+            gestures: HashMap::new(),
+            finished_at: None,
             effects: vec![Effect::List],
             redraw: true,
             first_start,
@@ -149,7 +158,7 @@ impl Model {
     pub(super) fn saved(&self) -> Saved {
         let Some(open) = &self.world.open else { return Saved::Hidden };
         if open.saved >= open.number {
-            Saved::Yes
+            if self.is_read_only() { Saved::Never } else { Saved::Yes }
         } else if self.world.trouble.as_ref().is_some_and(|t| t.holds_lines) {
             Saved::Failed
         } else {

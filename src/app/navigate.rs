@@ -169,6 +169,10 @@ impl Model {
     /// Creates a meeting with its first changes, and opens it.
     pub(super) fn create(&mut self, stem: &str, changes: Vec<Change>) {
         let Some((quarter, revision)) = parse_stem(stem) else { return };
+        if let Some(file) = self.world.library.unreadable(quarter) {
+            let text = self.world.look.words.new_unreadable_move(&file.name);
+            return self.tell(Tone::Warn, text);
+        }
         self.close_meeting();
         let id = SessionId::new(&self.village_code(), quarter).revised(revision);
         self.effects.push(Effect::Create { stem: stem.to_owned(), session: id.to_string() });

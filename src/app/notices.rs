@@ -1,6 +1,7 @@
 //! What stands around a screen: banners, hints, facts and the status.
 
 use super::model::Model;
+use super::offers::offer_to_look;
 use crate::domain::QuorumRule;
 use crate::domain::states::Phase;
 use crate::input::{Action, Context, footer};
@@ -37,6 +38,9 @@ impl Model {
         // Which record is under the cursor is the same for all keys, and on a board of hundreds not cheap to tell.
         let selected = if self.above.is_empty() { self.selected() } else { None };
         keys.retain(|(_, action)| self.is_offered(*action, selected));
+        if self.is_read_only() {
+            offer_to_look(&mut keys);
+        }
         hints(keys, self.world.look.words)
     }
 

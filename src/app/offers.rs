@@ -3,8 +3,8 @@
 use super::model::Model;
 use super::shown::Shown;
 use crate::domain::states::Phase;
-use crate::domain::{Change, Fields, Kind, RecordId, check};
-use crate::input::Action;
+use crate::domain::{Change, Field, Fields, Kind, RecordId, Value, check};
+use crate::input::{Action, Key};
 
 /// Commands that alter or follow the record under the cursor.
 const ON_RECORD: [Action; 14] = [
@@ -23,6 +23,59 @@ const ON_RECORD: [Action; 14] = [
     Action::Filter,
     Action::FilterOverdue,
 ];
+
+/// Commands that write, or open what is there only for writing.
+const WRITING: [Action; 41] = [
+    Action::CaptureNote,
+    Action::CaptureProblem,
+    Action::CaptureFollowUp,
+    Action::CaptureDecision,
+    Action::CaptureAspiration,
+    Action::Complete,
+    Action::Finish,
+    Action::SaveForm,
+    Action::DiscardDraft,
+    Action::Edit,
+    Action::Delete,
+    Action::ToggleInternal,
+    Action::ItemDone,
+    Action::DeferItem,
+    Action::ReadBack,
+    Action::StateDone,
+    Action::StateRunning,
+    Action::StatePostponed,
+    Action::StateCancelled,
+    Action::StateOpen,
+    Action::SetOwner,
+    Action::SetDue,
+    Action::MarkPresent,
+    Action::OtherStates,
+    Action::AddGuest,
+    Action::BeginMeeting,
+    Action::CloseMeeting,
+    Action::ReopenMeeting,
+    Action::Recess,
+    Action::TakeSeat,
+    Action::EditMeeting,
+    Action::CarryOver,
+    Action::NewSession,
+    Action::EditVillage,
+    Action::CopyExample,
+    Action::KeepFirst,
+    Action::KeepSecond,
+    Action::KeepBoth,
+    Action::Undo,
+    Action::Redo,
+    Action::Save,
+];
+
+/// Leaves out what writes, where nothing can be written; a text is only left then, never kept as a draft.
+pub(super) fn offer_to_look(keys: &mut Vec<(Key, Action)>) {
+    keys.retain(|(_, action)| !WRITING.contains(action));
+    for (_, action) in keys.iter_mut().filter(|(_, action)| *action == Action::KeepDraft) {
+        *action = Action::Back;
+    }
+}
 
 /// Commands that Beranda carries out in the newest meeting, where there is one.
 const IN_NEWEST: [Action; 3] = [Action::CaptureNote, Action::OpenAttendance, Action::OpenBoard];
@@ -44,7 +97,7 @@ impl Model {
         let session = self.world.scene().session;
         let phase = session.phase();
         if let Some(kind) = super::actions::captured(action) {
-            let probe = Change::Add { kind, record: RecordId::from_bits(0), fields: Fields::default() };
+            let probe = self.probe(kind);
             return !self.is_read_only() && check(session, &probe).is_ok();
         }
         if ON_RECORD.contains(&action) && !matches!(self.shown, Shown::Attendance(_)) {
@@ -68,5 +121,11 @@ impl Model {
         !alters
             || record.kind == Kind::Person
             || check(session, &Change::Delete { record: record.id }).is_ok()
+    }
+
+    /// What a capture would add now, to ask whether the rules of the moment let it.
+    pub(super) fn probe(&self, kind: Kind) -> Change {
+        let fields = Fields::default().with(Field::Created, Value::Instant(self.world.now));
+        Change::Add { kind, record: RecordId::from_bits(0), fields }
     }
 }

@@ -1,5 +1,7 @@
 //! The open meeting.
 
+use std::collections::BTreeMap;
+
 use crate::domain::states::Seat;
 use crate::domain::trail::Gesture;
 use crate::domain::{Field, LineId, Moment, Session, Target, Trail, VersionId, WriterId};
@@ -19,14 +21,25 @@ pub(super) struct Open {
     pub(super) saved: u32,
     pub(super) undo: Vec<Gesture>,
     pub(super) redo: Vec<Gesture>,
+    /// How many gestures could be taken back when the break was begun here that is on now.
+    pub(super) recess_at: Option<usize>,
     pub(super) visit: Option<Visit>,
     pub(super) generation: u64,
     /// Whether another machine writes in the trail too, as far as has been heard.
     pub(super) is_shared: bool,
+    /// How far every program had written when this one came.
+    heard: BTreeMap<WriterId, u32>,
     /// When the session file was last given; none when it never was.
     projected: Option<Moment>,
     /// Whether the trail holds more than the file was given.
     dirty: bool,
+}
+
+/// What this program did to a meeting, for undo and redo; it outlasts leaving and opening the meeting again.
+#[derive(Debug, Default)]
+pub(super) struct Gestures {
+    undo: Vec<Gesture>,
+    redo: Vec<Gesture>,
 }
 
 /// The visit of one or more fields by the cursor: one gesture, one branch of versions per field.
@@ -42,12 +55,14 @@ impl Open {
         let number = opened.trail.seen().get(&writer).copied().unwrap_or(0);
         Self {
             stem: opened.stem,
+            heard: opened.trail.seen(),
             trail: opened.trail,
             before: opened.before,
             number,
             saved: number,
             undo: Vec::new(),
             redo: Vec::new(),
+            recess_at: None,
             visit: None,
             generation: opened.generation,
             is_shared: opened.is_shared,
@@ -68,6 +83,16 @@ impl Open {
             remark: String::new(),
         };
         Self::new(opened, WriterId(0))
+    }
+
+    /// Takes up again what was done here before the meeting was left.
+    pub(super) fn remember(&mut self, gestures: Gestures) {
+        (self.undo, self.redo) = (gestures.undo, gestures.redo);
+    }
+
+    /// Lets go of the meeting: its stem, and what was done to it.
+    pub(super) fn forget(self) -> (String, Gestures) {
+        (self.stem, Gestures { undo: self.undo, redo: self.redo })
     }
 
     /// The id of the next line written here.
@@ -93,6 +118,16 @@ impl Open {
     pub(super) const fn project(&mut self, now: Moment) {
         self.projected = Some(now);
         self.dirty = false;
+    }
+
+    /// The name of another program's person who holds kendali and may be there still.
+    ///
+    /// A holder of one's own name who has been silent since this program came is oneself before starting anew.
+    pub(super) fn other_holder(&self, writer: WriterId, name: &str) -> Option<String> {
+        let seat = self.trail.session().seat().filter(|seat| seat.writer != writer)?;
+        let seen = |marks: &BTreeMap<WriterId, u32>| marks.get(&seat.writer).copied();
+        let spoke = seen(&self.trail.seen()) != seen(&self.heard);
+        (seat.name != name || spoke).then(|| seat.name.clone())
     }
 
     /// Whether this program may write the file: where another machine writes too, only the holder of kendali does.

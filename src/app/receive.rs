@@ -6,7 +6,9 @@ use super::model::{Awaited, Model};
 use super::open::Open;
 use crate::domain::trail::Gesture;
 use crate::domain::{Change, Library, Line, Moment, Summary, Trail, session};
+use crate::input::{Action, Context};
 use crate::screens::Layer;
+use crate::screens::keys::key_of;
 use crate::ui::Tone;
 
 impl Model {
@@ -83,7 +85,9 @@ impl Model {
             self.tell(Tone::Warn, opened.remark.clone());
         }
         let edits = opened.edits.clone();
-        self.world.open = Some(Open::new(opened, self.world.writer));
+        let mut open = Open::new(opened, self.world.writer);
+        open.remember(self.gestures.remove(&open.stem).unwrap_or_default());
+        self.world.open = Some(open);
         self.history.clear();
         self.absorb(&edits);
         self.after(awaited.then);
@@ -95,6 +99,7 @@ impl Model {
         let Some(open) = self.world.open.as_mut().filter(|open| open.stem == stem) else { return };
         open.is_shared |= elsewhere;
         let before = open.trail.session().renumbered().clone();
+        let held = open.trail.session().seat().is_some_and(|seat| seat.writer == self.world.writer);
         if open.trail.take_all(lines) == 0 {
             return;
         }
@@ -108,8 +113,21 @@ impl Model {
             self.tell(Tone::Warn, text);
         }
         self.absorb(&edits);
+        if held {
+            self.tell_loss_of_seat();
+        }
         self.redraw = true;
         self.settle();
+    }
+
+    /// Says who has taken kendali from here, if somebody has.
+    fn tell_loss_of_seat(&mut self) {
+        let seat = self.world.scene().session.seat().filter(|seat| seat.writer != self.world.writer);
+        if let Some(name) = seat.map(|seat| seat.name.clone()) {
+            let words = self.world.look.words;
+            let key = key_of(&[Context::Meeting], Action::TakeSeat, words);
+            self.tell(Tone::Warn, words.seat_lost(&name, &key));
+        }
     }
 
     fn hand_edited(&mut self, stem: &str, changes: Vec<Change>, file: Option<&Trail>, generation: u64) {

@@ -1,6 +1,7 @@
 //! The screen on show: one variant a screen, each with its state.
 
 use super::model::Model;
+use crate::domain::states::Phase;
 use crate::domain::{Item, RecordId};
 use crate::screens::{Screen, attendance, block, board, closing, home, new_session, panel, review};
 
@@ -64,8 +65,14 @@ impl Model {
     /// The item to which a capture started now belongs.
     pub(super) fn current_item(&self) -> Item {
         let scene = self.world.scene();
-        let on_show = || scene.session.on_show().map(|show| show.item).filter(|item| *item != Item::Break);
-        self.shown.screen().current_item(&scene).or_else(on_show).unwrap_or(Item::Information)
+        let on_show = || scene.session.on_show().map(|show| show.item);
+        let spoken_of = || on_show().filter(|item| *item != Item::Break).or(self.recess_from);
+        let here = || self.shown.screen().current_item(&scene);
+        // These screens lie beside the agenda: what is said meanwhile belongs to what the room speaks of.
+        let beside = matches!(self.shown, Shown::Attendance(_) | Shown::Board(_) | Shown::Closing(_));
+        let running = scene.session.phase() == Phase::Running;
+        let item = if beside && running { spoken_of().or_else(here) } else { here().or_else(spoken_of) };
+        item.unwrap_or(Item::Information)
     }
 
     /// The record under the cursor, of the topmost layer that has one.

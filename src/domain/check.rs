@@ -3,7 +3,7 @@
 use super::states::{FollowUpState, ItemState, Phase, ProblemState};
 use super::text::FIELD_LIMIT;
 use super::trail::{Change, SeatChange};
-use super::{Body, Field, Kind, Presence, RecordId, Session, Target, Value};
+use super::{Body, Field, Fields, Kind, Presence, RecordId, Session, Target, Value};
 
 /// Why a change is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub fn check(session: &Session, change: &Change) -> Result<(), Refusal> {
 fn check_leaf(session: &Session, leaf: &Change, known: &mut Vec<RecordId>) -> Result<(), Refusal> {
     match leaf {
         Change::Add { kind, record, fields } => {
-            may_add(session, *kind)?;
+            may_add(session, *kind, fields)?;
             known.push(*record);
             fields.iter().try_for_each(|(field, value)| check_value(field, value))?;
             check_presence(fields.get(&Field::Presence), || sits_in_bpd(fields.get(&Field::Bodies)))
@@ -112,10 +112,13 @@ fn check_leaf(session: &Session, leaf: &Change, known: &mut Vec<RecordId>) -> Re
 }
 
 /// Notes and people are added in every phase but the sealed one, all else until closing.
-fn may_add(session: &Session, kind: Kind) -> Result<(), Refusal> {
+///
+/// What is added to a closed meeting says when: by that it is known as new, and can be taken back.
+fn may_add(session: &Session, kind: Kind, fields: &Fields) -> Result<(), Refusal> {
+    let dated = !fields.get(&Field::Created).is_absent();
     match session.phase() {
         Phase::Preparation | Phase::Running => Ok(()),
-        Phase::Closed if matches!(kind, Kind::Note | Kind::Person) => Ok(()),
+        Phase::Closed if dated && matches!(kind, Kind::Note | Kind::Person) => Ok(()),
         Phase::Closed => Err(Refusal::Closed),
         Phase::Sealed => Err(Refusal::Sealed),
     }

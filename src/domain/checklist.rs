@@ -1,14 +1,20 @@
 //! What to look at before a meeting is closed.
 
+use super::carry::is_unanswered;
 use super::states::ItemState;
 use super::trail::SeatChange;
-use super::{Change, Field, Item, Kind, RecordId, Session, Target, Value};
+use super::views::Person;
+use super::{Change, Field, Item, Kind, Presence, Record, RecordId, Session, Target, Value};
 
 /// One thing that is still open, with the spot where it is mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Concern {
     /// Nobody has been marked present.
     NobodyPresent,
+    /// So many of those invited are neither marked present nor absent.
+    Unmarked(usize),
+    /// So many follow-ups of last quarter were not answered for.
+    Unanswered(usize),
     /// A numbered item was neither discussed nor deferred.
     NotDiscussed(Item),
     /// A follow-up of this or an earlier meeting has no owner.
@@ -19,6 +25,8 @@ pub enum Concern {
     NoDecisionText(RecordId),
     /// A decision was taken without the quorum frozen into it.
     NoSnapshot(RecordId),
+    /// A decision was not read back to the room.
+    NotReadBack(RecordId),
     /// Words that were begun and never finished.
     Draft(RecordId),
     /// Two people disagree about a field.
@@ -31,6 +39,23 @@ impl Concern {
     pub const fn blocks(&self) -> bool {
         matches!(self, Self::Conflict(..) | Self::NoDecisionText(_))
     }
+
+    /// How many people or records it stands for.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        match self {
+            Self::Unmarked(count) | Self::Unanswered(count) => *count,
+            Self::NobodyPresent
+            | Self::NotDiscussed(_)
+            | Self::NoOwner(_)
+            | Self::NoDue(_)
+            | Self::NoDecisionText(_)
+            | Self::NoSnapshot(_)
+            | Self::NotReadBack(_)
+            | Self::Draft(_)
+            | Self::Conflict(..) => 1,
+        }
+    }
 }
 
 /// Everything that is still open, in the order of the agenda of a closing.
@@ -38,19 +63,16 @@ impl Concern {
 pub fn concerns(session: &Session) -> Vec<Concern> {
     let mut all: Vec<Concern> =
         session.conflicts().map(|((target, field), _)| Concern::Conflict(*target, field.clone())).collect();
-    if !session.people().any(|person| person.presence().came()) {
+    if session.people().any(|person| person.presence().came()) {
+        let unmarked = unmarked(session).count();
+        all.extend((unmarked > 0).then_some(Concern::Unmarked(unmarked)));
+    } else {
         all.push(Concern::NobodyPresent);
     }
+    let unanswered = session.follow_ups().filter(|it| is_unanswered(it.record())).count();
+    all.extend((unanswered > 0).then_some(Concern::Unanswered(unanswered)));
     all.extend(untouched(session).map(Concern::NotDiscussed));
-    for record in
-        session.decisions().map(super::views::Decision::record).filter(|record| record.carried().is_none())
-    {
-        if record.shown_text().trim().is_empty() {
-            all.push(Concern::NoDecisionText(record.id));
-        } else if !record.is_draft() && record.get(&Field::Snapshot).is_absent() {
-            all.push(Concern::NoSnapshot(record.id));
-        }
-    }
+    all.extend(session.decisions().flat_map(|decision| about_decision(decision.record())));
     for follow_up in session.follow_ups().filter(|f| !f.record().is_draft() && f.state().is_open()) {
         if follow_up.owners().is_empty() {
             all.push(Concern::NoOwner(follow_up.id()));
@@ -60,9 +82,33 @@ pub fn concerns(session: &Session) -> Vec<Concern> {
         }
     }
     let written = Kind::WRITTEN.iter().flat_map(|kind| session.of_kind(*kind));
-    let unfinished = |record: &&super::Record| !record.text(&Field::Draft).trim().is_empty();
+    let unfinished = |record: &&Record| !record.text(&Field::Draft).trim().is_empty();
     all.extend(written.filter(unfinished).map(|record| Concern::Draft(record.id)));
     all
+}
+
+/// What is open about a decision of this meeting.
+fn about_decision(record: &Record) -> Vec<Concern> {
+    let mut open = Vec::new();
+    if record.carried().is_some() {
+        return open;
+    }
+    if record.shown_text().trim().is_empty() {
+        open.push(Concern::NoDecisionText(record.id));
+    } else if !record.is_draft() {
+        if record.get(&Field::Snapshot).is_absent() {
+            open.push(Concern::NoSnapshot(record.id));
+        }
+        if record.get(&Field::ReadBack).is_absent() {
+            open.push(Concern::NotReadBack(record.id));
+        }
+    }
+    open
+}
+
+/// Those invited of whom nobody has said whether they are here.
+pub fn unmarked(session: &Session) -> impl Iterator<Item = Person<'_>> {
+    session.people().filter(|person| person.is_invited() && *person.presence() == Presence::Unrecorded)
 }
 
 /// The numbered items that were neither discussed nor deferred, and under which nothing was written here.
@@ -72,7 +118,7 @@ fn untouched(session: &Session) -> impl Iterator<Item = Item> {
         .into_iter()
         .filter(|item| item.is_numbered() && matches!(session.item_state(*item), ItemState::Pending))
         .collect();
-    for item in written.filter(|record| record.carried().is_none()).filter_map(super::Record::item) {
+    for item in written.filter(|record| record.carried().is_none()).filter_map(Record::item) {
         if pending.is_empty() {
             break;
         }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::states::Phase;
-use super::{Kind, Quarter, RecordId, Session, SessionId, Village, text};
+use super::{Kind, Quarter, RecordId, Session, SessionId, VILLAGE_FILE, Village, parse_stem, text};
 
 /// One meeting in short.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,6 +125,14 @@ pub struct BrokenFile {
     pub reason: String,
 }
 
+impl BrokenFile {
+    /// The quarter whose meeting stands in this file by its name.
+    #[must_use]
+    pub fn quarter(&self) -> Option<Quarter> {
+        parse_stem(self.name.strip_suffix(".json")?).map(|(quarter, _)| quarter)
+    }
+}
+
 /// A folder of meetings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Library {
@@ -185,12 +193,27 @@ impl Library {
         self.meetings.iter().rev().find(|meeting| meeting.records.contains(&record))
     }
 
+    /// The village's file when it is there and cannot be read.
+    #[must_use]
+    pub fn broken_village(&self) -> Option<&BrokenFile> {
+        self.broken.iter().find(|file| file.name == VILLAGE_FILE)
+    }
+
+    /// The file of a quarter's meeting that is there and cannot be read: no other may take its place.
+    #[must_use]
+    pub fn unreadable(&self, quarter: Quarter) -> Option<&BrokenFile> {
+        self.broken.iter().find(|file| file.quarter() == Some(quarter))
+    }
+
     /// The quarter that the next new meeting would bear: after the newest, or the one that ended before `today`.
+    ///
+    /// A meeting that cannot be read has its quarter all the same.
     #[must_use]
     pub fn next_free_quarter(&self, today: NaiveDate) -> Quarter {
         self.meetings
             .iter()
             .map(Summary::quarter)
+            .chain(self.broken.iter().filter_map(BrokenFile::quarter))
             .max()
             .map_or_else(|| Quarter::of(today).previous(), Quarter::next)
     }

@@ -46,4 +46,4 @@ pub use record::{Fields, Kind, Record, Target};
 pub use session::{Conflict, Contender, FORMAT, Finding, Findings, ReadError, Session, read, write};
 pub use trail::{Change, Line, SeatChange, Trail, VersionId};
 pub use value::{Moment, Value};
-pub use village::{Office, RosterEntry, VILLAGE_FORMAT, Village, VillageCopy, usual_offices};
+pub use village::{Office, RosterEntry, VILLAGE_FILE, VILLAGE_FORMAT, Village, VillageCopy, usual_offices};

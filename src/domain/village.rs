@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::warnings::Thresholds;
-use super::{Body, QuorumRule, RecordId};
+use super::{Body, QuorumRule, ReadError, RecordId};
+
+/// The file of the village in every folder.
+pub const VILLAGE_FILE: &str = "desa.json";
 
 /// The format mark of `desa.json`.
 pub const VILLAGE_FORMAT: &str = "rakor-desa/1";
@@ -135,6 +138,24 @@ pub struct Village {
 }
 
 impl Village {
+    /// Reads `desa.json`.
+    ///
+    /// # Errors
+    /// [`ReadError::UnknownFormat`] when it says that it is of another format or version, [`ReadError::NotJson`] when it
+    /// is broken, cut off, or misses a part that nothing can do without.
+    pub fn read(bytes: &[u8]) -> Result<Self, ReadError> {
+        #[derive(Deserialize)]
+        struct Mark {
+            format: String,
+        }
+        match serde_json::from_slice::<Mark>(bytes) {
+            Ok(Mark { format }) if format != VILLAGE_FORMAT => return Err(ReadError::UnknownFormat(format)),
+            Ok(_) | Err(_) => {}
+        }
+        serde_json::from_slice(bytes)
+            .map_err(|error| ReadError::NotJson { line: error.line(), column: error.column() })
+    }
+
     /// The code that stands in session ids: the official one, or the name folded when there is none.
     #[must_use]
     pub fn id_code(&self) -> String {
@@ -187,4 +208,20 @@ pub fn usual_offices() -> Vec<Office> {
         extra: Map::new(),
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_format_is_told_from_a_broken_file() {
+        let village = serde_json::to_string(&Village::blank()).unwrap();
+        assert_eq!(Village::read(village.as_bytes()), Ok(Village::blank()));
+        let newer = village.replace("desa/1", "desa/2");
+        let format = Err(ReadError::UnknownFormat("rakor-desa/2".to_owned()));
+        assert_eq!(Village::read(newer.as_bytes()), format);
+        assert_eq!(Village::read(b"{\"format\":\"rakor-desa/2\",\"offices\":7}"), format);
+        assert!(matches!(Village::read(&village.as_bytes()[..40]), Err(ReadError::NotJson { .. })));
+    }
 }

@@ -56,7 +56,7 @@ actions! {
     OpenOrigin ("Asal", "Origin") "Menuju masalah atau catatan asal baris ini", "Goes to the record that this one came from";
     PreviousMeeting ("Rapat lalu", "Meeting before") "Menuju catatan yang sama di rapat triwulan sebelumnya", "Goes to the same record in the meeting before";
     NextMeeting ("Rapat lanjut", "Meeting after") "Menuju catatan yang sama di rapat triwulan berikutnya", "Goes to the same record in the meeting after";
-    Find ("Cari", "Find") "Mencari teks di layar ini", "Finds text on this screen";
+    Find ("Cari", "Find") "Mencari kata di rapat ini", "Finds words in this meeting";
     Open ("Buka", "Open") "Membuka yang dipilih", "Opens what is chosen";
     Back ("Kembali", "Back") "Kembali ke layar sebelumnya", "Goes back to the screen before";
 
@@ -124,6 +124,7 @@ actions! {
     KeepBoth ("Gabung", "Keep both") "Memakai semua versi, berurutan", "Keeps all versions, one after the other";
     Accept ("Terima", "Accept") "Menerima pilihan atau isian ini", "Accepts this choice or entry";
     Yes ("Ya", "Yes") "Menjawab ya", "Answers yes";
+    TakeToday ("Pakai hari ini", "Take today") "Menjawab ya dengan tanggal hari ini sebagai tanggal rapat", "Answers yes, with today as the day of the meeting";
     No ("Tidak", "No") "Menjawab tidak", "Answers no";
     Cancel ("Batal", "Cancel") "Meninggalkan tanpa mengubah apa pun", "Leaves without changing anything";
     NextStep ("Lanjut", "Go on") "Menuju langkah berikutnya; yang terakhir membuat rapat", "Goes to the next step; the last one creates";

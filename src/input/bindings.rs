@@ -112,7 +112,7 @@ pub const BINDINGS: &[Binding] = table! {
         [c(']')] NextItem, foot(15), pal;
         [c('[')] PreviousItem, pal;
         [c('b')] BeginMeeting, foot(30), pal;
-        [c('z')] Recess, pal;
+        [c('z')] Recess, foot(16), pal;
         [c('d')] OpenDrafts, pal;
         [c('!')] OpenConflicts, foot(31), pal;
         [c(',')] EditMeeting, pal;
@@ -195,6 +195,8 @@ pub const BINDINGS: &[Binding] = table! {
         [c('t')] PresenceAbsent, foot(5);
         [c('d')] PresenceSubstitute, foot(6);
         [c('b')] PresenceUnknown, foot(7);
+        [c('e')] Edit;
+        [c('x'), k(Delete)] Delete;
         [k(Enter)] Accept;
         [k(Esc), k(Tab), c('q')] Cancel, foot(8);
     }
@@ -274,8 +276,9 @@ pub const BINDINGS: &[Binding] = table! {
     Dialog {
         [k(Enter), k(F(4))] Accept, foot(1);
         [c('y')] Yes, foot(2);
-        [c('t'), c('n')] No, foot(3);
-        [k(Esc)] Cancel, foot(4);
+        [c('h')] TakeToday, foot(3);
+        [c('t'), c('n')] No, foot(4);
+        [k(Esc)] Cancel, foot(5);
         [k(Tab), k(Down)] NextField;
         [k(BackTab), k(Up)] PreviousField;
     }

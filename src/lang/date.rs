@@ -56,6 +56,9 @@ fn name<const N: usize>(lists: [[&'static str; N]; 2], lang: Lang, place: u32) -
     usize::try_from(place).ok().and_then(|place| list.get(place)).copied().unwrap_or_default()
 }
 
+/// The most days that are told as days: thirteen weeks, a quarter of a year.
+const IN_DAYS: i64 = 91;
+
 impl Words {
     /// The day of the week: `Kamis`.
     #[must_use]
@@ -110,10 +113,13 @@ impl Words {
         }
     }
 
-    /// A due date seen from a day: `3 hari lagi`, `besok`, `hari ini`, `terlambat 12 hari`.
+    /// A due date seen from a day: `3 hari lagi`, `besok`, `hari ini`, `terlambat 72 hari`, `terlambat 4 bulan`.
+    ///
+    /// What is over is measured as by [`Words::ago`], so that both say the same of one day.
     #[must_use]
     pub fn due(self, date: NaiveDate, today: NaiveDate) -> String {
         match date.signed_duration_since(today).num_days() {
+            late if late < -IN_DAYS => self.late_months(-late * 12 / 365),
             late if late < 0 => self.late_days(late.unsigned_abs()),
             0 => self.today().to_owned(),
             1 => self.tomorrow().to_owned(),
@@ -123,16 +129,31 @@ impl Words {
         }
     }
 
-    /// A past day seen from a later one: `hari ini`, `kemarin`, `3 hari lalu`, `5 minggu lalu`, `7 bulan lalu`.
+    /// As [`Words::due`], from a day that need not be the real `today`: only the real one is called so.
+    #[must_use]
+    pub fn due_seen(self, date: NaiveDate, from: NaiveDate, today: NaiveDate) -> String {
+        match date.signed_duration_since(from).num_days() {
+            0 if from != today => self.on_meeting_day().to_owned(),
+            1 if from != today => self.after_meeting_day().to_owned(),
+            _ => self.due(date, from),
+        }
+    }
+
+    /// A past day seen from a later one: `hari ini`, `kemarin`, `72 hari lalu`, `7 bulan lalu`.
     #[must_use]
     pub fn ago(self, date: NaiveDate, today: NaiveDate) -> String {
         match today.signed_duration_since(date).num_days() {
             ..=0 => self.today().to_owned(),
             1 => self.yesterday().to_owned(),
-            days @ 2..=13 => self.days_ago(days),
-            days @ 14..=62 => self.weeks_ago(days / 7),
+            days @ 2..=IN_DAYS => self.days_ago(days),
             days => self.months_ago(days * 12 / 365),
         }
+    }
+
+    /// A day for which nobody is late, seen from another: `3 hari lagi`, `hari ini`, `36 hari lalu`.
+    #[must_use]
+    pub fn away(self, date: NaiveDate, today: NaiveDate) -> String {
+        if date < today { self.ago(date, today) } else { self.due(date, today) }
     }
 
     /// A span of minutes in words: `1 jam 25 menit`, `40 menit`.
@@ -212,7 +233,14 @@ mod tests {
             assert_eq!(ID.due(date, today), due);
         }
         assert_eq!(ID.ago(day(2023, 7, 5), today), "kemarin");
-        assert_eq!(ID.ago(day(2023, 4, 6), today), "2 bulan lalu");
+        for (past, ago, late) in [
+            (day(2023, 4, 25), "72 hari lalu", "terlambat 72 hari"),
+            (day(2023, 4, 6), "91 hari lalu", "terlambat 91 hari"),
+            (day(2023, 4, 5), "3 bulan lalu", "terlambat 3 bulan"),
+            (day(2020, 5, 23), "37 bulan lalu", "terlambat 37 bulan"),
+        ] {
+            assert_eq!((ID.ago(past, today), ID.due(past, today)), (ago.to_owned(), late.to_owned()));
+        }
         assert_eq!(ID.duration(85), "1 jam 25 menit");
         assert_eq!(EN.duration(61), "1 hour 1 minute");
         assert_eq!(ID.duration(120), "2 jam");

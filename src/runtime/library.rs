@@ -38,16 +38,7 @@ pub(super) fn library_of(listing: &Listing, words: Words) -> (Library, Option<Ve
         let name = rival.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         broken.push(BrokenFile { reason: sentence::rival(words, &rival.stem), name });
     }
-    let bytes = read_if_there(&listing.folder.join(VILLAGE_FILE), JSON_LIMIT).ok().flatten();
-    let village = match bytes.as_deref().map(serde_json::from_slice::<Village>) {
-        Some(Err(error)) => {
-            let reason = sentence::broken_village(words, &error);
-            broken.push(BrokenFile { name: VILLAGE_FILE.to_owned(), reason });
-            None
-        }
-        Some(Ok(village)) => Some(village),
-        None => None,
-    };
+    let (village, bytes) = village_of(listing, words, &mut broken);
     let library = Library {
         folder: listing.folder.display().to_string(),
         read_only: listing.is_read_only,
@@ -57,4 +48,25 @@ pub(super) fn library_of(listing: &Listing, words: Words) -> (Library, Option<Ve
         broken,
     };
     (library, bytes)
+}
+
+/// The village and its bytes; a file that cannot be read is listed with its reason.
+fn village_of(
+    listing: &Listing,
+    words: Words,
+    broken: &mut Vec<BrokenFile>,
+) -> (Option<Village>, Option<Vec<u8>>) {
+    let mut list = |reason| broken.push(BrokenFile { name: VILLAGE_FILE.to_owned(), reason });
+    let bytes = read_if_there(&listing.folder.join(VILLAGE_FILE), JSON_LIMIT).unwrap_or_else(|error| {
+        list(sentence::trouble(words, &error, false));
+        None
+    });
+    let village = bytes.as_deref().and_then(|bytes| match Village::read(bytes) {
+        Ok(village) => Some(village),
+        Err(error) => {
+            list(sentence::broken_village(words, error));
+            None
+        }
+    });
+    (village, bytes)
 }

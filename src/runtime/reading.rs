@@ -8,7 +8,11 @@ use std::sync::{Mutex, PoisonError};
 use super::library::library_of;
 use super::sentence;
 use crate::app::{Msg, Opened, Session, Trouble, Words};
-use crate::store::{JournalContents, Listing, Loaded, Report, StoreError, load, read_meeting};
+use crate::domain::{ReadError, Village};
+use crate::store::{
+    JournalContents, Listing, LoadError, Loaded, Lock, RealDisk, Report, StoreError, load, read_meeting,
+    trail_path,
+};
 
 /// Turns reports into messages.
 pub(super) struct Reader {
@@ -121,14 +125,20 @@ impl Reader {
             Ok(loaded) => {
                 let before = before.and_then(|stem| session(&self.folder, &stem));
                 let is_shared = loaded.machines.iter().any(|machine| *machine != self.machine);
-                let opened = opened(stem, loaded, before, generation, self.words);
+                let trail = trail_path(&self.folder, stem);
+                let others_write = is_shared || Lock::is_held(&RealDisk, &trail).unwrap_or(false);
+                let remark = sentence::remark(self.words, &loaded, others_write);
+                let opened = opened(stem, loaded, before, generation, remark);
                 self.send(Msg::Opened(Box::new(Opened { is_shared, ..opened })));
             }
-            Err(error) => {
-                let text = sentence::unreadable(self.words, &format!("{stem}.json"), &error);
-                self.send(Msg::Trouble(Trouble { text, holds_lines: false, read_only: false }));
-            }
+            Err(error) => self.unreadable(stem, &error),
         }
+    }
+
+    /// Tells why a session file cannot be read.
+    fn unreadable(&self, stem: &str, error: &LoadError) {
+        let text = sentence::unreadable(self.words, &format!("{stem}.json"), error);
+        self.send(Msg::Trouble(Trouble { text, holds_lines: false, read_only: false }));
     }
 
     /// A meeting that was begun here: whatever is there of it was begun by somebody else at the same time.
@@ -148,21 +158,35 @@ impl Reader {
     }
 
     /// The session file was changed by somebody else: what differs from its own fold was edited by hand.
+    ///
+    /// A file of a newer version is no edit: as its generation is never taken over, nothing takes its place.
     fn changed(&self, stem: String, json: Option<Vec<u8>>, generation: u64) {
         let Some(json) = json else { return };
         let contents = read_meeting(&self.folder, &stem);
         let (changes, file) = match load(&stem, Some(&json), &contents.journals) {
             Ok(loaded) => (loaded.edits, Some(Box::new(loaded.trail))),
+            Err(error @ LoadError::Unreadable(ReadError::UnknownFormat(_))) => {
+                return self.unreadable(&stem, &error);
+            }
             Err(_) => (Vec::new(), None),
         };
         self.send(Msg::HandEdited { stem, changes, file, generation });
     }
 
+    /// Another program has written the village. What cannot be read is not taken for seen, so that nothing takes its
+    /// place before the folder is listed anew and somebody was asked.
     fn village_changed(&self, json: Option<Vec<u8>>) {
-        let village = json.as_deref().and_then(|bytes| serde_json::from_slice(bytes).ok());
+        let village = match json.as_deref().map(Village::read) {
+            Some(Err(error)) => {
+                let text = sentence::broken_village(self.words, error);
+                return self.send(Msg::Trouble(Trouble { text, holds_lines: false, read_only: false }));
+            }
+            Some(Ok(village)) => Some(village),
+            None => None,
+        };
         self.state().village = json;
         if let Some(village) = village {
-            self.send(Msg::Village(village));
+            self.send(Msg::Village(Box::new(village)));
         }
     }
 
@@ -176,11 +200,11 @@ impl Reader {
     }
 }
 
-fn opened(stem: &str, loaded: Loaded, before: Option<Session>, generation: u64, words: Words) -> Opened {
+fn opened(stem: &str, loaded: Loaded, before: Option<Session>, generation: u64, remark: String) -> Opened {
     Opened {
         stem: stem.to_owned(),
         is_shared: false,
-        remark: sentence::remark(words, &loaded),
+        remark,
         trail: loaded.trail,
         before,
         edits: loaded.edits,

@@ -2,7 +2,7 @@
 
 use crate::domain::ReadError;
 use crate::lang::Words;
-use crate::store::{LoadError, Loaded, Operation, Reason, StoreError};
+use crate::store::{LoadError, Loaded, Operation, Reason, StoreError, VILLAGE_FILE};
 
 /// Whether an error means that lines could not be written.
 pub(super) const fn is_writing(error: &StoreError) -> bool {
@@ -68,17 +68,19 @@ pub(super) fn rival(words: Words, stem: &str) -> String {
 }
 
 /// Why `desa.json` cannot be read.
-pub(super) fn broken_village(words: Words, error: &serde_json::Error) -> String {
-    words.file_not_json("desa.json", error.line(), error.column())
+pub(super) fn broken_village(words: Words, error: ReadError) -> String {
+    unreadable(words, VILLAGE_FILE, &LoadError::Unreadable(error))
 }
 
 /// What was mended or set aside while a meeting was opened; empty when nothing was.
-pub(super) fn remark(words: Words, loaded: &Loaded) -> String {
+///
+/// While others write, the file lags behind the trail: then nothing was recovered.
+pub(super) fn remark(words: Words, loaded: &Loaded, others_write: bool) -> String {
     if loaded.set_aside > 0 {
         words.opened_set_aside(loaded.set_aside)
     } else if loaded.unread > 0 {
         words.opened_unread(loaded.unread)
-    } else if loaded.recovered > 0 {
+    } else if loaded.recovered > 0 && !others_write {
         words.opened_recovered(loaded.recovered)
     } else if !loaded.findings.is_empty() {
         words.opened_findings(loaded.findings.len())

@@ -27,6 +27,8 @@ pub(super) struct Teller<'a> {
     pub(super) session: &'a Session,
     /// The day from which lateness counts.
     pub(super) day: NaiveDate,
+    /// The real day, which alone is called today.
+    pub(super) today: NaiveDate,
     /// Glyphs and words.
     pub(super) look: &'a Look,
 }
@@ -195,7 +197,7 @@ impl<'a> Teller<'a> {
         // That nothing is due may be cut, whence it comes may not.
         facts.extend(early);
         match follow_up.due() {
-            Some(due) => facts.push(due_in_words(due, self.day, owed, words).into()),
+            Some(due) => facts.push(due_in_words(due, (self.day, self.today), owed, words).into()),
             None if owed => facts.push(words.no_due().into()),
             None => {}
         }
@@ -251,7 +253,7 @@ pub(super) fn follow_up_badge(follow_up: FollowUp<'_>, day: NaiveDate, words: Wo
 pub(super) const fn state_badge(state: &FollowUpState, words: Words) -> (&'static str, Tone) {
     let tone = match state {
         FollowUpState::NotStarted | FollowUpState::Cancelled { .. } => Tone::Plain,
-        FollowUpState::InProgress => Tone::Info,
+        FollowUpState::InProgress => Tone::Ongoing,
         FollowUpState::Done { .. } => Tone::Good,
         FollowUpState::Postponed { .. } => Tone::Warn,
     };
@@ -259,9 +261,20 @@ pub(super) const fn state_badge(state: &FollowUpState, words: Words) -> (&'stati
 }
 
 /// A due day, and how far away it is while it is owed and not late: `20 Apr, 2 minggu lagi`.
-pub(super) fn due_in_words(due: NaiveDate, day: NaiveDate, owed: bool, words: Words) -> String {
+///
+/// It is seen from the first day; the second is the real today.
+pub(super) fn due_in_words(
+    due: NaiveDate,
+    (day, today): (NaiveDate, NaiveDate),
+    owed: bool,
+    words: Words,
+) -> String {
     let date = words.day_month(due);
-    if owed && due >= day { format!("{date}, {}", words.due(due, day)) } else { words.due_in(&date) }
+    if owed && due >= day {
+        format!("{date}, {}", words.due_seen(due, day, today))
+    } else {
+        words.due_in(&date)
+    }
 }
 
 /// The badge of a record that a later meeting holds: where it is altered now.

@@ -24,6 +24,19 @@ pub(super) struct Hall {
     number: u32,
 }
 
+/// The body of a terminal of 80×24, of 120×36 and of 200×60: every screen, form and layer is kept as a picture in each.
+pub(super) const SIZES: [(u16, u16); 3] = [(80, 21), (120, 33), (200, 57)];
+
+/// Compares a screen in its three sizes, styles included, with the pictures that were looked at.
+macro_rules! pictures {
+    ($name:literal, $hall:expr, $screen:expr) => {
+        for (width, height) in $crate::screens::fixture::SIZES {
+            insta::assert_snapshot!(format!("{}_{width}", $name), $hall.styled(&$screen, width, height));
+        }
+    };
+}
+pub(super) use pictures;
+
 /// The program that writes in these tests.
 pub(super) const WRITER: WriterId = WriterId(0x91bc_02aa);
 

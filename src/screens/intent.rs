@@ -100,6 +100,8 @@ pub enum Layer {
     Ask(Question),
     /// A question that is answered by yes or no.
     Confirm(Box<Confirmation>),
+    /// As [`Layer::Confirm`], with a third answer: yes, with today's date.
+    ConfirmOrToday(Box<Confirmation>, Vec<Intent>),
     /// The list of drafts.
     Drafts,
     /// The list of conflicts.
@@ -117,14 +119,16 @@ pub enum Layer {
 /// A question with one line of answer; its title, check and consequence stand in `screens/ask`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
-    /// Why a follow-up is postponed.
-    Postpone(RecordId),
-    /// Why a follow-up is dropped.
-    CancelFollowUp(RecordId),
-    /// A follow-up's new owners.
-    Owners(RecordId),
-    /// A follow-up's new due day.
-    Due(RecordId),
+    /// Why follow-ups are postponed.
+    Postpone(Vec<RecordId>),
+    /// Why follow-ups are dropped.
+    CancelFollowUp(Vec<RecordId>),
+    /// The new owners of follow-ups.
+    Owners(Vec<RecordId>),
+    /// The new due day of follow-ups.
+    Due(Vec<RecordId>),
+    /// The new due day of follow-ups that were just postponed; nothing keeps the old one.
+    NewDue(Vec<RecordId>),
     /// Why a problem is not pursued.
     DropProblem(RecordId),
     /// Who sits in somebody's place.
@@ -133,6 +137,8 @@ pub enum Question {
     Hours(RecordId),
     /// A guest's name, and perhaps where from.
     Guest,
+    /// A guest's name and where from, corrected.
+    GuestName(RecordId),
     /// Why an item is put off to the next quarter.
     Defer(Item),
     /// Why the meeting is reopened.

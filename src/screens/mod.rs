@@ -33,6 +33,7 @@ pub mod record_form;
 pub mod review;
 mod scene;
 mod sheet;
+mod told;
 pub mod village;
 mod writing;
 

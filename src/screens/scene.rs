@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Intent;
+use super::keys::key_of;
 use crate::domain::states::Phase;
 use crate::domain::views::FollowUp;
 use crate::domain::{Item, Library, Moment, RecordId, Session, Summary, WriterId};
@@ -78,12 +79,24 @@ impl Scene<'_> {
     /// The day from which ages and lateness count: the meeting's while it runs and once a later one is there, else today.
     #[must_use]
     pub fn day(&self) -> NaiveDate {
-        let today = self.now.date_naive();
+        let today = self.today();
         match self.session.phase() {
             Phase::Running => self.session.date().unwrap_or(today),
             Phase::Closed | Phase::Sealed if self.went_on() => self.session.date().unwrap_or(today),
             Phase::Preparation | Phase::Closed | Phase::Sealed => today,
         }
+    }
+
+    /// The real day of the village: what is done or solved now was so today, whatever day the meeting bears.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// How far away a day is, seen from [`Scene::day`].
+    #[must_use]
+    pub fn due(&self, date: NaiveDate) -> String {
+        self.words.due_seen(date, self.day(), self.today())
     }
 
     /// Whether what this meeting left is owed in a later one now.
@@ -109,6 +122,14 @@ impl Scene<'_> {
     #[must_use]
     pub fn holds_seat(&self) -> bool {
         self.session.seat().is_some_and(|seat| seat.writer == self.writer)
+    }
+
+    /// The refusal of what only kendali may do while another program holds it: who that is, and the key that takes it.
+    #[must_use]
+    pub fn led_elsewhere(&self) -> Option<Intent> {
+        let seat = self.session.seat().filter(|seat| seat.writer != self.writer)?;
+        let key = key_of(&[Context::Meeting], Action::TakeSeat, self.words);
+        Some(Intent::warn(self.words.seat_first(&key, &seat.name)))
     }
 
     /// The later meeting that a carried record must be altered in, if it is not this one.
@@ -169,13 +190,20 @@ impl Foot {
     #[must_use]
     pub fn usual(scene: &Scene<'_>) -> Self {
         let mut idle = vec![Action::Toggle, Action::NextPane];
+        let mut first = Vec::new();
+        if scene.session.on_show().is_some_and(|show| show.item == Item::Break) {
+            first.push(Action::Recess);
+            idle.push(Action::ItemDone);
+        } else {
+            idle.push(Action::Recess);
+        }
         if scene.session.phase() != Phase::Preparation {
             idle.push(Action::BeginMeeting);
         }
         if scene.session.conflicts().next().is_none() {
             idle.push(Action::OpenConflicts);
         }
-        Self { first: Vec::new(), idle }
+        Self { first, idle }
     }
 
     /// That of a form: going on and leaving before what a single field offers.
@@ -196,10 +224,12 @@ impl Foot {
         Self::usual(scene).with(&[Action::Toggle]).leading(&first)
     }
 
-    /// Lets these commands lead.
+    /// Lets these commands lead; during a break the one that ends it stays before them.
     #[must_use]
-    pub fn leading(self, first: &[Action]) -> Self {
-        Self { first: first.to_vec(), ..self }
+    pub fn leading(mut self, first: &[Action]) -> Self {
+        self.first.retain(|action| *action == Action::Recess);
+        self.first.extend(first);
+        self
     }
 
     /// Leaves these commands out too.

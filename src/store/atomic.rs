@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use super::disk::{Disk, write_fully};
 use super::error::{At, Operation, Result, StoreError};
+use super::load::load;
 use super::read::{JSON_LIMIT, read_if_there};
 use crate::domain::WriterId;
 use crate::domain::text::fingerprint;
@@ -103,20 +104,29 @@ pub(super) fn write_new(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<()
     written
 }
 
-/// Gives the old JSON its second name. One that is damaged does not drive out the last good one.
+/// The name under which bytes are kept that this version cannot read and that something else takes the place of.
+///
+/// It is made of the bytes, so that no copy ever takes the place of another.
+pub(super) fn kept_name(bytes: &[u8]) -> String {
+    format!("rusak-{:016x}.json", fingerprint(bytes))
+}
+
+/// Gives the old JSON its second name. One that cannot be read as this meeting, because it is damaged, of another
+/// format or another meeting's, does not drive out the last good one and stays as long as nobody removes it.
 fn keep_previous(disk: &dyn Disk, target: &Target, old: &[u8]) -> Result<()> {
-    let is_sound = serde_json::from_slice::<serde::de::IgnoredAny>(old).is_ok();
-    let kept = if is_sound {
-        target.trail.join(PREVIOUS_FILE)
-    } else {
-        target.trail.join(format!("rusak-{:016x}.json", fingerprint(old)))
-    };
-    let second = target.temporary("lama");
-    drop(disk.remove(&second));
-    disk.double(&target.json, &second).at(Operation::Create, &second)?;
-    disk.rename(&second, &kept).at(Operation::Rename, &kept)?;
+    let stem = target.json.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let is_own = load(stem, Some(old), &[]).is_ok();
+    let kept = target.trail.join(if is_own { PREVIOUS_FILE.to_owned() } else { kept_name(old) });
+    keep(disk, &target.json, &target.temporary("lama"), &kept)
+}
+
+/// Gives a file that is to be replaced a name that it keeps, by way of a second one.
+pub(super) fn keep(disk: &dyn Disk, file: &Path, second: &Path, kept: &Path) -> Result<()> {
+    drop(disk.remove(second));
+    disk.double(file, second).at(Operation::Create, second)?;
+    disk.rename(second, kept).at(Operation::Rename, kept)?;
     // renaming one name of a file to another name of the same file leaves both
-    drop(disk.remove(&second));
+    drop(disk.remove(second));
     Ok(())
 }
 

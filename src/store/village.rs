@@ -4,15 +4,14 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::atomic::{Written, remove_leftovers, write_new};
+use super::atomic::{Written, keep, kept_name, remove_leftovers, write_new};
 use super::disk::Disk;
 use super::error::{At, Cause, Operation, Result, StoreError};
 use super::lock::Lock;
 use super::read::{JSON_LIMIT, read_if_there};
-use crate::domain::WriterId;
+use crate::domain::{Village, WriterId};
 
-/// The file of the village in every folder.
-pub const VILLAGE_FILE: &str = "desa.json";
+pub use crate::domain::VILLAGE_FILE;
 
 /// The lock while it is written; removed afterwards.
 const VILLAGE_LOCK: &str = "desa.kunci";
@@ -21,7 +20,8 @@ const VILLAGE_LOCK: &str = "desa.kunci";
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Alters the village's file under its lock: `change` gets the bytes as they are now, `None` when there is no file, and
-/// gives the new ones, or `None` to leave everything as it is. The folder is created when it is missing.
+/// gives the new ones, or `None` to leave everything as it is. The folder is created when it is missing. Bytes that this
+/// version cannot read stay beside it, in a file called `rusak-` and a number made of them.
 ///
 /// # Errors
 /// [`Operation::Lock`] with [`Cause::Busy`] when another program holds the lock for two seconds; else whatever the
@@ -66,10 +66,15 @@ fn update_locked(
     remove_leftovers(disk, folder);
     let temporary = folder.join(format!("desa-{writer}.sementara"));
     write_new(disk, &temporary, &new)?;
-    if let Err(error) = disk.rename(&temporary, &path) {
+    let kept = old.as_deref().filter(|old| Village::read(old).is_err()).map(kept_name);
+    let second = folder.join(format!("lama-{writer}.sementara"));
+    let placed = kept
+        .map_or(Ok(()), |name| keep(disk, &path, &second, &folder.join(name)))
+        .and_then(|()| disk.rename(&temporary, &path).at(Operation::Rename, &path));
+    if placed.is_err() {
         drop(disk.remove(&temporary));
-        return Err(StoreError::new(Operation::Rename, &path, error));
     }
+    placed?;
     disk.sync_folder(folder).at(Operation::Sync, folder)?;
     Ok(Written::Replaced)
 }

@@ -170,7 +170,8 @@ impl Dialog<'_> {
         for (at, choice) in self.choices.iter().enumerate() {
             let own = at == focus;
             let text = format!(" {} ", choice.label);
-            let key = format!(" {}", choice.key);
+            // Enter takes the choice in focus, so that it has a sign and not a colour alone.
+            let key = format!("{}{}", if own { look.glyphs.selected } else { " " }, choice.key);
             let style = if own { look.theme.selection(true) } else { look.theme.badge() };
             let room = area.right().saturating_sub(x);
             x = put(buf, x, area.y, &key, room, style.patch(look.theme.key()));
@@ -188,6 +189,15 @@ mod tests {
 
     fn dialog(text: &str) -> Dialog<'_> {
         Dialog { title: "Tutup rapat?", tone: Tone::Warn, text, choices: &CHOICES }
+    }
+
+    #[test]
+    fn the_choice_in_focus_has_a_sign() {
+        for (focus, wanted) in [(0, "▌s Sahkan    b Batal"), (1, " s Sahkan   ▌b Batal")] {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 60, 12));
+            dialog("Tutup?").draw(DialogState { focus, scroll: 0 }, buf.area, &mut buf, &Look::default());
+            assert!(rows_of(&buf).join("\n").contains(wanted), "{:#?}", rows_of(&buf));
+        }
     }
 
     #[test]

@@ -29,6 +29,9 @@ pub const SMALLEST: (u16, u16) = (60, 15);
 /// Rows from which hints and status have a row each.
 const TALL: u16 = 20;
 
+/// The columns of a place that facts leave to it, however long it is.
+const PLACE: u16 = 22;
+
 /// The columns between two hints.
 const HINT_GAP: u16 = 3;
 
@@ -72,6 +75,8 @@ pub fn hints(keys: Vec<(Key, Action)>, words: Words) -> Vec<Hint<'static>> {
             // A step to the right is, where the footer names it, the next of several choices.
             label: Cow::Borrowed(match action {
                 Action::MoveRight => words.other_choice(),
+                // The footer names it only while a break is on.
+                Action::Recess => words.recess_resume(),
                 _ => action.label().pick(english),
             }),
             pinned: action == Action::Help,
@@ -100,6 +105,8 @@ pub enum Saved {
     Pending,
     /// Held in memory, as the disk refused it.
     Failed,
+    /// Nothing is saved: the folder can only be looked at.
+    Never,
 }
 
 /// The right end of the foot.
@@ -201,7 +208,9 @@ impl Page<'_> {
     fn draw_header(&self, area: Rect, buf: &mut Buffer, look: &Look) {
         let style = look.theme.header();
         buf.set_style(area, style);
-        let left = columns(self.title).saturating_add(columns(self.place)).saturating_add(6);
+        // The phase and the running minutes matter more than the end of a long title.
+        let place = columns(self.place).min(PLACE);
+        let left = columns(self.title).saturating_add(place).saturating_add(6);
         let room = usize::from(area.width.saturating_sub(left));
         let facts: Vec<_> = fitting_facts(self.facts, room);
         let mut edge = area.right() - 1;
@@ -344,6 +353,7 @@ fn saved_mark(saved: Saved, look: &Look) -> (String, Tone) {
         Saved::Yes => (look.glyphs.filled.to_owned(), Tone::Good),
         Saved::Pending => (look.glyphs.hollow.to_owned(), Tone::Warn),
         Saved::Failed => (format!("{} {}", look.glyphs.bad, look.words.not_saved()), Tone::Bad),
+        Saved::Never => (format!("{} {}", look.glyphs.warn, look.words.never_saved()), Tone::Warn),
     }
 }
 

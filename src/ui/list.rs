@@ -152,6 +152,9 @@ impl<'a> List<'a> {
                 None => put_cut(buf, place, &item.entry.meta, look.theme.dim(), &look.glyphs),
             };
         }
+        if selected {
+            buf.set_style(area, look.theme.selection_over(self.focused));
+        }
     }
 }
 

@@ -11,6 +11,9 @@ use super::{Look, Tone};
 use crate::input::{Key, KeyCode};
 use crate::lang::folded;
 
+/// The columns that labels take at most before what is said about them.
+const LABELS: u16 = 20;
+
 /// One thing that can be picked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MenuItem<'a> {
@@ -64,6 +67,12 @@ pub fn matches(items: &[MenuItem], filter: &str) -> Vec<usize> {
     found.into_iter().map(|(_, at)| at).collect()
 }
 
+/// The columns of labels, so that what is said about them stands in a column of its own.
+fn label_column(items: &[MenuItem]) -> u16 {
+    let told = items.iter().filter(|item| !item.detail.is_empty());
+    told.map(|item| columns(item.label)).max().unwrap_or(0).min(LABELS)
+}
+
 impl MenuState {
     /// A menu that stands at an item of the unfiltered list.
     #[must_use]
@@ -109,9 +118,13 @@ impl MenuState {
         buf: &mut Buffer,
         look: &Look,
     ) -> Option<Position> {
+        let labels = label_column(items);
         let widest = items.iter().map(|item| {
-            let detail = if item.detail.is_empty() { 0 } else { columns(item.detail) + 2 };
-            columns(item.label) + detail + columns(item.key) + 9
+            let text = match item.detail {
+                "" => columns(item.label),
+                detail => columns(item.label).max(labels) + 2 + columns(detail),
+            };
+            text + columns(item.key) + 9
         });
         let width = widest.max().unwrap_or(0).clamp(40, 84).min(area.width.saturating_sub(4));
         let count = u16::try_from(items.len()).unwrap_or(u16::MAX);
@@ -132,6 +145,7 @@ impl MenuState {
         if found.is_empty() {
             put_cut(buf, row(body, 0), look.words.menu_nothing(), look.theme.dim(), &look.glyphs);
         }
+        let labels = label_column(items);
         let selected = self.selected.min(found.len().saturating_sub(1));
         let shown = visible_range(found.len(), selected, usize::from(body.height));
         for (number, at) in (0..body.height).zip(shown.clone()) {
@@ -144,11 +158,15 @@ impl MenuState {
             let key = columns(item.key);
             let mut place = Rect { x: line.x + 2, width: line.width.saturating_sub(key + 5), ..line };
             let ink = ratatui::style::Style::new();
-            let after = put_cut(buf, place, item.label, ink, &look.glyphs) + 2;
+            let after = put_cut(buf, place, item.label, ink, &look.glyphs).max(place.x + labels) + 2;
+            let after = after.min(place.right());
             place = Rect { x: after, width: place.right().saturating_sub(after), ..place };
             put_cut(buf, place, item.detail, look.theme.dim(), &look.glyphs);
             let right = Rect { width: line.width - 2, ..line };
             put_right(buf, right, item.key, look.theme.key(), &look.glyphs);
+            if at == selected {
+                buf.set_style(Rect { width: line.width - 1, ..line }, look.theme.selection_over(true));
+            }
         }
         bar(buf, body, &shown, found.len(), look);
     }
@@ -182,6 +200,17 @@ mod tests {
         menu.handle(&press(KeyCode::Char('q')), &ITEMS);
         assert_eq!(menu.handle(&press(KeyCode::Enter), &ITEMS), Picked::Nothing);
         assert_eq!(menu.handle(&press(KeyCode::Esc), &ITEMS), Picked::Cancelled);
+    }
+
+    #[test]
+    fn what_is_said_about_labels_stands_in_a_column() {
+        let item = |label, detail| MenuItem { label, detail, key: "" };
+        let items = [item("RTL", "papan"), item("Tindak lanjut", "menulis"), item("Keluar dari program", "")];
+        let mut buf = Buffer::empty(Rect::new(0, 0, 60, 12));
+        MenuState::default().draw("Perintah", &items, buf.area, &mut buf, &Look::default());
+        let rows = rows_of(&buf);
+        let column = |text: &str| rows.iter().find_map(|row| Some(columns(&row[..row.find(text)?])));
+        assert!(column("papan").is_some() && column("papan") == column("menulis"), "{rows:#?}");
     }
 
     #[test]

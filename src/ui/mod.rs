@@ -43,6 +43,7 @@ impl Look {
         match tone {
             Tone::Plain => "",
             Tone::Info => self.glyphs.bullet,
+            Tone::Ongoing => self.glyphs.current,
             Tone::Good => self.glyphs.good,
             Tone::Warn => self.glyphs.warn,
             Tone::Bad => self.glyphs.bad,

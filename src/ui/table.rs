@@ -183,12 +183,18 @@ impl Table<'_> {
     }
 
     fn draw_row(&self, area: Rect, at: usize, widths: &[u16], buf: &mut Buffer, look: &Look) {
-        let selected = self.selected == Some(at);
-        if selected {
-            let band = Rect { width: area.width - 1, ..area };
-            buf.set_style(band, look.theme.selection(self.focused));
-            put(buf, area.x, area.y, look.glyphs.selected, 1, look.theme.border(self.focused));
+        if self.selected != Some(at) {
+            self.draw_values(area, at, widths, buf, look);
+            return;
         }
+        let band = Rect { width: area.width - 1, ..area };
+        buf.set_style(band, look.theme.selection(self.focused));
+        put(buf, area.x, area.y, look.glyphs.selected, 1, look.theme.border(self.focused));
+        self.draw_values(area, at, widths, buf, look);
+        buf.set_style(band, look.theme.selection_over(self.focused));
+    }
+
+    fn draw_values(&self, area: Rect, at: usize, widths: &[u16], buf: &mut Buffer, look: &Look) {
         let inner = Rect { x: area.x + 1, width: area.width - 3, ..area };
         match (self.row)(at) {
             Row::Group(title, figure) => {
@@ -288,6 +294,18 @@ mod tests {
         assert_eq!(buf[(10, 3)].style().bg, theme.selection(true).bg);
         assert_ne!(buf[(10, 4)].style().bg, theme.selection(true).bg);
         assert!(rows_of(&drawn(8)).last().unwrap().starts_with("▌T8"));
+    }
+
+    #[test]
+    fn a_selected_row_that_is_turned_round_has_one_colour() {
+        let make = |_: usize| Row::Cells(vec!["T1".into(), Cell::toned("15 Jul", Tone::Bad)]);
+        let mut buf = Buffer::empty(Rect::new(0, 0, 40, 4));
+        let look = Look { theme: crate::ui::Theme::SIXTEEN, ..Look::default() };
+        let table = Table { columns: &COLUMNS, len: 2, row: &make, selected: Some(0), focused: true };
+        table.draw(buf.area, &mut buf, &look);
+        let inks = |y| (0..38).map(|x| buf[(x, y)].fg).collect::<std::collections::HashSet<_>>();
+        assert_eq!(inks(2).len(), 1);
+        assert!(inks(3).len() > 1, "the others keep their inks");
     }
 
     #[test]

@@ -10,6 +10,8 @@ pub enum Tone {
     Plain,
     /// Something to know.
     Info,
+    /// Under way.
+    Ongoing,
     /// As it should be.
     Good,
     /// Needs attention.
@@ -220,12 +222,23 @@ impl Theme {
         if focused { self.selection_focused } else { self.selection }
     }
 
+    /// What a selected row takes once more when it is drawn: where its colours are turned round, its inks would
+    /// be blocks of colour.
+    #[must_use]
+    pub const fn selection_over(&self, focused: bool) -> Style {
+        if self.selection(focused).add_modifier.contains(Modifier::REVERSED) {
+            Style::new().fg(Color::Reset)
+        } else {
+            Style::new()
+        }
+    }
+
     /// The ink of a tone.
     #[must_use]
     pub const fn tone(&self, tone: Tone) -> Style {
         match tone {
             Tone::Plain => self.base,
-            Tone::Info => self.accent,
+            Tone::Info | Tone::Ongoing => self.accent,
             Tone::Good => self.good,
             Tone::Warn => self.warn,
             Tone::Bad => self.bad,
@@ -267,7 +280,7 @@ impl Theme {
     pub const fn banner(&self, tone: Tone) -> Style {
         let [info, warn, bad] = self.banners;
         match tone {
-            Tone::Plain | Tone::Info | Tone::Good => info,
+            Tone::Plain | Tone::Info | Tone::Ongoing | Tone::Good => info,
             Tone::Warn => warn,
             Tone::Bad => bad,
         }

@@ -43,8 +43,12 @@ fn set(n: u128, field: Field, value: impl Into<Value>) -> Change {
 #[test]
 fn after_closing_only_notes_and_attendance_are_written() {
     let closed = meeting(Phase::Closed);
-    let note = Change::Add { kind: Kind::Note, record: record(9), fields: said(Item::Lkd, "tambahan") };
-    assert_eq!(check(closed.session(), &note), Ok(()));
+    let fields = said(Item::Lkd, "tambahan");
+    let note = |fields: Fields| Change::Add { kind: Kind::Note, record: record(9), fields };
+    let dated = fields.clone().with(Field::Created, Value::Instant(crate::room::at(4)));
+    assert_eq!(check(closed.session(), &note(dated)), Ok(()));
+    // Without its hour nobody could tell it from what was said in the meeting.
+    assert_eq!(check(closed.session(), &note(fields)), Err(Refusal::Closed));
     assert_eq!(check(closed.session(), &set(2, Field::Presence, crate::room::present(3))), Ok(()));
     let follow_up = Change::Add { kind: Kind::FollowUp, record: record(9), fields: Fields::default() };
     for change in [

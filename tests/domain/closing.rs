@@ -50,8 +50,18 @@ fn each_thing_left_open_is_named_with_its_place() {
         [Concern::NoDecisionText(record(1))]
     );
     let text = || rakor::domain::Fields::default().with(Field::Text, "menyepakati");
-    assert_eq!(after(|p| decision(p, text())), [Concern::NoSnapshot(record(1))]);
-    assert_eq!(after(|p| decision(p, text().with(Field::Snapshot, snapshot()))), []);
+    assert_eq!(
+        after(|p| decision(p, text())),
+        [Concern::NoSnapshot(record(1)), Concern::NotReadBack(record(1))]
+    );
+    let frozen = || text().with(Field::Snapshot, snapshot());
+    assert_eq!(after(|p| decision(p, frozen())), [Concern::NotReadBack(record(1))]);
+    let read = || frozen().with(Field::ReadBack, Value::Instant(at(30)));
+    assert_eq!(after(|p| decision(p, read())), []);
+    let invited =
+        || person("Ketua RT 03", &[Body::Lkd], Presence::Unrecorded).with(Field::Invited, Value::Flag(true));
+    let found = after(|p| assert_eq!(p.add(91, Kind::Person, invited()), record(91)));
+    assert_eq!(found, [Concern::Unmarked(1)]);
     let draft = rakor::domain::Fields::default().with(Field::Draft, "usul RT 03 belum");
     assert_eq!(after(|p| assert_eq!(p.add(1, Kind::Note, draft), record(1))), [Concern::Draft(record(1))]);
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveTime};
+use rakor::domain::checklist::Concern;
 use rakor::domain::states::{Method, Phase, ProblemState, Snapshot};
 use rakor::domain::views::{Decision, FollowUp, Person};
 use rakor::domain::{
@@ -104,7 +105,10 @@ fn three_meetings_are_closed_and_the_fourth_is_still_to_be_held() {
     let year = year();
     let (next, held) = year.split_last().unwrap();
     for session in held {
-        assert!(checklist::concerns(session).is_empty(), "{:?}", checklist::concerns(session));
+        // A village closes its meeting though a promise was not asked after, or a decision not read back.
+        let usual = |open: &Concern| matches!(open, Concern::Unanswered(_) | Concern::NotReadBack(_));
+        let open = checklist::concerns(session);
+        assert!(open.iter().all(usual), "{open:?}");
         assert!(session.on_show().is_none() && session.seat().is_none());
         assert!(Item::ALL.iter().filter(|i| i.is_numbered()).all(|i| session.spent_seconds(*i) > 0));
         assert!(session.quorum().met(), "{}", session.id());

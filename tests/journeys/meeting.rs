@@ -1,7 +1,7 @@
 //! Going about in a meeting: blocks, attendance, review, board, closing.
 
-use rakor::domain::Item;
 use rakor::domain::states::{ItemState, Phase};
+use rakor::domain::{Field, Item, Kind, Record};
 
 use crate::room::{Disk, Room};
 
@@ -30,6 +30,28 @@ fn a_meeting_is_begun_walked_through_and_closed() {
     room.sees("√ kuorum 25/41").keys("<Esc>").sees("Realisasi APBDesa");
 }
 
+/// The note-taker opens the meeting a day after its date.
+#[test]
+fn a_meeting_begun_on_another_day_is_told_so_and_can_take_today() {
+    let mut room = Room::open(Disk::example());
+    room.now += chrono::Duration::days(1);
+    room.keys("<Enter>b")
+        .sees("Kamis, 11 Januari 2024")
+        .sees("Jumat, 12 Januari 2024")
+        .sees("Pakai hari ini");
+    room.keys("<Esc>");
+    assert_eq!(room.session().phase(), Phase::Preparation);
+    let mut kept = Room::open(room.disk.clone());
+    kept.now = room.now;
+    kept.keys("<Enter>by");
+    assert_eq!(kept.session().date(), chrono::NaiveDate::from_ymd_opt(2024, 1, 11));
+    room.keys("bh").sees("berlangsung");
+    assert_eq!(room.session().date(), chrono::NaiveDate::from_ymd_opt(2024, 1, 12));
+    let mut on_time = Room::open(Disk::example());
+    on_time.keys("<Enter>b").misses("Pakai hari ini").keys("h");
+    assert_eq!(on_time.session().phase(), Phase::Preparation);
+}
+
 #[test]
 fn block_one_opens_with_the_promises_of_last_quarter() {
     let mut room = Room::open(Disk::example());
@@ -38,10 +60,81 @@ fn block_one_opens_with_the_promises_of_last_quarter() {
     let before = open(&room);
     room.keys("s");
     assert_eq!(open(&room), before - 1);
-    room.keys("dMenunggu pencairan<Enter>");
+    room.keys("dMenunggu pencairan<Enter><Enter>");
     assert_eq!(open(&room), before - 1);
     room.keys("u").keys("u");
     assert_eq!(open(&room), before);
+}
+
+#[test]
+fn what_is_written_beside_the_agenda_belongs_to_the_item_on_show() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>b").keys("y]").keys("2]");
+    let shown = Item::Projection;
+    assert_eq!(room.session().on_show().map(|show| show.item), Some(shown));
+    room.keys("rkDana dicairkan<Enter>").sees("dicatat di 2.2 Proyeksi");
+    room.keys("<F2><F5>Semua hadir<Enter>").sees("Catatan dicatat di 2.2 Proyeksi");
+    room.keys("<Esc>5tUmumkan hasilnya<Enter>").sees("dicatat di 2.2 Proyeksi");
+    let items = |text: &str| {
+        let session = room.session();
+        let all = Kind::WRITTEN.iter().flat_map(|kind| session.of_kind(*kind));
+        all.filter(|record| record.shown_text() == text).map(Record::item).collect::<Vec<_>>()
+    };
+    for text in ["Dana dicairkan", "Semua hadir", "Umumkan hasilnya"] {
+        assert_eq!(items(text), [Some(shown)], "{text}");
+    }
+}
+
+#[test]
+fn undoing_an_answer_goes_back_to_its_card() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>by1");
+    let answered = |room: &Room| -> Vec<Option<String>> {
+        let session = room.session();
+        let done = session.follow_ups().filter(|f| !f.record().get(&Field::Reviewed).is_absent());
+        done.map(|f| session.label(f.id())).collect()
+    };
+    room.keys("s");
+    let first = answered(&room);
+    room.keys("su").keys("u");
+    assert_eq!(answered(&room).len(), 0);
+    room.keys("j");
+    assert_eq!(answered(&room), first, "the answer after undo is for the card that came back");
+    room.keys("dMenunggu hujan reda<Enter><Enter>");
+    let both = answered(&room);
+    room.keys("u").keys("dMenunggu pencairan<Enter>").sees("Tenggat baru?").keys("<Esc>");
+    assert_eq!(answered(&room), both, "one that was given with a reason too");
+}
+
+#[test]
+fn what_is_marked_on_the_board_is_one_undo() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>byr");
+    let open = |room: &Room| room.session().follow_ups().filter(|f| f.state().is_open()).count();
+    let before = open(&room);
+    room.keys(" <Down> <Down> s").sees("3 tindak lanjut: selesai · u mengurungkan");
+    assert_eq!(open(&room), before - 3);
+    room.keys("u");
+    assert_eq!(open(&room), before);
+}
+
+#[test]
+fn a_recess_is_ended_by_its_key_and_not_by_undo() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>bycSatu catatan<Enter>").wait(1);
+    let on_show = |room: &Room| room.session().on_show().map(|show| show.item);
+    let noted = |room: &Room| room.session().notes().any(|note| note.record().shown_text() == "Satu catatan");
+    room.keys("z");
+    room.sees(" z Lanjutkan   ").misses("s Butir selesai");
+    for key in ["u", "u", "<Ctrl-y>"] {
+        room.keys(key).sees("u tidak mengurungkan skors; z melanjutkan.").misses("Diulangi");
+        assert_eq!((on_show(&room), noted(&room)), (Some(Item::Break), true));
+    }
+    room.keys("cSelama skors<Enter>u").sees("Diurungkan").keys("zu").sees("Diurungkan");
+    room.misses("z Lanjutkan").sees("s Butir selesai");
+    assert_eq!((on_show(&room), noted(&room)), (Some(Item::Opening), false));
+    room.keys("]u").misses("Diurungkan: ");
+    assert_eq!(room.session().item_state(Item::Budget), &ItemState::Begun, "what is on show has begun");
 }
 
 #[test]
@@ -96,7 +189,7 @@ fn a_closed_meeting_takes_notes_and_nothing_else_until_it_is_reopened() {
     let mut room = Room::open(Disk::example());
     room.keys("<Down><Enter>").sees("TW III 2023").sees("ditutup");
     room.keys("k").sees("sudah ditutup").keys("cCatatan susulan<Enter>").sees("Catatan susulan");
-    room.keys("5bAda yang terlewat<Enter>");
+    room.wait(1).keys("5bAda yang terlewat<Enter>");
     assert_eq!(room.session().phase(), Phase::Running);
 }
 
@@ -120,5 +213,5 @@ fn q_leads_back_to_beranda_and_out() {
 fn a_note_written_beside_a_promise_says_where_it_went() {
     let mut room = Room::open(Disk::example());
     room.keys("<Enter>by1").sees("Tindak lanjut triwulan lalu");
-    room.keys("cCatatan dari kartu<Enter>").sees("Catatan dicatat di Realisasi");
+    room.keys("cCatatan dari kartu<Enter>").sees("Catatan dicatat di 1.1 Realisasi");
 }

@@ -17,6 +17,8 @@ pub(crate) struct Disk {
     pub(crate) village: Option<Village>,
     pub(crate) files: BTreeMap<String, Vec<u8>>,
     pub(crate) lines: BTreeMap<String, Vec<Line>>,
+    /// Whether it can only be looked at.
+    pub(crate) read_only: bool,
 }
 
 impl Disk {
@@ -29,6 +31,7 @@ impl Disk {
             village: Some(serde_json::from_slice(&bytes("desa.json")).unwrap()),
             files: stems.iter().map(|stem| ((*stem).to_owned(), bytes(&format!("{stem}.json")))).collect(),
             lines: BTreeMap::new(),
+            read_only: false,
         }
     }
 
@@ -51,6 +54,7 @@ impl Disk {
         Library {
             folder: "/rumah/Dokumen/Rakor".to_owned(),
             village: self.village.clone(),
+            read_only: self.read_only,
             meetings: meetings.map(|trail| Summary::of(trail.session())).collect(),
             ..Library::default()
         }

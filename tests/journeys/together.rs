@@ -1,7 +1,8 @@
 //! Two programs on one meeting: each sees what the other writes.
 
 use rakor::app::{Me, Msg, Role};
-use rakor::domain::{Kind, Line};
+use rakor::domain::states::Phase;
+use rakor::domain::{Item, Kind, Line};
 
 use crate::room::{Disk, Room};
 
@@ -63,6 +64,44 @@ fn a_clash_of_numbers_gives_the_later_the_next_and_says_so() {
     };
     assert_eq!(labels(&a), labels(&b));
     assert_ne!(labels(&a)[0], labels(&a)[1]);
+}
+
+#[test]
+fn what_belongs_to_kendali_is_refused_elsewhere_until_it_is_taken() {
+    let (mut a, mut b) = two();
+    a.keys("by");
+    hand_over(&a, &mut b);
+    let state = |room: &Room| {
+        let session = room.session();
+        (session.phase(), session.on_show().map(|show| show.item), session.item_state(Item::Opening).clone())
+    };
+    let before = state(&b);
+    for keys in ["z", "s", "w", "5s"] {
+        b.keys(keys).sees("Ctrl-K dahulu: kendali ada pada Notulis.");
+        assert_eq!(state(&b), before, "{keys}");
+    }
+    b.keys("<Ctrl-k>").sees("Ambil kendali?").sees("Kendali rapat ada pada Notulis").keys("<Esc>z");
+    assert_eq!(state(&b), before, "not taken");
+    b.keys("<Ctrl-k>y").sees("Kendali rapat kini ada di komputer ini");
+    hand_over(&b, &mut a);
+    a.sees("Kendali diambil Fasilitator; Ctrl-K").wait(3).sees("Kendali diambil Fasilitator");
+    a.keys("z").sees("Ctrl-K dahulu: kendali ada pada Fasilitator.");
+    b.keys("z");
+    assert_eq!(b.session().on_show().map(|show| show.item), Some(Item::Break));
+    b.keys("z5sy");
+    assert_eq!(b.session().phase(), Phase::Closed);
+    hand_over(&b, &mut a);
+    a.keys("5b").sees("Ctrl-K dahulu");
+    assert_eq!(a.session().phase(), Phase::Closed);
+}
+
+#[test]
+fn ones_own_kendali_of_before_starting_anew_is_taken_without_a_question() {
+    let (mut a, _) = two();
+    a.keys("by");
+    let me = Some(Me { name: "Notulis".to_owned(), role: Role::NoteTaker });
+    let mut again = Room::open_as(a.disk.clone(), me, 3);
+    again.keys("<Enter><Ctrl-k>").sees("Kendali rapat kini ada di komputer ini");
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn a_whole_meeting_is_held_by_keyboard_and_ends_in_one_file() {
     room.keys("]").wait(20).keys("mSPJ panjar terlambat !tinggi<Enter>");
     room.keys("tLengkapi SPJ panjar @bendahara ~akhir bulan #M1<Enter>");
     room.keys("2kPencairan berikutnya menunggu SPJ #M1<Enter>").wait(15);
-    room.keys("3aRT 02 meminta lampu jalan @ketua rt 02<Enter>");
+    room.keys("3aRT 02 meminta lampu jalan @ketua rt 02<Enter>").wait(1);
     room.keys("r").sees("Lengkapi SPJ").keys("j").sees("berjalan").keys("<Esc>");
     room.keys("5").sees("butir belum dibahas").keys("sy");
     let session = room.session();

@@ -1,7 +1,7 @@
 //! Writing: capture, drafts, undo, and the mark that says what is safe.
 
 use rakor::app::Msg;
-use rakor::domain::states::FollowUpState;
+use rakor::domain::states::{FollowUpState, ItemState};
 use rakor::domain::{Field, Item, Kind, Party};
 
 use crate::room::{Disk, Room};
@@ -78,6 +78,32 @@ fn undo_says_what_it_took_back_and_redo_brings_it_again() {
 }
 
 #[test]
+fn what_was_done_here_can_be_taken_back_after_going_to_beranda() {
+    let mut room = meeting();
+    let before = room.session().clone();
+    room.keys("cSalah dengar<Enter>cDua kali<Enter>u<Esc>").sees("Beranda").keys("<Enter>u");
+    room.sees("Diurungkan").sees("Salah dengar");
+    assert!(*room.session() == before);
+    room.keys("<Esc><Enter><Ctrl-y><Ctrl-y>");
+    assert_eq!(room.session().notes().last().unwrap().record().text(&Field::Text), "Dua kali");
+    room.keys("uu<Esc><Up><Enter>u").sees("Tidak ada yang dapat diurungkan");
+}
+
+#[test]
+fn a_decision_before_the_meeting_has_begun_is_held_once_with_a_warning() {
+    let mut room = meeting();
+    let decisions = |room: &Room| room.session().decisions().filter(|d| !d.record().is_draft()).count();
+    let before = decisions(&room);
+    room.keys("kBeli pompa").sees("keputusan ini tercatat sebelum rapat").keys("<Enter>");
+    room.sees("Rapat belum dibuka; Enter lagi menyimpannya");
+    assert_eq!(decisions(&room), before);
+    room.keys("<Enter>");
+    assert_eq!(decisions(&room), before + 1);
+    room.wait(1).keys("bykBeli pipa").misses("belum dibuka").keys("<Enter>");
+    assert_eq!(decisions(&room), before + 2);
+}
+
+#[test]
 fn a_hollow_mark_means_not_yet_on_disk() {
     let mut room = meeting();
     room.disk_answers = false;
@@ -87,6 +113,24 @@ fn a_hollow_mark_means_not_yet_on_disk() {
     assert!(!rows.last().unwrap().ends_with('●'), "{:?}", rows.last());
     room.send(Msg::Saved { stem, number: u32::MAX });
     assert!(room.rows().last().unwrap().ends_with('●'));
+}
+
+#[test]
+fn a_folder_to_look_at_shows_no_saved_mark_and_offers_nothing_that_writes() {
+    let mut room = Room::open(Disk { read_only: true, ..Disk::example() });
+    let writing =
+        ["Catatan", "Keputusan", "Masalah", "Buka rapat", "Sesi baru", "Ubah", "Hadir/pulang", "Urungkan"];
+    let rows = meeting().rows();
+    assert!(rows[rows.len() - 2..].iter().any(|row| row.contains("Catatan")), "else the foot is not found");
+    for keys in ["<Up>", "<Enter>", "<Tab>", "h", "<Esc>r", "<Esc>5", "<Esc>1"] {
+        room.keys(keys);
+        let rows = room.rows();
+        let foot = &rows[rows.len() - 2..];
+        assert!(writing.iter().all(|word| !foot.iter().any(|row| row.contains(word))), "{keys}: {foot:#?}");
+        assert!(!foot[1].ends_with('●'), "{keys}: {foot:#?}");
+    }
+    room.sees("tak dicatat").sees("hanya dapat dibaca");
+    assert_eq!(room.disk.lines.len(), 0);
 }
 
 #[test]
@@ -129,4 +173,16 @@ fn f4_answers_the_question_about_a_guest_as_enter_does() {
     room.keys("<Enter>hBabinsa<Enter>").sees("Tambah tamu?");
     room.keys("<F4>").misses("Tambah tamu?");
     assert!(room.session().people().any(|person| person.name() == "Babinsa"));
+}
+
+#[test]
+fn who_types_on_after_a_finished_line_runs_no_commands() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>bycSatu catatan<Enter>").keys("s").sees("Baris sudah disimpan");
+    assert_eq!(room.session().item_state(Item::Opening), &ItemState::Begun, "the item is not done");
+    room.wait(1).keys("s");
+    assert_eq!(room.session().item_state(Item::Opening), &ItemState::Done, "meant after a moment");
+    room.keys("cDua<Enter>mTiga<Enter>u").sees("Diurungkan");
+    let notes = room.session().notes().filter(|note| note.record().shown_text() == "Dua").count();
+    assert_eq!(notes, 1, "the next line and undo are never held");
 }

@@ -1,6 +1,7 @@
 //! The meeting's JSON: whole or not at all, by one program, never over somebody's edit.
 
 use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
 
 use rakor::domain::WriterId;
@@ -18,11 +19,25 @@ fn changed(report: Report) -> Option<(Option<String>, u64)> {
     }
 }
 
+/// A session file of the meeting, told from others by its place.
+fn file(place: &str) -> String {
+    format!(
+        "{{\"format\":\"rakor-sesi/1\",\"id\":\"35.28.04.2018:{STEM}\",\"meeting\":{{\"place\":\"{place}\"}}}}"
+    )
+}
+
+/// What was kept beside the trail because it could not be read.
+fn kept(trail: &Path) -> Vec<Vec<u8>> {
+    let files = fs::read_dir(trail).unwrap().flatten();
+    let kept = files.filter(|file| file.file_name().to_string_lossy().starts_with("rusak-"));
+    kept.map(|file| fs::read(file.path()).unwrap()).collect()
+}
+
 #[test]
 fn of_many_offers_the_newest_is_written_after_two_seconds_or_on_leaving() {
     let folder = tempfile::tempdir().unwrap();
     let (bench, generation) = Bench::open(folder.path(), 1);
-    bench.offer("{\"v\":0}", generation);
+    bench.offer(&file("0"), generation);
     bench.wait_projected();
     let start = Instant::now();
     (1..=5).for_each(|n| bench.offer(&format!("{{\"v\":{n}}}"), generation));
@@ -30,7 +45,7 @@ fn of_many_offers_the_newest_is_written_after_two_seconds_or_on_leaving() {
     assert!(start.elapsed() >= Duration::from_millis(1900), "{:?}", start.elapsed());
     assert_eq!(bench.json().as_deref(), Some("{\"v\":5}"));
     let previous = fs::read_to_string(folder.path().join(format!("{STEM}.jejak/sebelumnya.json"))).unwrap();
-    assert_eq!(previous, "{\"v\":0}", "the four between were never written");
+    assert_eq!(previous, file("0"), "the four between were never written");
     bench.offer("{\"v\":6}", generation);
     let path = bench.folder.join(format!("{STEM}.json"));
     assert!(bench.quit().is_empty());
@@ -43,17 +58,17 @@ fn an_edit_by_hand_is_told_and_not_overwritten_by_what_had_not_seen_it() {
     let path = folder.path().join(format!("{STEM}.json"));
     fs::write(&path, "{\"v\":1}").unwrap();
     let (bench, generation) = Bench::open(folder.path(), 1);
-    fs::write(&path, "{\"v\":\"hand\"}").unwrap();
+    fs::write(&path, file("hand")).unwrap();
     bench.offer("{\"v\":2}", generation);
     let (json, newer) = bench.wait(changed);
-    assert_eq!(json.as_deref(), Some("{\"v\":\"hand\"}"));
+    assert_eq!(json, Some(file("hand")));
     bench.offer("{\"v\":3}", generation);
     bench.send(Job::Flush { stem: STEM.to_owned() });
     bench.offer("{\"v\":\"hand and 4\"}", newer);
     bench.wait_projected();
     assert_eq!(bench.json().as_deref(), Some("{\"v\":\"hand and 4\"}"));
     let previous = fs::read_to_string(folder.path().join(format!("{STEM}.jejak/sebelumnya.json"))).unwrap();
-    assert_eq!(previous, "{\"v\":\"hand\"}", "3 had not seen the edit and was dropped");
+    assert_eq!(previous, file("hand"), "3 had not seen the edit and was dropped");
 }
 
 #[test]
@@ -73,15 +88,28 @@ fn a_damaged_json_does_not_drive_out_the_last_good_one() {
     let folder = tempfile::tempdir().unwrap();
     let (json, trail) = (folder.path().join("2023-tw2.json"), folder.path().join("2023-tw2.jejak"));
     let target = Target { json: json.clone(), trail: trail.clone(), writer: WriterId(1) };
-    write_json(&RealDisk, &target, b"{\"v\":1}").unwrap();
-    write_json(&RealDisk, &target, b"{\"v\":2}").unwrap();
+    write_json(&RealDisk, &target, file("1").as_bytes()).unwrap();
+    write_json(&RealDisk, &target, file("2").as_bytes()).unwrap();
     fs::write(&json, "{\"v\":").unwrap();
-    assert_eq!(write_json(&RealDisk, &target, b"{\"v\":3}").unwrap(), Written::Replaced);
-    assert_eq!(fs::read(trail.join("sebelumnya.json")).unwrap(), b"{\"v\":1}");
-    let kept = fs::read_dir(&trail).unwrap().flatten();
-    let damaged: Vec<_> =
-        kept.filter(|file| file.file_name().to_string_lossy().starts_with("rusak-")).collect();
-    assert_eq!(fs::read(damaged[0].path()).unwrap(), b"{\"v\":");
+    assert_eq!(write_json(&RealDisk, &target, file("3").as_bytes()).unwrap(), Written::Replaced);
+    assert_eq!(fs::read(trail.join("sebelumnya.json")).unwrap(), file("1").as_bytes());
+    assert_eq!(kept(&trail), [b"{\"v\":".to_vec()]);
+}
+
+#[test]
+fn a_json_of_another_format_or_meeting_is_kept_for_good() {
+    let folder = tempfile::tempdir().unwrap();
+    let (json, trail) = (folder.path().join("2023-tw2.json"), folder.path().join("2023-tw2.jejak"));
+    let target = Target { json: json.clone(), trail: trail.clone(), writer: WriterId(1) };
+    let newer = file("baru").replace("sesi/1", "sesi/2");
+    let other = file("lain").replace(STEM, "2023-tw3");
+    for unread in [&newer, &other] {
+        fs::write(&json, unread).unwrap();
+        for place in ["1", "2", "3"] {
+            write_json(&RealDisk, &target, file(place).as_bytes()).unwrap();
+        }
+        assert!(kept(&trail).contains(&unread.clone().into_bytes()), "{unread}");
+    }
 }
 
 #[test]
@@ -124,12 +152,12 @@ fn a_previous_generation_that_is_the_json_itself_does_no_harm() {
     let folder = tempfile::tempdir().unwrap();
     let (json, trail) = (folder.path().join("2023-tw2.json"), folder.path().join("2023-tw2.jejak"));
     fs::create_dir(&trail).unwrap();
-    fs::write(&json, "{\"v\":1}").unwrap();
+    fs::write(&json, file("1")).unwrap();
     fs::hard_link(&json, trail.join("sebelumnya.json")).unwrap();
     let target = Target { json: json.clone(), trail: trail.clone(), writer: WriterId(1) };
     write_json(&RealDisk, &target, b"{\"v\":2}").unwrap();
     assert_eq!(fs::read(&json).unwrap(), b"{\"v\":2}");
-    assert_eq!(fs::read(trail.join("sebelumnya.json")).unwrap(), b"{\"v\":1}");
+    assert_eq!(fs::read(trail.join("sebelumnya.json")).unwrap(), file("1").as_bytes());
     assert_eq!(fs::read_dir(&trail).unwrap().count(), 1, "no temporary name stays");
 }
 

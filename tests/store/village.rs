@@ -3,7 +3,7 @@
 use std::fs;
 use std::thread;
 
-use rakor::domain::WriterId;
+use rakor::domain::{Village, WriterId};
 use rakor::store::{Job, RealDisk, Report, VILLAGE_FILE, copy_files, update_village};
 
 use crate::support::Bench;
@@ -11,20 +11,22 @@ use crate::support::Bench;
 #[test]
 fn alterations_by_many_at_once_all_stay() {
     let folder = tempfile::tempdir().unwrap();
+    let village = serde_json::to_vec(&Village::blank()).unwrap();
+    fs::write(folder.path().join(VILLAGE_FILE), &village).unwrap();
     thread::scope(|scope| {
         for writer in 0..8 {
             let path = folder.path();
             scope.spawn(move || {
                 for _ in 0..10 {
                     update_village(&RealDisk, path, WriterId(writer), |old| {
-                        Some([old.unwrap_or_default(), b"x"].concat())
+                        Some([old.unwrap_or_default(), b" "].concat())
                     })
                     .unwrap();
                 }
             });
         }
     });
-    assert_eq!(fs::read(folder.path().join(VILLAGE_FILE)).unwrap().len(), 80);
+    assert_eq!(fs::read(folder.path().join(VILLAGE_FILE)).unwrap().len(), village.len() + 80);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "neither lock nor temporary file stays");
 }
 
@@ -49,6 +51,26 @@ fn a_change_made_from_an_old_village_is_given_back() {
     assert_eq!(save(None, "two"), Some(b"one".to_vec()));
     assert_eq!(save(Some("one"), "two"), None);
     assert_eq!(fs::read(folder.path().join(VILLAGE_FILE)).unwrap(), b"two");
+}
+
+/// Broken or of a newer version: whatever takes its place, its bytes stay.
+#[test]
+fn a_village_that_cannot_be_read_is_kept_when_another_takes_its_place() {
+    let village = serde_json::to_string(&Village::blank()).unwrap();
+    for unread in ["{\"format\":\"rakor-desa/1\",\"roster\":[", &village.replace("desa/1", "desa/2")] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(VILLAGE_FILE), unread).unwrap();
+        for new in [&village, &format!("{village} "), &village] {
+            update_village(&RealDisk, folder.path(), WriterId(1), |_| Some(new.clone().into_bytes()))
+                .unwrap();
+        }
+        assert_eq!(fs::read_to_string(folder.path().join(VILLAGE_FILE)).unwrap(), village);
+        let files = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path());
+        let kept: Vec<_> = files.filter(|path| !path.ends_with(VILLAGE_FILE)).collect();
+        assert_eq!(kept.len(), 1, "{kept:?}");
+        assert!(kept[0].file_name().unwrap().to_str().unwrap().starts_with("rusak-"));
+        assert_eq!(fs::read_to_string(&kept[0]).unwrap(), unread);
+    }
 }
 
 #[test]

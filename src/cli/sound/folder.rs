@@ -36,7 +36,7 @@ pub(super) fn check(folder: &Path, words: Words) -> Result<Vec<Checked>, Stop> {
 fn village_of(folder: &Path, words: Words) -> (Option<Village>, Option<Checked>) {
     match read_if_there(&folder.join(VILLAGE_FILE), JSON_LIMIT) {
         Ok(None) => (None, None),
-        Ok(Some(bytes)) => (serde_json::from_slice(&bytes).ok(), Some(village::check(&bytes, words))),
+        Ok(Some(bytes)) => (Village::read(&bytes).ok(), Some(village::check(&bytes, words))),
         Err(error) => {
             let mut checked = Checked::new(VILLAGE_FILE);
             checked.findings.push(sentence::trouble(words, &error, false));

@@ -215,6 +215,14 @@ pub fn is_as_carried(record: &Record, field: &Field) -> bool {
     })
 }
 
+/// Whether a record was carried here and nobody has answered for it since: neither asked of nor altered in its state.
+#[must_use]
+pub fn is_unanswered(record: &Record) -> bool {
+    record.carried().is_some()
+        && record.get(&Field::Reviewed).is_absent()
+        && is_as_carried(record, &Field::FollowUpState)
+}
+
 /// Compares a record that is there with what the source hands on now.
 fn compare(here: &Record, fields: &Fields) -> Action {
     let base = |field: &Field| here.carried().and_then(|carried| carried.fields.get(field.name()));

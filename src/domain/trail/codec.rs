@@ -39,18 +39,17 @@ impl Line {
     /// When a part is missing or cannot be read; values of fields never fail, see [`Value::decode`].
     pub fn from_json(json: Json) -> Result<Self, BadLine> {
         let Json::Object(mut map) = json else { return Err(BadLine("id")) };
+        // Taken from behind, as they are written, so that nothing has to move up for each of twenty thousand lines.
         let mut take = |key: &'static str| map.shift_remove(key).ok_or(BadLine(key));
         let mut changes = Vec::new();
-        let mut line = Self {
-            id: typed(take("id")?, "id")?,
-            clock: typed(take("clock")?, "clock")?,
-            author: typed(take("author")?, "author")?,
-            at: typed(take("at")?, "at")?,
-            replaces: take("replaces").map_or(Ok(Vec::new()), |ids| read_replaces(&ids))?,
-            seen: take("seen").ok().map(read_seen).transpose()?,
-            change: change_from_json(take("change")?, &mut changes)?,
-            beside: None,
-        };
+        let change = change_from_json(take("change")?, &mut changes)?;
+        let seen = take("seen").ok().map(read_seen).transpose()?;
+        let replaces = take("replaces").map_or(Ok(Vec::new()), |ids| read_replaces(&ids))?;
+        let at = typed(take("at")?, "at")?;
+        let author = typed(take("author")?, "author")?;
+        let clock = typed(take("clock")?, "clock")?;
+        let id = typed(take("id")?, "id")?;
+        let mut line = Self { id, clock, author, at, replaces, seen, change, beside: None };
         if !map.is_empty() || changes.iter().any(|beside| !beside.is_empty()) {
             line.beside = Some(Box::new(LineBeside { line: map, changes }));
         }

@@ -119,6 +119,15 @@ impl Change {
         }
     }
 
+    /// Several changes as one, batches unfolded; a single one stays what it is.
+    #[must_use]
+    pub fn joined(changes: &[Self]) -> Self {
+        if let [one] = changes {
+            return one.clone();
+        }
+        Self::Batch(changes.iter().flat_map(Self::leaves).cloned().collect())
+    }
+
     /// The changes that it is made of, batches unfolded.
     #[must_use]
     pub fn leaves(&self) -> Vec<&Self> {

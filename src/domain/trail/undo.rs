@@ -69,9 +69,14 @@ pub enum UndoRefusal {
 
 impl Gesture {
     /// Notes a line of the gesture; `before` is the session as it was before the line.
+    ///
+    /// Which item is on show is nobody's to take back: neither is that it has begun by being shown.
     pub fn note(&mut self, before: &Session, line: &Line) {
-        for leaf in line.change.leaves() {
+        let leaves = line.change.leaves();
+        let shown = |item: Item| leaves.contains(&&Change::Seat(SeatChange::Show { item }));
+        for leaf in &leaves {
             match leaf {
+                Change::Seat(SeatChange::Mark { item, state: ItemState::Begun }) if shown(*item) => {}
                 Change::Set { target, field, value } => self.note_set(before, *target, field, value, line.id),
                 Change::Move { record, to } => {
                     self.note_set(before, Target::Record(*record), &Field::Item, &Value::Item(*to), line.id);

@@ -5,10 +5,16 @@ words! {
     ask_cancel_follow_up: "Mengapa dibatalkan?" / "Why is it cancelled?";
     ask_owners: "Siapa penanggung jawabnya?" / "Who is in charge?";
     ask_due: "Paling lambat kapan?" / "By when?";
+    ask_new_due: "Tenggat baru?" / "A new due date?";
+    ask_before(state: &str, what: &str): "Sebelumnya {state}: {what}" / "Before, {state}: {what}";
+    ask_before_due(date: &str): "Tenggat sebelumnya: {date}" / "Due before: {date}";
+    ask_before_reason(why: &str): "Alasan sebelumnya: {why}" / "The reason before: {why}";
+    ask_due_stays: "tenggat tetap" / "due as before";
     ask_drop_problem: "Mengapa tidak dilanjutkan?" / "Why is it not pursued?";
     ask_substitute: "Diwakili oleh siapa?" / "Represented by whom?";
     ask_hours: "Jam hadir dan pulang" / "Hours of arrival and leaving";
     ask_guest: "Tamu yang hadir" / "A guest who is here";
+    ask_guest_name: "Nama dan asal tamu" / "Name and origin of the guest";
     ask_defer: "Mengapa ditunda ke triwulan berikutnya?" / "Why is it put off to the next quarter?";
     ask_reopen: "Mengapa rapat dibuka kembali?" / "Why is the meeting reopened?";
     ask_snapshot: "Mengapa kuorum dicatat ulang?" / "Why is the quorum taken anew?";
@@ -16,6 +22,7 @@ words! {
     #[page] ask_hint_snapshot: "Kuorum dan daftar yang hadir saat ini menggantikan yang tercatat pada keputusan. Tulis alasannya." / "The quorum and the people present now replace those kept with the decision. Write the reason.";
     #[page] ask_hint_owners(key: &str): "Jabatan atau nama, dipisah koma; {key} melengkapi. Kosongkan bila belum ada." / "Offices or names between commas; {key} completes. Leave empty for nobody.";
     #[page] ask_hint_due: "Contoh: besok, 2 minggu, akhir bulan, 15/7, 15 Juli 2023. Kosongkan bila belum ada." / "For example: tomorrow, 2 weeks, end of month, 15/7, 15 July 2023. Leave empty for none.";
+    #[page] ask_hint_new_due(key: &str): "Contoh: 2 minggu, akhir bulan, 15/7. {key} tanpa isi membiarkan tenggat seperti semula." / "For example: 2 weeks, end of month, 15/7. {key} alone leaves the due date as it was.";
     #[page] ask_hint_substitute: "Tulis nama yang mewakili." / "Write the name of whoever stands in.";
     #[page] ask_hint_hours: "Contoh: 09.02, atau 09.02-10.15 bila sudah pulang." / "For example: 09.02, or 09.02-10.15 once gone.";
     #[page] ask_hint_guest: "Nama, titik koma, lalu asalnya. Contoh: Babinsa; Koramil Pamekasan. Gelar seperti S.Pd. tetap pada nama." / "The name, a semicolon, then where from. For example: Babinsa; Koramil Pamekasan. Degrees such as S.Pd. stay with the name.";
@@ -30,14 +37,6 @@ words! {
     ask_no_hour: "Ini bukan jam. Tulis misalnya 09.02." / "This is not an hour. Write for example 09.02.";
     ask_impossible_hour: "Jam itu tidak ada." / "There is no such hour.";
     ask_left_before: "Jam pulang lebih awal daripada jam hadir." / "The hour of leaving is before that of arrival.";
-    ask_said_postponed: "Tindak lanjut ditunda." / "The follow-up is postponed.";
-    ask_said_cancelled: "Tindak lanjut dibatalkan." / "The follow-up is cancelled.";
-    ask_said_dropped: "Masalah tidak dilanjutkan." / "The problem is not pursued.";
-    ask_said_deferred: "Butir ditunda ke triwulan berikutnya." / "The item is put off to the next quarter.";
     ask_said_reopened: "Rapat dibuka kembali." / "The meeting is reopened.";
-    ask_said_snapshot: "Kuorum pada keputusan ini dicatat ulang." / "The quorum of this decision is taken anew.";
-    ask_said_owners(names: &str): "Penanggung jawab: {names}." / "In charge: {names}.";
-    ask_said_no_owner: "Penanggung jawab dikosongkan." / "Nobody is in charge now.";
-    ask_said_due(date: &str): "Tenggat: {date}." / "Due: {date}.";
-    ask_said_no_due: "Tenggat dikosongkan." / "There is no due date now.";
+    ask_said_snapshot: "kuorum dicatat ulang" / "quorum taken anew";
 }

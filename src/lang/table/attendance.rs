@@ -1,7 +1,7 @@
 //! Daftar hadir: who is here.
 
 words! {
-    attendance_marked(name: &str, state: &str): "{name}: {state}." / "{name}: {state}.";
+    attendance_marked(name: &str, state: &str): "{name}: {state}" / "{name}: {state}";
     attendance_leaving: "Pulang?" / "Leaving?";
     attendance_leaves(name: &str, hour: &str): "{name} pulang pukul {hour} dan tidak lagi dihitung untuk kuorum." / "{name} leaves at {hour} and no longer counts for the quorum.";
     attendance_returning: "Hadir kembali?" / "Back again?";
@@ -25,6 +25,7 @@ words! {
     attendance_nothing_found: "tidak ada yang cocok" / "nobody matches";
     attendance_only(n: usize): "hanya yang belum dicatat: {n}" / "only who is not marked: {n}";
     attendance_counts(here: usize, unmarked: usize, all: usize): "{here} hadir, {unmarked} belum dicatat, dari {all}" / "{here} present, {unmarked} not marked, of {all}";
+    attendance_counts_and_guests(here: usize, unmarked: usize, all: usize, guests: u16): "{here} hadir, {unmarked} belum dicatat, dari {all}; tamu {guests}" / "{here} present, {unmarked} not marked, of {all}; guests {guests}";
     #[label] attendance_number: "No" / "No";
     #[label] attendance_title: "Jabatan" / "Office";
     #[page] attendance_offer_guest(add: &str, empty: &str): "Tidak ada yang cocok. Tekan {add} untuk menambahkannya sebagai tamu, atau {empty} untuk mengosongkan pencarian." / "Nobody matches. Press {add} to add this name as a guest, or {empty} to empty the finder.";
@@ -37,6 +38,8 @@ words! {
     attendance_more(n: usize): "dan {n} lainnya" / "and {n} more";
     presence_title(name: &str): "Kehadiran {name}" / "Presence of {name}";
     presence_now(state: &str): "Sekarang: {state}" / "Now: {state}";
+    presence_edit: "betulkan nama atau asal" / "correct name or origin";
+    #[page] presence_delete(name: &str): "{name} dihapus dari daftar hadir rapat ini." / "{name} is taken off the attendance list of this meeting.";
     presence_gone: "pulang" / "gone";
     presence_ask_hour(state: &str): "{state} (jam berapa?)" / "{state} (at what hour?)";
     presence_ask_name: "diwakili (siapa?)" / "represented (by whom?)";

@@ -31,6 +31,5 @@ words! {
     block_nothing_chosen: "Belum ada catatan yang dipilih." / "No record is chosen.";
     block_no_origin: "Baris ini tidak berasal dari masalah atau catatan lain." / "This line does not come from another record.";
     block_only_decisions: "Hanya keputusan yang dibacakan kembali." / "Only decisions are read back.";
-    block_read_back(label: &str, time: &str): "{label} dibacakan pukul {time}." / "{label} was read back at {time}.";
     block_delete_text(text: &str, key: &str): "“{text}” akan dihapus. Tekan {key} sesudahnya untuk mengembalikannya." / "“{text}” will be deleted. Press {key} afterwards to bring it back.";
 }

@@ -5,6 +5,8 @@ words! {
     board_all(n: usize): "{n} tindak lanjut" / "{n} follow-ups";
     board_open(n: usize): "{n} terbuka" / "{n} open";
     board_overdue(n: usize): "{n} terlambat" / "{n} overdue";
+    board_marked(n: usize): "{n} ditandai" / "{n} marked";
+    board_marks_off: "Tanda dilepas." / "The marks are off.";
     board_shown(n: usize): "{n} tampil" / "{n} shown";
     board_filtered: "Saring:" / "Filter:";
     board_finding: "Cari:" / "Find:";

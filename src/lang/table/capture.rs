@@ -12,15 +12,18 @@ words! {
     capture_ambiguous_name(mark: &str): "{mark} lebih dari satu orang" / "{mark} is more than one";
     capture_impossible_date(mark: &str): "{mark} bukan tanggal" / "{mark} is no date";
     capture_unknown_record(mark: &str): "{mark} tidak ada" / "{mark} does not exist";
-    capture_unknown_severity(mark: &str): "{mark} bukan keparahan" / "{mark} is no severity";
+    capture_unknown_severity(mark: &str): "{mark} bukan !rendah, !sedang, atau !tinggi" / "{mark} is none of !low, !medium, !high";
     capture_unclear_votes(mark: &str): "{mark} bukan hasil suara" / "{mark} is no result";
     capture_no_place_for_name(mark: &str): "{mark}: keputusan tanpa nama" / "{mark}: a decision has no name";
     capture_answers(label: &str, text: &str): "menjawab {label}: {text}" / "answers {label}: {text}";
     capture_answers_lets_go(label: &str, text: &str): "menjawab {label} (Backspace melepas): {text}" / "answers {label} (Backspace lets go): {text}";
     capture_let_go(label: &str): "Tidak lagi menjawab {label}." / "It no longer answers {label}.";
+    capture_early: "Rapat belum dibuka" / "The meeting has not begun";
+    capture_early_long: "Rapat belum dibuka: keputusan ini tercatat sebelum rapat" / "The meeting has not begun: this decision stands before it";
     capture_past(date: &str): "{date} sebelum hari rapat" / "{date} is before the meeting";
     capture_votes(agree: u16, disagree: u16, abstain: u16): "suara: {agree} setuju, {disagree} tidak, {abstain} abstain" / "votes: {agree} for, {disagree} against, {abstain} abstaining";
     capture_enter_again(why: &str, key: &str): "{why}; {key} lagi menyimpannya" / "{why}; {key} again saves it so";
+    capture_too_many_votes(cast: u32, here: u16): "{cast} suara, yang hadir {here}" / "{cast} votes, {here} present";
     capture_hint_note: "@siapa yang berbicara · #M3 masalah yang dimaksud" / "@who speaks · #M3 the problem meant";
     capture_hint_problem: "@siapa yang menyampaikan · !tinggi !sedang !rendah" / "@who raises it · !high !medium !low";
     capture_hint_follow_up: "@penanggung jawab · ~tenggat · !tinggi · #M3 masalah yang dijawab" / "@who is in charge · ~due · !high · #M3 the problem that it answers";
@@ -29,7 +32,6 @@ words! {
     capture_office: "jabatan" / "office";
     capture_done_in(what: &str, item: &str): "{what} dicatat di {item}." / "{what} recorded under {item}.";
     capture_only_marks: "Tulis isinya dahulu: baru ada tanda." / "Write the text first: only marks so far.";
-    capture_done(what: &str): "Tersimpan: {what}" / "Saved: {what}";
     capture_kept(key: &str): "Tersimpan di daftar draf ({key}draf)" / "Kept among the drafts ({key}drafts)";
     capture_kept_change: "Perubahan belum terbit; tersimpan sebagai draf" / "Change not published; kept as a draft";
     capture_cannot_keep(key: &str): "Tidak dapat menjadi draf; {key} membuangnya." / "It cannot be a draft yet; {key} discards it.";

@@ -2,12 +2,19 @@
 
 words! {
     closing_phase(since: &str): "Rapat {since}" / "Meeting {since}";
+    closing_over(phase: &str, hour: &str): "Rapat {phase} pukul {hour}" / "Meeting {phase} at {hour}";
+    closing_over_on(phase: &str, day: &str, hour: &str): "Rapat {phase} {day} pukul {hour}" / "Meeting {phase} on {day} at {hour}";
     closing_what: "Yang perlu dilihat" / "To look at";
     closing_where: "Di mana" / "Where";
     closing_blocking: "Harus dibereskan sebelum ditutup" / "To be settled before closing";
     closing_reminders: "Pengingat" / "Reminders";
     closing_settled: "Sudah beres" / "In order";
     closing_nobody: "belum ada yang dicatat hadir" / "nobody is marked present";
+    closing_unmarked: "orang belum dicatat" / "people not marked";
+    closing_unmarked_where(n: usize): "{n} orang di Daftar hadir" / "{n} people on the attendance list";
+    closing_unanswered: "tindak lanjut lalu belum dijawab" / "last follow-ups not answered";
+    closing_unanswered_where(n: usize): "{n} dari triwulan lalu" / "{n} of last quarter";
+    closing_decision_unread: "keputusan belum dibacakan" / "decision not read back";
     closing_not_discussed: "butir belum dibahas" / "item not discussed";
     closing_no_text: "keputusan tanpa isi" / "decision without text";
     closing_no_snapshot: "keputusan tanpa catatan kuorum" / "decision without its quorum";
@@ -16,7 +23,8 @@ words! {
     closing_done_items(n: usize): "{n} dari {n} butir dibahas" / "{n} of {n} items discussed";
     closing_done_deferred(n: usize, deferred: usize): "{n} butir dibahas, {deferred} ditunda" / "{n} items discussed, {deferred} put off";
     closing_done_conflicts: "tidak ada konflik" / "no conflicts";
-    closing_done_present(n: usize): "{n} orang dicatat hadir" / "{n} people marked present";
+    closing_done_present(here: u16, all: u16): "hadir {here} dari {all} undangan" / "{here} of {all} invited are here";
+    closing_done_guests(here: u16, all: u16, guests: u16): "hadir {here} dari {all} undangan; tamu {guests}" / "{here} of {all} invited are here; guests {guests}";
     closing_done_follow_ups: "tindak lanjut lengkap" / "follow-ups complete";
     closing_done_decisions: "keputusan lengkap" / "decisions complete";
     closing_done_drafts: "tidak ada draf" / "no drafts";
@@ -39,5 +47,6 @@ words! {
     closing_next(date: &str): "Rapat berikutnya: {date}" / "Next meeting: {date}";
     closing_no_next(key: &str): "Rapat berikutnya belum ditentukan (tekan {key} untuk mengisi)." / "The next meeting is not set (press {key} to set it).";
     closing_conclusions(n: usize): "Kesimpulan ({n})" / "Conclusions ({n})";
+    closing_no_conclusion_yet: "Belum ada kesimpulan; dicatat setelah Penutup dibahas." / "No conclusion yet; write it once the closing is taken up.";
     closing_no_conclusion(key: &str): "Belum ada kesimpulan; tekan {key} untuk mencatatnya." / "No conclusion yet; press {key} to write one.";
 }

@@ -1,6 +1,8 @@
 //! Spans of time and quarters.
 
 words! {
+    on_meeting_day: "hari rapat" / "meeting day";
+    after_meeting_day: "sehari kemudian" / "a day later";
     today: "hari ini" / "today";
     tomorrow: "besok" / "tomorrow";
     yesterday: "kemarin" / "yesterday";
@@ -8,8 +10,8 @@ words! {
     in_weeks(n: i64): "{n} minggu lagi" / "in {n} weeks";
     in_months(n: i64): "{n} bulan lagi" / "in {n} months";
     days_ago(n: i64): "{n} hari lalu" / "{n} days ago";
-    weeks_ago(n: i64): "{n} minggu lalu" / "{n} weeks ago";
     months_ago(n: i64): "{n} bulan lalu" / "{n} months ago";
     late_days(n: u64): "terlambat {n} hari" / "{n} days late";
+    late_months(n: i64): "terlambat {n} bulan" / "{n} months late";
     quarter_in_full(roman: &str, year: u16, first: &str, last: &str): "Triwulan {roman} {year} ({first}–{last})" / "Quarter {roman} {year} ({first}–{last})";
 }

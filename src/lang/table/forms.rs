@@ -45,7 +45,9 @@ words! {
     form_bpd: "BPD" / "Council (BPD)";
     form_lkd: "LKD" / "Community bodies (LKD)";
     form_snapshot_none(key: &str): "belum dibekukan; {key} membekukannya" / "not frozen yet; {key} freezes it";
-    form_snapshot_taken(n: u16, of: u16, met: &str, at: &str, key: &str): "{n} dari {of} hadir, {met}, {at}; {key} memperbarui" / "{n} of {of} present, {met}, {at}; {key} renews";
+    form_snapshot_taken(n: u16, of: u16, met: &str, at: &str, key: &str): "{n} dari {of}, {met}, {at}; {key} memperbarui" / "{n} of {of}, {met}, {at}; {key} renews";
+    form_snapshot_met: "tercapai" / "met";
+    form_snapshot_missed: "tidak tercapai" / "missed";
     form_wrong(label: &str, error: &str): "{label}: {error}" / "{label}: {error}";
     form_left_wrong: "Isian yang belum benar tidak disimpan." / "What was not right has not been saved.";
     form_no_page: "Isian ini cukup satu baris." / "This field is one line only.";

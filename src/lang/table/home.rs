@@ -8,6 +8,10 @@ words! {
     home_read_only: "Folder ini hanya dapat dibaca; pilih folder lain untuk menulis." / "This folder is read-only; choose another one to write in.";
     home_village_first: "Lengkapi data desa dahulu; sesudah itu rapat dapat disiapkan." / "Complete the village first; then a meeting can be prepared.";
     home_village_unfinished(key: &str): "Data desa belum lengkap. Tekan {key} untuk melanjutkan penyiapan." / "The village is not set up yet. Press {key} to go on with it.";
+    home_village_broken(key: &str): "desa.json tidak terbaca dan dibiarkan; rapat aman. {key} menjelaskan langkahnya." / "desa.json is unreadable, left alone; meetings are safe. {key} tells what to do.";
+    #[label] home_broken_village_title: "Data desa" / "The village";
+    #[page] home_broken_village_text: "Rapat-rapat di folder ini aman dan tetap dapat dibuka. Sebaiknya kembalikan desa.json dari salinan yang baik, lalu buka rakor lagi.\n\nMenulis data desa yang baru? Berkas yang sekarang disimpan dahulu sebagai rusak-….json di folder ini." / "The meetings of this folder are safe and can be opened. It is better to put a good copy of desa.json back and start rakor again.\n\nWrite a new village? The file as it is will first be kept as rusak-….json in this folder.";
+    #[label] home_broken_village_yes: "Tulis baru" / "Write anew";
     home_not_empty: "Contoh hanya disalin ke folder yang masih kosong." / "The example is copied into an empty folder only.";
     home_cannot_open(name: &str): "{name} tidak dapat dibuka; berkasnya tetap di tempatnya." / "{name} cannot be opened; the file stays where it is.";
     #[label] home_find: "Cari:" / "Find:";

@@ -13,7 +13,6 @@ words! {
     review_none: "Tidak ada tindak lanjut yang terbawa dari triwulan lalu" / "No follow-ups were carried from last quarter";
     review_go_on(key: &str): "{key}  lanjut ke 1.1 Realisasi APBDesa" / "{key}  go on to 1.1 Village budget realisation";
     review_go_back(key: &str): "{key}  kembali ke yang belum dijawab" / "{key}  back to those not answered";
-    review_said(label: &str, state: &str, undo: &str): "{label}: {state} · {undo} mengurungkan" / "{label}: {state} · {undo} takes it back";
     review_previous(key: &str): "{key} sebelumnya" / "{key} before";
     review_next(key: &str): "berikutnya {key}" / "next {key}";
     review_done_on(day: &str): "selesai, dilaporkan {day}" / "done, reported {day}";

@@ -16,7 +16,7 @@ words! {
     #[label] carry_effect: "Di rapat ini" / "Here";
     #[label] carry_reason: "Alasan" / "Reason";
     carry_of(n: usize, all: usize): "{n} dari {all}" / "{n} of {all}";
-    #[rail] carry_new: "baru di rapat ini" / "new in this meeting";
+    #[rail] carry_new: "baru" / "new";
     #[label] carry_same: "sudah ada" / "there already";
     #[rail] carry_edited: "diubah di sini" / "edited here";
     carry_updated(fields: &str): "diperbarui: {fields}" / "updated: {fields}";
@@ -56,6 +56,8 @@ words! {
     new_date_hint: "contoh: 13 Juli, atau 2 minggu" / "such as 13 Juli, or 2 minggu";
     new_nobody: "belum ditentukan" / "not decided yet";
     new_taken(stem: &str, phase: &str): "Rapat triwulan ini sudah ada: {stem} ({phase}); revisi dibuat dari rapat itu" / "This quarter has a meeting: {stem} ({phase}); a revision starts from it";
+    new_unreadable(file: &str): "{file} sudah ada dan tidak terbaca" / "{file} is there already and unreadable";
+    new_unreadable_move(file: &str): "{file} ada dan tidak terbaca: perbarui program, atau pindahkan berkas." / "{file} is there and unreadable: update the program or move the file.";
     new_no_date: "Tanggal belum dapat dibaca; tulis seperti 13 Juli atau 13/7" / "This is no date yet; write it like 13 Juli or 13/7";
     new_no_time: "Jam belum dapat dibaca; tulis seperti 09.00" / "This is no hour yet; write it like 09.00";
     new_before_end(date: &str): "{date}: triwulan yang dinilai belum berakhir" / "{date}: the quarter evaluated is not over then";

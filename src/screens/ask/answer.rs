@@ -7,21 +7,28 @@ use crate::domain::{Party, Presence, RecordId};
 use crate::input::{Action, Context};
 use crate::lang::Words;
 use crate::screens::keys::key_in;
-use crate::screens::{Question, Scene};
+use crate::screens::{Question, Scene, told};
 
-/// The record that a question is about.
-pub(super) const fn about(question: &Question) -> Option<RecordId> {
+/// The one record that a question is about; none when it is about several, or about no record.
+pub(super) fn about(question: &Question) -> Option<RecordId> {
     match question {
-        Question::Postpone(id)
-        | Question::CancelFollowUp(id)
-        | Question::Owners(id)
-        | Question::Due(id)
-        | Question::DropProblem(id)
+        Question::Postpone(ids)
+        | Question::CancelFollowUp(ids)
+        | Question::Owners(ids)
+        | Question::Due(ids)
+        | Question::NewDue(ids) => single(ids),
+        Question::DropProblem(id)
         | Question::Substitute(id)
         | Question::Hours(id)
+        | Question::GuestName(id)
         | Question::Snapshot(id) => Some(*id),
         Question::Guest | Question::Defer(_) | Question::Reopen => None,
     }
+}
+
+/// The only one of some records.
+const fn single(ids: &[RecordId]) -> Option<RecordId> {
+    if let [one] = ids { Some(*one) } else { None }
 }
 
 /// The title of a question.
@@ -31,10 +38,12 @@ pub(super) const fn title(question: &Question, words: Words) -> &'static str {
         Question::CancelFollowUp(_) => words.ask_cancel_follow_up(),
         Question::Owners(_) => words.ask_owners(),
         Question::Due(_) => words.ask_due(),
+        Question::NewDue(_) => words.ask_new_due(),
         Question::DropProblem(_) => words.ask_drop_problem(),
         Question::Substitute(_) => words.ask_substitute(),
         Question::Hours(_) => words.ask_hours(),
         Question::Guest => words.ask_guest(),
+        Question::GuestName(_) => words.ask_guest_name(),
         Question::Defer(_) => words.ask_defer(),
         Question::Reopen => words.ask_reopen(),
         Question::Snapshot(_) => words.ask_snapshot(),
@@ -54,9 +63,12 @@ pub(super) fn hint(question: &Question, words: Words) -> String {
             return words.ask_hint_owners(&key_in(Context::Palette, Action::Complete, words));
         }
         Question::Due(_) => words.ask_hint_due(),
+        Question::NewDue(_) => {
+            return words.ask_hint_new_due(&key_in(Context::Dialog, Action::Accept, words));
+        }
         Question::Substitute(_) => words.ask_hint_substitute(),
         Question::Hours(_) => words.ask_hint_hours(),
-        Question::Guest => words.ask_hint_guest(),
+        Question::Guest | Question::GuestName(_) => words.ask_hint_guest(),
     };
     text.to_owned()
 }
@@ -67,41 +79,87 @@ pub(super) fn subject(question: &Question, scene: &Scene<'_>) -> String {
     if let Question::Defer(item) = question {
         return scene.words.item_named(*item);
     }
+    if let Question::Postpone(ids)
+    | Question::CancelFollowUp(ids)
+    | Question::Owners(ids)
+    | Question::Due(ids)
+    | Question::NewDue(ids) = question
+        && single(ids).is_none()
+    {
+        let labels: Vec<_> = ids.iter().filter_map(|id| scene.session.label(*id)).collect();
+        return format!("{}: {}", told::called(ids, scene), labels.join(", "));
+    }
     about(question).map(|id| record_in_words(scene.session, id, scene.words)).unwrap_or_default()
+}
+
+/// Whether the first letter replaces what is filled in, as most answers are new ones.
+pub(super) const fn is_replaced(question: &Question) -> bool {
+    matches!(question, Question::Owners(_) | Question::Due(_))
+}
+
+/// The question that an answer leads to: what is postponed may have a new day.
+pub(super) fn next(question: &Question) -> Option<Question> {
+    if let Question::Postpone(ids) = question { Some(Question::NewDue(ids.clone())) } else { None }
+}
+
+/// What held before, where an answer begins anew; none when nothing did.
+pub(super) fn before(question: &Question, scene: &Scene<'_>) -> Option<String> {
+    let (session, words) = (scene.session, scene.words);
+    let follow_up = |ids: &[RecordId]| session.record(single(ids)?).map(FollowUp);
+    match question {
+        Question::Postpone(ids) | Question::CancelFollowUp(ids) => match follow_up(ids)?.state() {
+            FollowUpState::Postponed { why } => Some(words.ask_before(words.postponed(), why)),
+            FollowUpState::Cancelled { why } => Some(words.ask_before(words.cancelled(), why)),
+            FollowUpState::NotStarted | FollowUpState::InProgress | FollowUpState::Done { .. } => None,
+        },
+        Question::NewDue(ids) => {
+            let due = follow_up(ids)?.due()?;
+            Some(words.ask_before_due(&words.date_short(due)))
+        }
+        Question::DropProblem(id) => match Problem(session.record(*id)?).state() {
+            ProblemState::Dropped { why } => Some(words.ask_before_reason(why)),
+            ProblemState::Open | ProblemState::Solved { .. } => None,
+        },
+        Question::Defer(item) => match session.item_state(*item) {
+            ItemState::Deferred { why } => Some(words.ask_before_reason(why)),
+            ItemState::Pending | ItemState::Begun | ItemState::Done => None,
+        },
+        Question::Owners(_)
+        | Question::Due(_)
+        | Question::Substitute(_)
+        | Question::Hours(_)
+        | Question::Guest
+        | Question::GuestName(_)
+        | Question::Reopen
+        | Question::Snapshot(_) => None,
+    }
 }
 
 /// What is known already.
 pub(super) fn prefilled(question: &Question, speech: &Speech, scene: &Scene<'_>) -> String {
     let session = scene.session;
-    let follow_up = |id: &RecordId| session.record(*id).map(FollowUp);
+    let follow_up = |ids: &[RecordId]| session.record(single(ids)?).map(FollowUp);
     let person = |id: &RecordId| session.record(*id).map(Person);
     match question {
-        Question::Postpone(id) => match follow_up(id).map(|f| f.state().clone()) {
-            Some(FollowUpState::Postponed { why }) => why,
-            _ => String::new(),
-        },
-        Question::CancelFollowUp(id) => match follow_up(id).map(|f| f.state().clone()) {
-            Some(FollowUpState::Cancelled { why }) => why,
-            _ => String::new(),
-        },
-        Question::DropProblem(id) => match session.record(*id).map(|r| Problem(r).state().clone()) {
-            Some(ProblemState::Dropped { why }) => why,
-            _ => String::new(),
-        },
-        Question::Defer(item) => match session.item_state(*item) {
-            ItemState::Deferred { why } => why.clone(),
-            ItemState::Pending | ItemState::Begun | ItemState::Done => String::new(),
-        },
-        Question::Owners(id) => owners(follow_up(id), speech, scene),
-        Question::Due(id) => {
-            follow_up(id).and_then(FollowUp::due).map(|d| scene.words.date_short(d)).unwrap_or_default()
+        Question::Owners(ids) => owners(follow_up(ids), speech, scene),
+        Question::Due(ids) => {
+            follow_up(ids).and_then(FollowUp::due).map(|d| scene.words.date_short(d)).unwrap_or_default()
         }
         Question::Substitute(id) => match person(id).map(|p| p.presence().clone()) {
             Some(Presence::Represented { by, .. }) => by,
             _ => String::new(),
         },
+        Question::GuestName(id) => person(id).map(guest).unwrap_or_default(),
         Question::Hours(id) => person(id).map(|p| hours(p.presence(), scene.words)).unwrap_or_default(),
-        Question::Guest | Question::Reopen | Question::Snapshot(_) => String::new(),
+        // A reason is always told anew: the old one is shown beside it.
+        Question::Postpone(_)
+        | Question::CancelFollowUp(_)
+        | Question::NewDue(_)
+        | Question::DropProblem(_)
+        | Question::Defer(_)
+        | Question::Guest
+        | Question::Reopen
+        | Question::Snapshot(_) => String::new(),
     }
 }
 
@@ -113,6 +171,15 @@ fn owners(follow_up: Option<FollowUp<'_>>, speech: &Speech, scene: &Scene<'_>) -
         own.map_or_else(|| scene.session.party_name(party).to_owned(), Clone::clone)
     };
     follow_up.map(FollowUp::owners).unwrap_or_default().iter().map(name).collect::<Vec<_>>().join("; ")
+}
+
+/// A guest as one is written, so that it reads back the same.
+fn guest(person: Person<'_>) -> String {
+    if person.title().is_empty() {
+        person.name().to_owned()
+    } else {
+        format!("{}; {}", person.name(), person.title())
+    }
 }
 
 /// The hours of somebody who came, as they are read back: `09.02-10.15`.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::input::{Action, Context, keys_of};
 use crate::lang::{Lang, Words};
-use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Scene, Screen};
+use crate::screens::{Confirmation, Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::ui::dialog::{Choice, Dialog, DialogState};
 use crate::ui::{Look, Tone};
 
@@ -13,6 +13,8 @@ use crate::ui::{Look, Tone};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
     asked: Confirmation,
+    /// What happens with today's date, where that is an answer too.
+    today: Option<Vec<Intent>>,
     dialog: DialogState,
 }
 
@@ -21,7 +23,23 @@ impl State {
     #[must_use]
     pub fn new(asked: Confirmation) -> Self {
         let focus = usize::from(asked.grave);
-        Self { asked, dialog: DialogState { focus, ..DialogState::default() } }
+        Self { asked, today: None, dialog: DialogState { focus, ..DialogState::default() } }
+    }
+
+    /// Asks with a third answer between yes and no: yes, with today's date.
+    #[must_use]
+    pub fn or_today(asked: Confirmation, today: Vec<Intent>) -> Self {
+        let focus = if asked.grave { 2 } else { 0 };
+        Self { asked, today: Some(today), dialog: DialogState { focus, ..DialogState::default() } }
+    }
+
+    /// The answers in their order.
+    fn answers(&self) -> &'static [Action] {
+        if self.today.is_some() {
+            &[Action::Yes, Action::TakeToday, Action::No]
+        } else {
+            &[Action::Yes, Action::No]
+        }
     }
 
     /// What is asked.
@@ -30,9 +48,15 @@ impl State {
         &self.asked
     }
 
-    /// Closes the question and does what yes does.
-    fn yes(&self) -> Vec<Intent> {
-        std::iter::once(Intent::Close).chain(self.asked.then.iter().cloned()).collect()
+    /// Closes the question and does what an answer does.
+    fn answer(&self, answer: Action) -> Vec<Intent> {
+        let then: &[Intent] = match (answer, &self.today) {
+            (Action::Yes, _) => &self.asked.then,
+            (Action::TakeToday, Some(today)) => today,
+            (Action::TakeToday, None) => return Vec::new(),
+            (_, _) => &[],
+        };
+        std::iter::once(Intent::Close).chain(then.iter().cloned()).collect()
     }
 }
 
@@ -48,19 +72,29 @@ impl Screen for State {
         Focus::commands(&[Context::Dialog, Context::List])
     }
 
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        let foot = Foot::usual(scene);
+        if self.today.is_some() { foot } else { foot.without(&[Action::TakeToday]) }
+    }
+
     fn update(&mut self, event: Event, _scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {
         let Event::Action(action) = event else { return Vec::new() };
+        let answers = self.answers();
+        if matches!(action, Action::Yes | Action::TakeToday | Action::No | Action::Cancel | Action::Back) {
+            return self.answer(action);
+        } else if action == Action::Accept {
+            return self.answer(answers.get(self.dialog.focus).copied().unwrap_or(Action::No));
+        }
         let dialog = &mut self.dialog;
-        if action == Action::Yes || (action == Action::Accept && dialog.focus == 0) {
-            return self.yes();
-        } else if matches!(action, Action::Accept | Action::No | Action::Cancel | Action::Back) {
-            return vec![Intent::Close];
-        } else if matches!(action, Action::NextField | Action::PreviousField) {
-            dialog.focus = 1 - dialog.focus;
+        let (count, last) = (answers.len(), answers.len() - 1);
+        if action == Action::NextField {
+            dialog.focus = (dialog.focus + 1) % count;
+        } else if action == Action::PreviousField {
+            dialog.focus = (dialog.focus + last) % count;
         } else if action == Action::MoveRight {
-            dialog.focus = 1;
+            dialog.focus = (dialog.focus + 1).min(last);
         } else if action == Action::MoveLeft {
-            dialog.focus = 0;
+            dialog.focus = dialog.focus.saturating_sub(1);
         } else if action == Action::PageDown {
             dialog.scroll = dialog.scroll.saturating_add(8);
         } else if action == Action::PageUp {
@@ -70,10 +104,18 @@ impl Screen for State {
     }
 
     fn view(&self, _scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
-        let choices = [
-            Choice { key: letter(Action::Yes, look.words), label: &self.asked.yes },
-            Choice { key: letter(Action::No, look.words), label: look.words.cancel() },
-        ];
+        let words = look.words;
+        let choice = |answer: &Action| {
+            let label = if *answer == Action::Yes {
+                self.asked.yes.as_str()
+            } else if *answer == Action::TakeToday {
+                answer.label().pick(words.lang() == Lang::En)
+            } else {
+                words.cancel()
+            };
+            Choice { key: letter(*answer, words), label }
+        };
+        let choices: Vec<Choice<'_>> = self.answers().iter().map(choice).collect();
         let (title, text) = (self.asked.title.as_str(), self.asked.text.as_str());
         Dialog { title, tone: Tone::Warn, text, choices: &choices }.draw(self.dialog, area, buf, look);
     }

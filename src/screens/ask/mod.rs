@@ -11,20 +11,25 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Event, Focus, Ids, Intent, Question, Scene, Screen};
+use super::keys::key_in;
+use super::{Event, Focus, Ids, Intent, Layer, Question, Scene, Screen};
 use crate::domain::RecordId;
 use crate::domain::compose::{self, Speech};
-use crate::input::{Action, Context};
-use crate::ui::Look;
+use crate::input::{Action, Context, KeyCode};
 use crate::ui::editor::{Outcome, TextField};
+use crate::ui::{Look, Tone};
 
 /// A question with what has been typed so far.
 #[derive(Debug, Clone)]
 pub struct State {
     question: Question,
     field: TextField,
+    /// Whether the text is what was filled in: the first letter replaces it.
+    fresh: bool,
     /// Why the answer was not taken; gone with the next key.
     error: Option<String>,
+    /// The answer of whose doubts Enter has warned, with the sentence.
+    warned: Option<(String, String)>,
     /// The names that an answer may speak of.
     speech: Speech,
     /// The selected completion.
@@ -38,7 +43,8 @@ impl State {
         let speech =
             if offers::has_names(&question) { compose::vocabulary(scene.session) } else { Speech::default() };
         let text = answer::prefilled(&question, &speech, scene);
-        Self { field: TextField::new(&text), question, error: None, speech, offer: 0 }
+        let fresh = answer::is_replaced(&question) && !text.is_empty();
+        Self { field: TextField::new(&text), question, fresh, error: None, warned: None, speech, offer: 0 }
     }
 
     /// What the answer can be completed to.
@@ -47,6 +53,7 @@ impl State {
     }
 
     fn complete(&mut self) {
+        self.fresh = false;
         let offers = self.offers();
         if let Some(offer) = offers.get(self.offer.min(offers.len().saturating_sub(1))) {
             self.field.replace_range(offer.range.clone(), &offer.insert);
@@ -55,8 +62,23 @@ impl State {
     }
 
     fn accept(&mut self, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
-        match reply::reply(&self.question, &self.field.text(), &self.speech, scene, ids) {
-            Ok((change, said)) => vec![Intent::Commit(change), Intent::Close, Intent::good(said)],
+        let text = self.field.text();
+        if let (Question::NewDue(ids), true) = (&self.question, text.trim().is_empty()) {
+            return vec![Intent::Close, Intent::Tell(Tone::Info, reply::due_stays(ids, scene))];
+        }
+        if self.warned.as_ref().is_none_or(|(warned, _)| *warned != text)
+            && let Some(doubt) = reply::doubt(&self.question, &text, &self.speech, scene)
+        {
+            let key = key_in(Context::Palette, Action::Accept, scene.words);
+            self.warned = Some((text, scene.words.capture_enter_again(&doubt, &key)));
+            return Vec::new();
+        }
+        match reply::reply(&self.question, &text, &self.speech, scene, ids) {
+            Ok((change, said)) => {
+                let next = answer::next(&self.question).map(|next| Intent::Open(Layer::Ask(next)));
+                let done = [Intent::Commit(change), Intent::Close, Intent::good(said)];
+                done.into_iter().chain(next).collect()
+            }
             Err(error) => {
                 self.error = Some(error);
                 Vec::new()
@@ -82,6 +104,10 @@ impl Screen for State {
             }
             Event::Action(_) => {}
             Event::Typed(key) => {
+                let erases = matches!(key.code, KeyCode::Backspace | KeyCode::Delete);
+                if std::mem::take(&mut self.fresh) && (erases || key.typed().is_some()) {
+                    self.field.clear();
+                }
                 if self.field.handle(&key) == Outcome::Changed {
                     self.error = None;
                     self.offer = 0;
@@ -89,6 +115,9 @@ impl Screen for State {
             }
             Event::Pasted(text) => {
                 self.error = None;
+                if std::mem::take(&mut self.fresh) {
+                    self.field.clear();
+                }
                 self.field.paste(&text);
             }
         }

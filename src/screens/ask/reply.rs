@@ -5,14 +5,14 @@ use chrono::NaiveTime;
 use crate::domain::compose::{Speech, snapshot};
 use crate::domain::states::{FollowUpState, ItemState, Phase, ProblemState};
 use crate::domain::text::{clean_line, clean_name};
-use crate::domain::views::Person;
-use crate::domain::{Change, Field, Presence, RecordId, SeatChange, Value};
+use crate::domain::views::{FollowUp, Person};
+use crate::domain::{Change, Field, Party, Presence, RecordId, SeatChange, Value};
 use crate::input::{Action, BadDate, BadTime, Context, parse_date, parse_time};
 use crate::lang::Words;
 use crate::lang::describe::{parties_in_words, presence_in_words};
-use crate::screens::attendance::{add_guest, arrival, record, split_guest};
+use crate::screens::attendance::{add_guest, arrival, named, record, split_guest};
 use crate::screens::keys::key_in;
-use crate::screens::{Ids, Question, Scene, review};
+use crate::screens::{Ids, Question, Scene, review, told};
 
 /// A change with the word that is said about it, or why there is none.
 type Reply = Result<(Change, String), String>;
@@ -28,23 +28,23 @@ pub(super) fn reply(
     let words = scene.words;
     let text = clean_line(text);
     match question {
-        Question::Postpone(id) => {
+        Question::Postpone(ids) => {
             let state = FollowUpState::Postponed { why: reason(&text, words)? };
-            Ok((review::set_state(scene, *id, state), words.ask_said_postponed().to_owned()))
+            Ok((review::set_states(scene, ids, &state), said(ids, words.postponed(), scene)))
         }
-        Question::CancelFollowUp(id) => {
+        Question::CancelFollowUp(ids) => {
             let state = FollowUpState::Cancelled { why: reason(&text, words)? };
-            Ok((review::set_state(scene, *id, state), words.ask_said_cancelled().to_owned()))
+            Ok((review::set_states(scene, ids, &state), said(ids, words.cancelled(), scene)))
         }
         Question::DropProblem(id) => {
             let state = ProblemState::Dropped { why: reason(&text, words)? };
             let change = Change::of_record(*id, Field::ProblemState, Value::ProblemState(state));
-            Ok((change, words.ask_said_dropped().to_owned()))
+            Ok((change, said(&[*id], words.problem_dropped(), scene)))
         }
         Question::Defer(item) => {
             let state = ItemState::Deferred { why: reason(&text, words)? };
             let change = Change::Seat(SeatChange::Mark { item: *item, state });
-            Ok((change, words.ask_said_deferred().to_owned()))
+            Ok((change, told::undoable(&words.item_named_short(*item), words.block_deferred(), words)))
         }
         Question::Reopen => {
             let change = Change::Phase { to: Phase::Running, reason: reason(&text, words)? };
@@ -53,14 +53,49 @@ pub(super) fn reply(
         Question::Snapshot(id) => {
             let frozen = snapshot(scene.session, scene.now, &reason(&text, words)?);
             let change = Change::of_record(*id, Field::Snapshot, Value::Snapshot(Box::new(frozen)));
-            Ok((change, words.ask_said_snapshot().to_owned()))
+            Ok((change, said(&[*id], words.ask_said_snapshot(), scene)))
         }
-        Question::Owners(id) => owners(*id, &text, speech, scene),
-        Question::Due(id) => due(*id, &text, scene),
+        Question::Owners(ids) => owners(ids, &text, speech, scene),
+        Question::Due(ids) | Question::NewDue(ids) => due(ids, &text, scene),
         Question::Substitute(id) => substitute(*id, &text, scene),
         Question::Hours(id) => hours(*id, &text, scene),
         Question::Guest => guest(&text, scene, ids),
+        Question::GuestName(id) => guest_name(*id, &text, scene),
     }
+}
+
+/// What is doubtful about an answer, so that Enter asks once more: a new owner whom nobody knows.
+pub(super) fn doubt(question: &Question, text: &str, speech: &Speech, scene: &Scene<'_>) -> Option<String> {
+    let Question::Owners(ids) = question else { return None };
+    let had: Vec<Party> = ids
+        .iter()
+        .filter_map(|id| scene.session.record(*id))
+        .flat_map(|record| FollowUp(record).owners().to_vec())
+        .collect();
+    let is_new = |party: &Party| matches!(party, Party::Name(_)) && !had.contains(party);
+    let unknown = speech.parties(text).into_iter().find(is_new)?;
+    Some(scene.words.capture_unknown_name(scene.session.party_name(&unknown)))
+}
+
+/// What is said when a follow-up that was postponed keeps its day.
+pub(super) fn due_stays(ids: &[RecordId], scene: &Scene<'_>) -> String {
+    let words = scene.words;
+    let due =
+        if let [one] = ids { scene.session.record(*one).and_then(|it| FollowUp(it).due()) } else { None };
+    let day =
+        due.map_or_else(|| words.ask_due_stays().to_owned(), |due| words.due_in(&words.date_short(due)));
+    said(ids, &format!("{}, {day}", words.postponed()), scene)
+}
+
+/// What is said of an answer about follow-ups.
+fn said(ids: &[RecordId], what: &str, scene: &Scene<'_>) -> String {
+    told::undoable(&told::called(ids, scene), what, scene.words)
+}
+
+/// Sets one field of follow-ups to a value.
+fn set(ids: &[RecordId], field: &Field, value: &Value) -> Change {
+    let changes: Vec<_> = ids.iter().map(|id| Change::of_record(*id, field.clone(), value.clone())).collect();
+    Change::joined(&changes)
 }
 
 /// A reason, which must say something.
@@ -72,18 +107,18 @@ fn person<'a>(id: RecordId, scene: &Scene<'a>) -> Result<Person<'a>, String> {
     scene.session.record(id).map(Person).ok_or_else(|| scene.words.ask_gone().to_owned())
 }
 
-fn owners(id: RecordId, text: &str, speech: &Speech, scene: &Scene<'_>) -> Reply {
+fn owners(ids: &[RecordId], text: &str, speech: &Speech, scene: &Scene<'_>) -> Reply {
     let words = scene.words;
     let parties = speech.parties(text);
     if let Some(name) = ambiguous(text, speech) {
         return Err(words.ask_ambiguous(&name, &key_in(Context::Palette, Action::Complete, words)));
     }
     if parties.is_empty() {
-        let change = Change::of_record(id, Field::Owners, Value::Absent);
-        return Ok((change, words.ask_said_no_owner().to_owned()));
+        let change = set(ids, &Field::Owners, &Value::Absent);
+        return Ok((change, said(ids, words.no_owner(), scene)));
     }
-    let said = parties_in_words(scene.session, &parties);
-    Ok((Change::of_record(id, Field::Owners, Value::Parties(parties)), words.ask_said_owners(&said)))
+    let who = words.capture_owner(&parties_in_words(scene.session, &parties));
+    Ok((set(ids, &Field::Owners, &Value::Parties(parties)), said(ids, &who, scene)))
 }
 
 /// A name in a list that more than one person bears.
@@ -97,13 +132,14 @@ fn ambiguous(text: &str, speech: &Speech) -> Option<String> {
     text.split([',', ';']).map(str::trim).find(|part| bearers(part) > 1).map(str::to_owned)
 }
 
-fn due(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
+fn due(ids: &[RecordId], text: &str, scene: &Scene<'_>) -> Reply {
     let words = scene.words;
     if text.is_empty() {
-        return Ok((Change::of_record(id, Field::Due, Value::Absent), words.ask_said_no_due().to_owned()));
+        return Ok((set(ids, &Field::Due, &Value::Absent), said(ids, words.no_due(), scene)));
     }
     let date = parse_date(text, scene.day()).map_err(|bad| bad_date(bad, words))?;
-    Ok((Change::of_record(id, Field::Due, Value::Date(date)), words.ask_said_due(&words.date_long(date))))
+    let day = words.due_in(&words.date_long(date));
+    Ok((set(ids, &Field::Due, &Value::Date(date)), said(ids, &day, scene)))
 }
 
 /// Why a date is none.
@@ -141,7 +177,7 @@ fn substitute(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
 
 /// The change of a person's presence, and the word for it.
 fn marked(person: Person<'_>, presence: Presence, words: Words) -> (Change, String) {
-    let said = words.attendance_marked(person.name(), &presence_in_words(&presence, words));
+    let said = words.attendance_marked(&named(person), &presence_in_words(&presence, words));
     (record(person.id(), presence), said)
 }
 
@@ -175,6 +211,19 @@ pub(super) fn read_hours(text: &str, words: Words) -> Result<(NaiveTime, Option<
         return Err(words.ask_left_before().to_owned());
     }
     Ok((arrived, Some(left)))
+}
+
+fn guest_name(id: RecordId, text: &str, scene: &Scene<'_>) -> Reply {
+    let (name, from) = split_guest(text);
+    let (name, from) = (clean_name(name), clean_name(from));
+    if name.is_empty() {
+        return Err(scene.words.ask_name_missing().to_owned());
+    }
+    let person = person(id, scene)?;
+    let from = if from.is_empty() { Value::Absent } else { Value::Text(from) };
+    let said = scene.words.attendance_marked(&name, &presence_in_words(person.presence(), scene.words));
+    let changes = vec![Change::of_record(id, Field::Name, name), Change::of_record(id, Field::Title, from)];
+    Ok((Change::Batch(changes), said))
 }
 
 fn guest(text: &str, scene: &Scene<'_>, ids: &mut Ids) -> Reply {

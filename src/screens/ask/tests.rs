@@ -5,7 +5,7 @@ use crate::domain::states::{FollowUpState, ItemState, Phase, ProblemState};
 use crate::domain::views::{Decision, FollowUp, Person, Problem};
 use crate::domain::{Body, Change, Item, Party, Presence};
 use crate::input::{Action, parse_script, resolve};
-use crate::screens::fixture::{Hall, day, id};
+use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Confirmation, Event, Intent, Question, Screen};
 
 /// Empties the line, writes an answer, and presses Enter.
@@ -30,7 +30,7 @@ fn refused(hall: &mut Hall, question: Question, text: &str) -> String {
 fn taken(hall: &mut Hall, question: Question, text: &str) {
     let (screen, intents) = answer(hall, question, text);
     assert!(
-        matches!(intents.as_slice(), [Intent::Commit(_), Intent::Close, Intent::Tell(..)]),
+        matches!(intents.as_slice(), [Intent::Commit(_), Intent::Close, Intent::Tell(..), ..]),
         "{text}: {intents:?} {:?}",
         screen.error
     );
@@ -48,8 +48,8 @@ fn person(hall: &Hall, number: u128) -> Person<'_> {
 fn reasons_are_needed_and_kept() {
     let mut hall = Hall::running();
     for question in [
-        Question::Postpone(id(41)),
-        Question::CancelFollowUp(id(41)),
+        Question::Postpone(vec![id(41)]),
+        Question::CancelFollowUp(vec![id(41)]),
         Question::DropProblem(id(31)),
         Question::Defer(Item::Services),
         Question::Snapshot(id(51)),
@@ -57,11 +57,13 @@ fn reasons_are_needed_and_kept() {
         assert_eq!(refused(&mut hall, question, "   "), "Alasan harus diisi.");
     }
     let why = || "menunggu hujan reda".to_owned();
-    taken(&mut hall, Question::Postpone(id(41)), &why());
+    taken(&mut hall, Question::Postpone(vec![id(41)]), &why());
     assert_eq!(follow_up(&hall).state(), &FollowUpState::Postponed { why: why() });
-    let again = State::new(Question::Postpone(id(41)), &hall.scene());
-    assert_eq!(again.field.text(), why(), "the reason is there to be corrected");
-    taken(&mut hall, Question::CancelFollowUp(id(41)), &why());
+    let again = State::new(Question::Postpone(vec![id(41)]), &hall.scene());
+    assert_eq!(again.field.text(), "", "a reason of last quarter is not this quarter's");
+    let rows = hall.rows(&again, 80, 21).join("\n");
+    assert!(rows.contains("Sebelumnya tertunda: menunggu hujan reda"), "{rows}");
+    taken(&mut hall, Question::CancelFollowUp(vec![id(41)]), &why());
     assert_eq!(follow_up(&hall).state(), &FollowUpState::Cancelled { why: why() });
     taken(&mut hall, Question::DropProblem(id(31)), &why());
     let problem = Problem(hall.session().record(id(31)).unwrap()).state().clone();
@@ -92,24 +94,40 @@ fn the_quorum_of_a_decision_is_taken_anew() {
 #[test]
 fn due_days_are_read_as_people_write_them() {
     let mut hall = Hall::running();
-    let mut screen = State::new(Question::Due(id(41)), &hall.scene());
+    let mut screen = State::new(Question::Due(vec![id(41)]), &hall.scene());
     assert_eq!(screen.field.text(), "20 Apr 2023");
     screen.field.set_text("2 minggu");
     let rows = hall.rows(&screen, 80, 21).join("\n");
     assert!(rows.contains("= Kamis, 20 April 2023 (2 minggu lagi)"), "{rows}");
-    taken(&mut hall, Question::Due(id(41)), "15/7");
+    taken(&mut hall, Question::Due(vec![id(41)]), "15/7");
     assert_eq!(follow_up(&hall).due(), Some(day(7, 15)));
-    taken(&mut hall, Question::Due(id(41)), "");
+    taken(&mut hall, Question::Due(vec![id(41)]), "");
     assert_eq!(follow_up(&hall).due(), None);
-    assert!(refused(&mut hall, Question::Due(id(41)), "31/2").contains("tidak ada dalam kalender"));
-    assert!(refused(&mut hall, Question::Due(id(41)), "secepatnya").contains("bukan tanggal"));
-    assert!(refused(&mut hall, Question::Due(id(41)), "Senin 15/7/2023").contains("hari Sabtu"));
+    assert!(refused(&mut hall, Question::Due(vec![id(41)]), "31/2").contains("tidak ada dalam kalender"));
+    assert!(refused(&mut hall, Question::Due(vec![id(41)]), "secepatnya").contains("bukan tanggal"));
+    assert!(refused(&mut hall, Question::Due(vec![id(41)]), "Senin 15/7/2023").contains("hari Sabtu"));
+}
+
+#[test]
+fn what_is_postponed_may_have_a_new_day() {
+    let mut hall = Hall::running();
+    let (_, intents) = answer(&mut hall, Question::Postpone(vec![id(41)]), "menunggu hujan reda");
+    let next = Question::NewDue(vec![id(41)]);
+    assert_eq!(intents.last(), Some(&Intent::Open(crate::screens::Layer::Ask(next.clone()))));
+    let rows = hall.rows(&State::new(next.clone(), &hall.scene()), 80, 21).join("\n");
+    assert!(rows.contains("Tenggat sebelumnya: 20 Apr 2023"), "{rows}");
+    let (_, skipped) = answer(&mut hall, next.clone(), "");
+    let [Intent::Close, Intent::Tell(_, said)] = &skipped[..] else { panic!("{skipped:?}") };
+    assert_eq!(said, "T1: tertunda, tenggat 20 Apr 2023 · u mengurungkan");
+    assert_eq!(follow_up(&hall).due(), Some(day(4, 20)), "Enter alone leaves it");
+    taken(&mut hall, next, "akhir bulan");
+    assert_eq!(follow_up(&hall).due(), Some(day(4, 30)));
 }
 
 #[test]
 fn a_due_day_that_is_asked_again_reads_back_as_it_was() {
     let mut hall = Hall::running();
-    let mut screen = State::new(Question::Due(id(41)), &hall.scene());
+    let mut screen = State::new(Question::Due(vec![id(41)]), &hall.scene());
     hall.act(&mut screen, Action::Accept);
     assert_eq!(follow_up(&hall).due(), Some(day(4, 20)));
 }
@@ -117,23 +135,36 @@ fn a_due_day_that_is_asked_again_reads_back_as_it_was() {
 #[test]
 fn owners_are_offices_people_and_other_names_between_commas() {
     let mut hall = Hall::running();
-    taken(&mut hall, Question::Owners(id(41)), "kasi kesra, Ketua TP PKK, Bidan Desa");
+    let (mut screen, intents) =
+        answer(&mut hall, Question::Owners(vec![id(41)]), "kasi kesra, Ketua TP PKK, Bidan Desa");
+    assert_eq!(intents, [], "whom nobody knows is held once");
+    let rows = hall.rows(&screen, 80, 21).join("\n");
+    assert!(rows.contains("▲ Bidan Desa tidak dikenal; Enter lagi menyimpannya"), "{rows}");
+    let intents = hall.act(&mut screen, Action::Accept);
+    assert!(matches!(&intents[..], [Intent::Commit(_), Intent::Close, Intent::Tell(..)]), "{intents:?}");
     let owners = follow_up(&hall).owners().to_vec();
     assert_eq!(
         owners,
         [Party::Office("kasi_kesejahteraan".into()), Party::Person(id(9)), Party::Name("Bidan Desa".into())]
     );
-    let mut again = State::new(Question::Owners(id(41)), &hall.scene());
+    let mut again = State::new(Question::Owners(vec![id(41)]), &hall.scene());
     hall.act(&mut again, Action::Accept);
-    assert_eq!(follow_up(&hall).owners(), owners, "what is filled in reads back");
-    taken(&mut hall, Question::Owners(id(41)), "");
+    assert_eq!(follow_up(&hall).owners(), owners, "what is filled in reads back, and is not doubted");
+    let mut typed = State::new(Question::Owners(vec![id(41)]), &hall.scene());
+    hall.type_text(&mut typed, "ke");
+    assert_eq!(typed.field.text(), "ke", "typing replaces what was filled in");
+    let mut edited = State::new(Question::Owners(vec![id(41)]), &hall.scene());
+    hall.send(&mut edited, Event::Typed(crate::input::Key::plain(crate::input::KeyCode::End)));
+    hall.type_text(&mut edited, "; PKK");
+    assert!(edited.field.text().ends_with("Bidan Desa; PKK"), "after an arrow it is edited");
+    taken(&mut hall, Question::Owners(vec![id(41)]), "");
     assert_eq!(follow_up(&hall).owners(), []);
 }
 
 #[test]
 fn tab_completes_a_name_and_goes_on_after_it() {
     let mut hall = Hall::running();
-    let mut screen = State::new(Question::Owners(id(42)), &hall.scene());
+    let mut screen = State::new(Question::Owners(vec![id(42)]), &hall.scene());
     for key in parse_script("kaur ke<Tab>posy<Tab><Enter>").unwrap() {
         let focus = screen.focus(&hall.scene());
         let event = resolve(&focus.chain, key, focus.typing).map_or(Event::Typed(key), Event::Action);
@@ -190,10 +221,11 @@ fn a_guest_comes_from_somewhere_and_does_not_count() {
 fn every_question_says_what_it_is_about_and_how_to_answer() {
     let hall = Hall::running();
     for (question, wanted) in [
-        (Question::Postpone(id(41)), "T1 Lengkapi SPJ"),
-        (Question::CancelFollowUp(id(41)), "dalam notula"),
-        (Question::Owners(id(41)), "Tab melengkapi"),
-        (Question::Due(id(41)), "besok"),
+        (Question::Postpone(vec![id(41)]), "T1 Lengkapi SPJ"),
+        (Question::CancelFollowUp(vec![id(41)]), "dalam notula"),
+        (Question::Owners(vec![id(41)]), "Tab melengkapi"),
+        (Question::Due(vec![id(41)]), "besok"),
+        (Question::NewDue(vec![id(41)]), "Enter tanpa isi"),
         (Question::DropProblem(id(31)), "M1 SPJ panjar"),
         (Question::Substitute(id(8)), "Ketua RT 02"),
         (Question::Hours(id(1)), "09.02-10.15"),
@@ -214,7 +246,7 @@ fn every_question_says_what_it_is_about_and_how_to_answer() {
 #[test]
 fn esc_leaves_without_a_change() {
     let mut hall = Hall::running();
-    let mut screen = State::new(Question::Due(id(41)), &hall.scene());
+    let mut screen = State::new(Question::Due(vec![id(41)]), &hall.scene());
     assert_eq!(hall.act(&mut screen, Action::Cancel), [Intent::Close]);
 }
 
@@ -250,9 +282,50 @@ fn yes_closes_the_question_and_does_what_was_asked_and_all_else_does_nothing() {
 }
 
 #[test]
-fn a_question_as_it_looks() {
+fn questions_at_three_sizes() {
+    let mut hall = Hall::running();
+    let mut owners = State::new(Question::Owners(vec![id(42)]), &hall.scene());
+    owners.field.set_text("kasi pelayanan; ka");
+    pictures!("owners", hall, owners);
+    let due = State::new(Question::Due(vec![id(41)]), &hall.scene());
+    pictures!("due", hall, due);
+    let (hours, _) = answer(&mut hall, Question::Hours(id(2)), "25.10");
+    pictures!("hours_refused", hall, hours);
+}
+
+#[test]
+fn a_confirmation_at_three_sizes() {
     let hall = Hall::running();
-    let mut screen = State::new(Question::Owners(id(42)), &hall.scene());
-    screen.field.set_text("kasi pelayanan; ka");
-    insta::assert_snapshot!(hall.styled(&screen, 80, 21));
+    let asked = Confirmation {
+        title: "Tutup rapat?".into(),
+        text: "Masih ada 13 hal yang perlu dilihat. Catatan dan daftar hadir tetap dapat dilengkapi.".into(),
+        yes: "Tutup".into(),
+        grave: false,
+        then: vec![Intent::Close],
+    };
+    pictures!("confirm", hall, confirm::State::new(asked.clone()));
+    let grave = confirm::State::new(Confirmation { grave: true, ..asked });
+    insta::assert_snapshot!("confirm_grave", hall.styled(&grave, 80, 21));
+}
+
+#[test]
+fn today_is_an_answer_between_yes_and_no_where_it_is_offered() {
+    let mut hall = Hall::running();
+    let asked = Confirmation {
+        title: "Buka rapat".into(),
+        text: "Hari ini lain.".into(),
+        yes: "Buka".into(),
+        grave: true,
+        then: vec![Intent::good("buka")],
+    };
+    let with_today = vec![Intent::Close, Intent::good("hari ini")];
+    let ask = || confirm::State::or_today(asked.clone(), vec![Intent::good("hari ini")]);
+    assert_eq!(hall.act(&mut ask(), Action::TakeToday), with_today);
+    assert_eq!(hall.act(&mut ask(), Action::Yes), [Intent::Close, Intent::good("buka")]);
+    assert_eq!(hall.act(&mut ask(), Action::Accept), [Intent::Close], "Enter alone is no yes");
+    let mut screen = ask();
+    hall.act(&mut screen, Action::PreviousField);
+    assert_eq!(hall.act(&mut screen, Action::Accept), with_today);
+    assert_eq!(hall.act(&mut confirm::State::new(asked), Action::TakeToday), []);
+    assert!(hall.rows(&screen, 80, 21).join("\n").contains("h Pakai hari ini"));
 }

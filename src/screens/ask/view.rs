@@ -35,7 +35,16 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let subject = answer::subject(&state.question, scene);
     put_cut(buf, row(inside, 0), &subject, look.theme.strong(), &look.glyphs);
     let _cursor = state.field.draw(row(inside, 2), buf, look, true, "");
+    if state.fresh {
+        let columns = state.field.columns().min(inside.width);
+        buf.set_style(Rect { width: columns, ..row(inside, 2) }, look.theme.selection(true));
+    }
+    let held = state.warned.as_ref().filter(|(text, _)| *text == state.field.text());
     match (&state.error, understood(state, scene, look)) {
+        (None, _) if let Some((_, doubt)) = held => {
+            let text = format!("{} {doubt}", look.sign(Tone::Warn));
+            put_cut(buf, row(inside, 3), &text, look.theme.warn(), &look.glyphs);
+        }
         (Some(error), _) => {
             let text = format!("{} {error}", look.sign(Tone::Bad));
             put_cut(buf, row(inside, 3), &text, look.theme.bad(), &look.glyphs);
@@ -43,7 +52,10 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         (None, Some(text)) => {
             put_cut(buf, row(inside, 3), &format!("= {text}"), look.theme.good(), &look.glyphs);
         }
-        (None, None) => {}
+        (None, None) => {
+            let before = answer::before(&state.question, scene).unwrap_or_default();
+            put_cut(buf, row(inside, 3), &before, look.theme.dim(), &look.glyphs);
+        }
     }
     for (at, offer) in (4..).zip(&offers) {
         let line = row(inside, at);
@@ -69,9 +81,9 @@ fn understood(state: &State, scene: &Scene<'_>, look: &Look) -> Option<String> {
     }
     let words = look.words;
     match &state.question {
-        Question::Due(_) => {
+        Question::Due(_) | Question::NewDue(_) => {
             let date = parse_date(text, scene.day()).ok()?;
-            Some(format!("{} ({})", words.date_long(date), words.due(date, scene.day())))
+            Some(format!("{} ({})", words.date_long(date), scene.due(date)))
         }
         Question::Hours(_) => {
             let (arrived, left) = reply::read_hours(text, words).ok()?;
@@ -79,7 +91,7 @@ fn understood(state: &State, scene: &Scene<'_>, look: &Look) -> Option<String> {
             Some(left.map_or_else(|| words.present_at(&arrived), |left| words.present_until(&arrived, &left)))
         }
         Question::Owners(_) => Some(parties_in_words(scene.session, &state.speech.parties(text))),
-        Question::Guest => {
+        Question::Guest | Question::GuestName(_) => {
             let (name, from) = crate::screens::attendance::split_guest(text);
             (!from.is_empty()).then(|| words.ask_guest_understood(name, from))
         }

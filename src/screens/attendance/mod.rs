@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 
 pub(super) use gauges::{BODIES, short_name, verdict};
 pub(super) use guest::split as split_guest;
-pub(super) use update::{add_guest, arrival, clock, record};
+pub(super) use update::{add_guest, arrival, clock, named, record};
 
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::{Presence, RecordId};

@@ -69,11 +69,8 @@ fn draw_missing(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let room = usize::from(list.height);
     let shown = if missing.len() > room { room.saturating_sub(1) } else { missing.len() };
     for (at, person) in (0..list.height).zip(missing.iter().take(shown)) {
-        let text = match person.title_beyond_name() {
-            "" => person.name().to_owned(),
-            title => format!("{}, {title}", person.name()),
-        };
-        let text = truncate_middle(&text, usize::from(list.width), &look.glyphs);
+        let named = super::named(*person);
+        let text = truncate_middle(&named, usize::from(list.width), &look.glyphs);
         put_cut(buf, row(list, at), &text, look.theme.text(), &look.glyphs);
     }
     if shown < missing.len() && list.height > 0 {

@@ -7,7 +7,7 @@ use crate::domain::states::Phase;
 use crate::domain::views::Person;
 use crate::domain::{Body, Change, Field, Fields, Kind, Presence, QuorumRule, RecordId, Target, Value};
 use crate::input::{Action, Key, parse_script, resolve};
-use crate::screens::fixture::{Hall, at, id};
+use crate::screens::fixture::{Hall, at, id, pictures};
 use crate::screens::{Event, Intent, Layer, Question, Screen};
 
 fn hour(hour: u32, minute: u32) -> NaiveTime {
@@ -78,6 +78,11 @@ fn enter_marks_the_best_match_now_and_empties_the_finder() {
     assert!(screen.finder.is_empty());
     assert_eq!(screen.selected(&hall.scene()), Some(id(4)));
     assert!(matches!(&intents[1], Intent::Tell(_, said) if said.contains("hadir 09.41")), "{intents:?}");
+    hall.commit(Change::of_record(id(8), Field::Name, "Abd. Rahman"));
+    let intents = press(&mut hall, &mut screen, "8<Enter>");
+    let title = Person(hall.session().record(id(8)).unwrap()).title().to_owned();
+    let wanted = format!("Abd. Rahman, {title}: hadir 09.41");
+    assert!(matches!(&intents[1], Intent::Tell(_, said) if *said == wanted), "{intents:?}");
 }
 
 #[test]
@@ -264,6 +269,31 @@ fn letters_choose_the_other_states() {
 }
 
 #[test]
+fn a_guest_is_corrected_and_taken_off_the_list_by_the_menu_of_states() {
+    let mut hall = Hall::running();
+    let change = super::add_guest(id(77), "Joko", "Kecamatan", &hall.scene());
+    hall.commit(change);
+    assert_eq!(press(&mut hall, &mut presence::State::new(id(3)), "e"), [], "the roster is not altered here");
+    let rows = hall.rows(&presence::State::new(id(77)), 80, 21).join("\n");
+    assert!(rows.contains("e  betulkan nama atau asal") && rows.contains("x  hapus"), "{rows}");
+    let question = Question::GuestName(id(77));
+    let asked = press(&mut hall, &mut presence::State::new(id(77)), "e");
+    assert_eq!(asked, [Intent::Close, Intent::Open(Layer::Ask(question.clone()))]);
+    let mut ask = crate::screens::ask::State::new(question, &hall.scene());
+    let rows = hall.rows(&ask, 80, 21).join("\n");
+    assert!(rows.contains("Joko; Kecamatan"), "{rows}");
+    hall.type_text(&mut ask, " Pademawu");
+    let told = hall.act(&mut ask, Action::Accept);
+    assert!(matches!(&told[..], [Intent::Commit(_), Intent::Close, Intent::Tell(..)]), "{told:?}");
+    let guest = Person(hall.session().record(id(77)).unwrap());
+    assert_eq!((guest.name(), guest.title()), ("Joko", "Kecamatan Pademawu"));
+    let asked = press(&mut hall, &mut presence::State::new(id(77)), "x");
+    let then = confirmed(&asked[1..]);
+    assert_eq!(then[0], Intent::Commit(Change::Delete { record: id(77) }));
+    assert_eq!(then[1], Intent::good("Joko, Kecamatan Pademawu: dihapus"));
+}
+
+#[test]
 fn members_of_the_bpd_are_never_represented_and_who_never_came_cannot_leave() {
     let mut hall = Hall::running();
     let mut menu = presence::State::new(id(6));
@@ -431,4 +461,32 @@ fn the_screen_at_three_sizes() {
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
         insta::assert_snapshot!(format!("attendance_{width}"), hall.styled(&State::at(id(2)), width, height));
     }
+}
+
+#[test]
+fn the_menu_of_states_at_three_sizes() {
+    let hall = Hall::running();
+    pictures!("states", hall, presence::State::new(id(8)));
+}
+
+#[test]
+fn finding_and_inviting_a_guest_at_three_sizes() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    press(&mut hall, &mut screen, "ketua");
+    pictures!("finder", hall, screen);
+    let mut screen = State::new();
+    hall.send(&mut screen, Event::Pasted("Babinsa, Koramil Pademawu".into()));
+    pictures!("guest", hall, screen);
+}
+
+#[test]
+fn a_list_of_nobody_and_one_of_long_names() {
+    insta::assert_snapshot!("nobody", Hall::empty().styled(&State::new(), 80, 21));
+    let mut hall = Hall::running();
+    hall.person(10, "Ketua Lembaga Pemberdayaan Masyarakat Dusun Toronan Timur Kecamatan Kadur", Body::Lkd);
+    let by = "Wakil Ketua Lembaga Pemberdayaan Masyarakat Dusun Toronan Timur".to_owned();
+    let presence = Presence::Represented { by, arrived: hour(9, 5), left: None };
+    hall.commit(Change::of_record(id(10), Field::Presence, Value::Presence(presence)));
+    pictures!("long_names", hall, State::at(id(10)));
 }

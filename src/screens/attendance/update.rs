@@ -31,6 +31,14 @@ pub(in crate::screens) fn arrival(scene: &Scene<'_>) -> NaiveTime {
     start.unwrap_or_else(|| clock(scene.now))
 }
 
+/// A person as messages name them: there may be two of a name, but not in one office.
+pub(in crate::screens) fn named(person: Person<'_>) -> String {
+    match person.title_beyond_name() {
+        "" => person.name().to_owned(),
+        title => format!("{}, {title}", person.name()),
+    }
+}
+
 /// The change that records a person's presence.
 pub(in crate::screens) fn record(person: RecordId, presence: Presence) -> Change {
     Change::of_record(person, Field::Presence, Value::Presence(presence))
@@ -196,7 +204,7 @@ fn mark(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
         return vec![ask_toggle(person, next, scene)];
     }
     let arrives = Presence::Present { arrived: now, left: None };
-    let said = words.attendance_marked(person.name(), &words.present_at(&words.time(now)));
+    let said = words.attendance_marked(&named(person), &words.present_at(&words.time(now)));
     vec![Intent::Commit(record(person.id(), arrives)), Intent::good(said)]
 }
 
@@ -215,7 +223,8 @@ pub(super) fn toggled(presence: &Presence, now: NaiveTime) -> Option<Presence> {
 /// Asks *pulang?*, or for who has left already, whether the person is here again.
 fn ask_toggle(person: Person<'_>, next: Presence, scene: &Scene<'_>) -> Intent {
     let words = scene.words;
-    let name = if let Presence::Represented { by, .. } = &next { by.as_str() } else { person.name() };
+    let named = named(person);
+    let name = if let Presence::Represented { by, .. } = &next { by.as_str() } else { named.as_str() };
     let leaving =
         matches!(next, Presence::Present { left: Some(_), .. } | Presence::Represented { left: Some(_), .. });
     let hour = words.time(clock(scene.now));

@@ -76,16 +76,24 @@ fn draw_finder(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
     let _cursor = state.finder.draw(Rect { x, width: room, ..area }, buf, look, true, hint);
 }
 
-/// How many of some people are here as the quorum counts them, and of how many nothing is known.
+/// How many of some people are here as the quorum counts them, of how many nothing is known, and how many guests came.
 fn counted<'a>(people: impl Iterator<Item = Person<'a>>, session: &Session, words: Words) -> String {
     let substitutes = session.village().substitutes_count;
-    let (mut here, mut unmarked, mut all) = (0, 0, 0);
+    let (mut here, mut unmarked, mut all, mut guests) = (0, 0, 0, 0);
     for person in people {
-        all += 1;
-        here += usize::from(person.presence().counts(substitutes && !person.sits_in(Body::Bpd)));
-        unmarked += usize::from(is_unmarked(person));
+        if person.counts_for_quorum() {
+            all += 1;
+            here += usize::from(person.presence().counts(substitutes && !person.sits_in(Body::Bpd)));
+            unmarked += usize::from(is_unmarked(person));
+        } else {
+            guests += u16::from(person.presence().counts(true));
+        }
     }
-    words.attendance_counts(here, unmarked, all)
+    match (all, guests) {
+        (0, _) => words.header_present(guests),
+        (_, 0) => words.attendance_counts(here, unmarked, all),
+        _ => words.attendance_counts_and_guests(here, unmarked, all, guests),
+    }
 }
 
 fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {

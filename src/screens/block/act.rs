@@ -8,7 +8,7 @@ use crate::domain::views::{Aspiration, Decision, FollowUp, Problem};
 use crate::domain::{Change, Field, Kind, Record, Value, check};
 use crate::input::Action;
 use crate::screens::keys::key_of;
-use crate::screens::{Confirmation, Intent, Layer, Place, Scene, review};
+use crate::screens::{Confirmation, Intent, Layer, Place, Scene, review, told};
 use crate::ui::Tone;
 use crate::ui::text::truncate;
 
@@ -105,20 +105,23 @@ fn belongs_before(record: &Record, scene: &Scene<'_>) -> Option<String> {
     scene.before.filter(|_| !here).map(|before| before.id().stem())
 }
 
-fn set(record: &Record, field: Field, value: Value) -> Vec<Intent> {
-    vec![Intent::Commit(Change::of_record(record.id, field, value))]
+/// Sets a field and says what the record is now.
+fn set(record: &Record, field: Field, value: Value, said: &str, scene: &Scene<'_>) -> Vec<Intent> {
+    let said = told::told(&called(record, scene), said, scene.words);
+    vec![Intent::Commit(Change::of_record(record.id, field, value)), said]
 }
 
 /// Turns a record between the two states that a room speaks of most.
 fn toggle(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
-    let on = scene.day();
+    let on = scene.today();
     match record.kind {
         Kind::Problem => {
             let state = match Problem(record).state() {
                 ProblemState::Open => ProblemState::Solved { on },
                 ProblemState::Solved { .. } | ProblemState::Dropped { .. } => ProblemState::Open,
             };
-            set(record, Field::ProblemState, Value::ProblemState(state))
+            let said = scene.words.problem_state(&state);
+            set(record, Field::ProblemState, Value::ProblemState(state), said, scene)
         }
         Kind::FollowUp => {
             let state = match FollowUp(record).state() {
@@ -128,26 +131,31 @@ fn toggle(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
                 | FollowUpState::Postponed { .. }
                 | FollowUpState::Cancelled { .. } => FollowUpState::Done { on },
             };
-            vec![Intent::Commit(review::set_state(scene, record.id, state))]
+            let said = told::told(&called(record, scene), scene.words.follow_up_state(&state), scene.words);
+            vec![Intent::Commit(review::set_state(scene, record.id, state)), said]
         }
         Kind::Aspiration => {
             let state = match Aspiration(record).state() {
                 AspirationState::Unanswered => AspirationState::Answered,
                 AspirationState::Answered => AspirationState::Unanswered,
             };
-            set(record, Field::AspirationState, Value::AspirationState(state))
+            let said = scene.words.aspiration_state(state);
+            set(record, Field::AspirationState, Value::AspirationState(state), said, scene)
         }
         Kind::Decision if Decision(record).read_back().is_some() => {
-            set(record, Field::ReadBack, Value::Absent)
+            set(record, Field::ReadBack, Value::Absent, scene.words.closing_not_read(), scene)
         }
         Kind::Decision => read_back(record, scene),
         Kind::Note | Kind::Person | Kind::Row(_) => Vec::new(),
     }
 }
 
-fn toggle_internal(record: &Record, _scene: &Scene<'_>) -> Vec<Intent> {
-    let value = if record.is_internal() { Value::Absent } else { Value::Flag(true) };
-    set(record, Field::Internal, value)
+fn toggle_internal(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
+    if record.is_internal() {
+        set(record, Field::Internal, Value::Absent, scene.words.for_all(), scene)
+    } else {
+        set(record, Field::Internal, Value::Flag(true), scene.words.internal(), scene)
+    }
 }
 
 fn read_back(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
@@ -155,9 +163,8 @@ fn read_back(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
     if record.kind != Kind::Decision {
         return vec![Intent::warn(words.block_only_decisions())];
     }
-    let mut intents = set(record, Field::ReadBack, Value::Instant(scene.now));
-    intents.push(Intent::good(words.block_read_back(&called(record, scene), &words.time(scene.now.time()))));
-    intents
+    let said = words.record_read_back(&words.time(scene.now.time()));
+    set(record, Field::ReadBack, Value::Instant(scene.now), &said, scene)
 }
 
 /// Asks shortly, as it can be taken back.
@@ -170,7 +177,10 @@ fn delete(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
         text: words.block_delete_text(&short, &key_of(&CHAIN, Action::Undo, words)),
         yes: words.delete().to_owned(),
         grave: false,
-        then: vec![Intent::Commit(Change::Delete { record: record.id })],
+        then: vec![
+            Intent::Commit(Change::Delete { record: record.id }),
+            told::told(&called(record, scene), words.deleted(), words),
+        ],
     };
     vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))]
 }

@@ -50,8 +50,8 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
 
 fn draw_list(state: &State, scene: &Scene<'_>, look: &Look, left: &Left<'_>, area: Rect, buf: &mut Buffer) {
     let (words, day) = (look.words, scene.day());
-    let here = Teller { session: scene.session, day, look };
-    let there = Teller { session: scene.before.unwrap_or(scene.session), day, look };
+    let here = Teller { session: scene.session, day, today: scene.today(), look };
+    let there = Teller { session: scene.before.unwrap_or(scene.session), day, today: scene.today(), look };
     let room = text_room(area.width);
     let entry = |at: usize| {
         left.records.get(at).map_or_else(Entry::default, |record| {

@@ -97,6 +97,9 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
                     put(buf, line.x, y, look.glyphs.selected, 1, look.theme.border(focused));
                 }
                 draw_stop(*stop, scene, look, line, buf);
+                if at == selected {
+                    buf.set_style(line, look.theme.selection_over(focused));
+                }
             }
             Some(Row::Free) | None => {}
         }

@@ -40,7 +40,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         draw_empty(look, area, buf);
         return;
     }
-    let teller = Teller { session: scene.session, day: scene.day(), look };
+    let teller = Teller { session: scene.session, day: scene.day(), today: scene.today(), look };
     let room = text_room(area.width);
     let entry = |at: usize| {
         records.get(at).map_or_else(Entry::default, |record| {

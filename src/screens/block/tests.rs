@@ -5,7 +5,7 @@ use crate::domain::states::{FollowUpState, Phase, ProblemState};
 use crate::domain::views::{Decision, FollowUp, Problem};
 use crate::domain::{Change, Field, Kind, Quarter, SeatChange, SessionId, Summary, Target, Trail, Value};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Layer, Place, Question, review};
 
 #[track_caller]
@@ -39,7 +39,7 @@ fn the_item_stands_with_its_question_and_what_was_said_in_order() {
         "Pendapatan s.d. triwulan I",
         "Kaur Keuangan",
         "ditangani T1",
-        "• berjalan",
+        "► berjalan",
         "20 Apr, 2 minggu lagi",
         "musyawarah mufakat",
         "Notulis 09.20",
@@ -133,6 +133,12 @@ fn last_quarter_stands_beside_or_one_key_away() {
     assert_eq!(state.pane, Pane::Rail);
 }
 
+/// What the last of some intents says.
+fn said(intents: &[Intent]) -> &str {
+    let Some(Intent::Tell(_, text)) = intents.last() else { panic!("{intents:?}") };
+    text
+}
+
 #[test]
 fn a_carried_record_that_is_chosen_is_found_beside() {
     let mut hall = Hall::with_promises();
@@ -140,7 +146,7 @@ fn a_carried_record_that_is_chosen_is_found_beside() {
     assert_eq!(hall.act(&mut state, Action::Open), [Intent::Open(Layer::Record(id(81)))]);
     assert_eq!(state.pane, Pane::Beside);
     let intents = hall.act(&mut state, Action::Toggle);
-    assert_eq!(intents.len(), 1);
+    assert_eq!(said(&intents), "T11: selesai · u mengurungkan");
     assert_eq!(review::progress(hall.session()), (1, 3), "whoever alters it has answered for it");
     hall.act(&mut state, Action::MoveLast);
     let stem = "2022-tw4".to_owned();
@@ -184,7 +190,7 @@ fn space_turns_each_kind_between_its_states() {
     let mut hall = Hall::running();
     let mut state = on(Item::Budget, 31);
     let problem = |hall: &Hall| Problem(hall.session().record(id(31)).unwrap()).state().clone();
-    hall.act(&mut state, Action::Toggle);
+    assert_eq!(said(&hall.act(&mut state, Action::Toggle)), "M1: selesai · u mengurungkan");
     assert_eq!(problem(&hall), ProblemState::Solved { on: day(4, 6) });
     hall.act(&mut state, Action::Toggle);
     assert_eq!(problem(&hall), ProblemState::Open);
@@ -207,7 +213,7 @@ fn a_decision_is_read_back_and_nothing_else_is() {
     let mut hall = Hall::running();
     let mut state = on(Item::Budget, 51);
     let intents = hall.act(&mut state, Action::ReadBack);
-    assert_eq!(intents[1], Intent::good("K1 dibacakan pukul 09.41."));
+    assert_eq!(intents[1], Intent::good("K1: dibacakan 09.41 · u mengurungkan"));
     sees(&hall, &state, (80, 21), &["√ dibacakan 09.41"]);
     state.select(id(31));
     assert!(matches!(hall.act(&mut state, Action::ReadBack)[..], [Intent::Tell(..)]));
@@ -217,15 +223,17 @@ fn a_decision_is_read_back_and_nothing_else_is() {
 fn internal_is_toggled_and_deleting_asks_by_name() {
     let mut hall = Hall::running();
     let mut state = on(Item::Budget, 31);
-    hall.act(&mut state, Action::ToggleInternal);
+    let intents = hall.act(&mut state, Action::ToggleInternal);
+    assert_eq!(said(&intents), "M1: internal · u mengurungkan");
     assert!(hall.session().record(id(31)).unwrap().is_internal());
-    hall.act(&mut state, Action::ToggleInternal);
+    assert_eq!(said(&hall.act(&mut state, Action::ToggleInternal)), "M1: umum · u mengurungkan");
     assert!(!hall.session().record(id(31)).unwrap().is_internal());
     let intents = hall.act(&mut state, Action::Delete);
     let [Intent::Open(Layer::Confirm(asked))] = &intents[..] else { panic!("{intents:?}") };
     assert_eq!(asked.title, "Hapus M1?");
     assert!(asked.text.contains("SPJ panjar kegiatan") && asked.text.contains("Tekan u"), "{}", asked.text);
-    assert_eq!(asked.then, [Intent::Commit(Change::Delete { record: id(31) })]);
+    assert_eq!(asked.then[0], Intent::Commit(Change::Delete { record: id(31) }));
+    assert_eq!(said(&asked.then), "M1: dihapus · u mengurungkan");
 }
 
 #[test]
@@ -274,7 +282,9 @@ fn done_marks_the_item_and_goes_on_in_one_gesture() {
     let mut hall = Hall::running();
     let mut state = State::new(Item::Budget);
     let intents = hall.act(&mut state, Action::ItemDone);
-    assert_eq!(intents.len(), 1, "one key of undo takes it back: {intents:?}");
+    let commits = intents.iter().filter(|intent| matches!(intent, Intent::Commit(_))).count();
+    assert_eq!(commits, 1, "one key of undo takes it back: {intents:?}");
+    assert_eq!(said(&intents), "1.1 Realisasi APBDesa: selesai · u mengurungkan");
     assert_eq!(hall.session().item_state(Item::Budget), &ItemState::Done);
     assert_eq!((state.item(), shown(&hall)), (Item::Indicators, Some(Item::Indicators)));
     let mut again = State::new(Item::Budget);
@@ -444,4 +454,21 @@ fn an_item_with_data_says_so_and_names_the_key() {
     assert!(!hall.rows(&state, 80, 21).iter().any(|row| row.contains("Lembar data")));
     hall.written(500, Kind::Row(crate::domain::Panel::Budget), Item::Budget, "Dana Desa", |f| f);
     assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("l  Lembar data: 1 baris anggaran")));
+}
+
+#[test]
+fn an_empty_meeting_and_long_names_as_they_look() {
+    pictures!("empty", Hall::empty(), State::new(Item::Budget));
+    let mut hall = Hall::with_promises();
+    let title = "Ketua Lembaga Pemberdayaan Masyarakat Dusun Toronan Timur Kecamatan Kadur";
+    hall.person(10, title, crate::domain::Body::Lkd);
+    let text = "Kelengkapan surat pertanggungjawaban kegiatan pemberian makanan tambahan di posyandu tiga dusun \
+                menunggu kuitansi dari kader yang sudah pindah";
+    hall.written(43, Kind::FollowUp, Item::Budget, text, |f| {
+        f.with(Field::Number, Value::Count(3))
+            .with(Field::Owners, Value::Parties(vec![crate::domain::Party::Person(id(10))]))
+            .with(Field::Due, Value::Date(day(3, 25)))
+    });
+    hall.now = at(10, 16);
+    pictures!("long", hall, on(Item::Budget, 43));
 }

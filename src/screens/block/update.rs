@@ -7,7 +7,7 @@ use super::{Choice, Pane, State, beside, view};
 use crate::domain::states::{ItemState, Phase};
 use crate::domain::{Change, Item, Record, SeatChange, checklist};
 use crate::input::Action;
-use crate::screens::{Intent, Layer, Place, Question, Scene, review};
+use crate::screens::{Intent, Layer, Place, Question, Scene, review, told};
 use crate::ui::list::Entry;
 use crate::ui::{Look, Tone};
 
@@ -29,7 +29,10 @@ const COMMANDS: &[(Action, Command)] = &[
     (Action::PreviousItem, |state, scene| state.lead_by(-1, scene)),
     (Action::NextItem, |state, scene| state.lead_by(1, scene)),
     (Action::ItemDone, State::item_done),
-    (Action::DeferItem, |state, _| vec![Intent::Open(Layer::Ask(Question::Defer(state.item())))]),
+    (Action::DeferItem, |state, scene| {
+        let ask = Intent::Open(Layer::Ask(Question::Defer(state.item())));
+        vec![scene.led_elsewhere().unwrap_or(ask)]
+    }),
 ];
 
 /// The records that a page key passes; their heights differ, so it is a count and not a screen.
@@ -195,6 +198,9 @@ impl State {
             Phase::Closed | Phase::Sealed => return vec![Intent::warn(words.block_closed())],
             Phase::Running => {}
         }
+        if let Some(refusal) = scene.led_elsewhere() {
+            return vec![refusal];
+        }
         let mark = |state| Change::Seat(SeatChange::Mark { item, state });
         if matches!(scene.session.item_state(item), ItemState::Done) {
             let said = words.block_reopened(&name(item, usize::MAX, words));
@@ -207,6 +213,7 @@ impl State {
             Some(Intent::Commit(show)) => *show = Change::Batch(vec![mark(ItemState::Done), show.clone()]),
             _ => intents.insert(0, Intent::Commit(mark(ItemState::Done))),
         }
+        intents.push(told::told(&words.item_named_short(item), words.block_done(), words));
         intents
     }
 

@@ -3,15 +3,9 @@
 use super::state_words::Kind;
 use crate::domain::states::{FollowUpState, Phase};
 use crate::domain::views::FollowUp;
-use crate::domain::{Change, Field, Library, Quarter, RecordId, Summary, Value};
-use crate::screens::{Confirmation, Intent, Layer, Place, Question, Scene};
+use crate::domain::{Change, Library, Quarter, RecordId, Summary};
+use crate::screens::{Confirmation, Intent, Layer, Place, Question, Scene, review, told};
 use crate::ui::Tone;
-
-/// The short number of a follow-up, or its first words while it has none.
-fn label(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> String {
-    let first = || follow_up.record().shown_text().chars().take(24).collect();
-    scene.session.label(follow_up.id()).unwrap_or_else(first)
-}
 
 /// The newest meeting of a later quarter than the open one.
 fn later(library: &Library, quarter: Quarter) -> Option<&Summary> {
@@ -23,7 +17,7 @@ pub(super) fn elsewhere(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Option<Ve
     let words = scene.words;
     let there = |text: String, place: Place| {
         let confirmation = Confirmation {
-            title: label(follow_up, scene),
+            title: told::called(&[follow_up.id()], scene),
             text,
             yes: words.board_go_there().to_owned(),
             grave: false,
@@ -57,37 +51,44 @@ pub(super) fn altering(
     elsewhere(follow_up, scene).unwrap_or_else(here)
 }
 
-/// Gives a follow-up a state; one that it has already is only said.
-pub(super) fn set_state(follow_up: FollowUp<'_>, scene: &Scene<'_>, state: FollowUpState) -> Vec<Intent> {
-    altering(follow_up, scene, || {
-        let kind = Kind::of(&state);
-        if Kind::of(follow_up.state()) == kind {
-            let text = scene.words.board_already(&label(follow_up, scene), kind.word(scene.words));
-            return vec![Intent::Tell(Tone::Info, text)];
-        }
-        let value = Value::FollowUpState(state);
-        vec![Intent::Commit(Change::of_record(follow_up.id(), Field::FollowUpState, value))]
-    })
+/// The follow-ups that are altered here; where none is, what leads to the place of the first.
+fn here<'a>(all: &[FollowUp<'a>], scene: &Scene<'_>) -> Result<Vec<FollowUp<'a>>, Vec<Intent>> {
+    let here: Vec<_> = all.iter().copied().filter(|it| elsewhere(*it, scene).is_none()).collect();
+    match all.first() {
+        Some(first) if here.is_empty() => Err(elsewhere(*first, scene).unwrap_or_default()),
+        Some(_) | None => Ok(here),
+    }
 }
 
-/// Marks a follow-up as done, or a done one as owed again.
-pub(super) fn toggle_done(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Vec<Intent> {
-    let state = match Kind::of(follow_up.state()) {
-        Kind::Done => FollowUpState::NotStarted,
-        Kind::NotStarted | Kind::InProgress | Kind::Postponed | Kind::Cancelled => {
-            FollowUpState::Done { on: scene.day() }
-        }
+fn ids(all: &[FollowUp<'_>]) -> Vec<RecordId> {
+    all.iter().map(|follow_up| follow_up.id()).collect()
+}
+
+/// Gives follow-ups a state, in one gesture; one that all have already is only said.
+pub(super) fn set_state(all: &[FollowUp<'_>], scene: &Scene<'_>, state: &FollowUpState) -> Vec<Intent> {
+    let here = match here(all, scene) {
+        Ok(here) => here,
+        Err(intents) => return intents,
     };
-    set_state(follow_up, scene, state)
+    let kind = Kind::of(state);
+    let other: Vec<_> = here.iter().copied().filter(|it| Kind::of(it.state()) != kind).collect();
+    let name = |of: &[FollowUp<'_>]| told::called(&ids(of), scene);
+    if other.is_empty() {
+        let text = scene.words.board_already(&name(&here), kind.word(scene.words));
+        return vec![Intent::Tell(Tone::Info, text)];
+    }
+    let change = review::set_states(scene, &ids(&other), state);
+    vec![Intent::Commit(change), told::told(&name(&other), kind.word(scene.words), scene.words)]
 }
 
-/// Asks something about a follow-up.
+/// Asks something about follow-ups.
 pub(super) fn ask(
-    follow_up: FollowUp<'_>,
+    all: &[FollowUp<'_>],
     scene: &Scene<'_>,
-    question: fn(RecordId) -> Question,
+    question: fn(Vec<RecordId>) -> Question,
 ) -> Vec<Intent> {
-    altering(follow_up, scene, || vec![Intent::Open(Layer::Ask(question(follow_up.id())))])
+    here(all, scene)
+        .map_or_else(|intents| intents, |here| vec![Intent::Open(Layer::Ask(question(ids(&here))))])
 }
 
 /// Opens the form of a follow-up.
@@ -100,11 +101,14 @@ pub(super) fn delete(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Vec<Intent> 
     altering(follow_up, scene, || {
         let words = scene.words;
         let confirmation = Confirmation {
-            title: words.delete_title(&label(follow_up, scene)),
+            title: words.delete_title(&told::called(&[follow_up.id()], scene)),
             text: words.board_delete_text(follow_up.record().shown_text()),
             yes: words.delete().to_owned(),
             grave: false,
-            then: vec![Intent::Commit(Change::Delete { record: follow_up.id() })],
+            then: vec![
+                Intent::Commit(Change::Delete { record: follow_up.id() }),
+                told::told(&told::called(&[follow_up.id()], scene), words.deleted(), words),
+            ],
         };
         vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))]
     })
@@ -123,6 +127,6 @@ pub(super) fn origin(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Vec<Intent> 
     }
     match record.item().filter(|_| record.carried().is_none()) {
         Some(item) => vec![Intent::Go(Place::Item(item, Some(record.id)))],
-        None => vec![Intent::warn(scene.words.board_no_origin(&label(follow_up, scene)))],
+        None => vec![Intent::warn(scene.words.board_no_origin(&told::called(&[follow_up.id()], scene)))],
     }
 }

@@ -89,7 +89,7 @@ fn due<'a>(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Cell<'a> 
     let today = scene.day();
     match follow_up.due() {
         Some(due) if scene.is_late(follow_up) => Cell::toned(words.ago(due, today), Tone::Bad),
-        Some(due) if follow_up.state().is_open() => words.due(due, today).into(),
+        Some(due) if follow_up.state().is_open() => scene.due(due).into(),
         Some(due) => Cell::styled(words.date_short(due), look.theme.dim()),
         None if follow_up.state().is_open() => Cell::styled(words.no_due(), look.theme.warn()),
         None => "".into(),

@@ -146,8 +146,7 @@ fn due(follow_up: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Fact {
         let text = format!("{} {} ({day})", look.sign(Tone::Bad), words.due(due, today));
         return (words.field_due(), text, look.theme.bad());
     }
-    let seen =
-        if follow_up.state().is_open() { format!(" ({})", words.due(due, today)) } else { String::new() };
+    let seen = if follow_up.state().is_open() { format!(" ({})", scene.due(due)) } else { String::new() };
     (words.field_due(), format!("{day}{seen}"), look.theme.text())
 }
 

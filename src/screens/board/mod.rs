@@ -12,12 +12,16 @@ mod tests;
 mod update;
 mod view;
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
+use crate::domain::states::FollowUpState;
 use crate::domain::views::FollowUp;
-use crate::domain::{Item, RecordId};
+use crate::domain::{Item, Party, RecordId};
 use crate::input::{Action, Context};
 use crate::ui::Look;
 use crate::ui::editor::TextField;
@@ -64,7 +68,14 @@ pub struct State {
     near: usize,
     filter: Filter,
     doing: Doing,
+    /// The follow-ups on which a command acts together, all of them on show; none for the one under the cursor.
+    marked: BTreeSet<RecordId>,
+    /// How the follow-ups stood about which a question was put: once that is answered, their marks go.
+    asked: Option<Vec<Standing>>,
 }
+
+/// What a question may alter of a follow-up.
+type Standing = (FollowUpState, Vec<Party>, Option<NaiveDate>);
 
 impl State {
     /// The board with the cursor on its first follow-up.
@@ -91,6 +102,22 @@ impl State {
         Some(found.unwrap_or(self.near.min(last)))
     }
 
+    /// The follow-ups on which a command acts: those that are marked, else the one under the cursor.
+    fn targets<'a>(&self, rows: &Rows<'a>) -> Vec<FollowUp<'a>> {
+        if self.marked.is_empty() {
+            return self.current(rows).into_iter().collect();
+        }
+        rows.shown.iter().filter(|follow_up| self.marked.contains(&follow_up.id())).copied().collect()
+    }
+
+    /// Takes the marks off once a question about the follow-ups was answered.
+    fn unmark_answered(&mut self, rows: &Rows<'_>) {
+        if self.asked.as_ref().is_some_and(|asked| *asked != standing(&self.targets(rows))) {
+            self.asked = None;
+            self.marked.clear();
+        }
+    }
+
     /// Puts the cursor where it shows to stand, so that it stays with that follow-up from now on.
     fn hold(&mut self, scene: &Scene<'_>) {
         let rows = Rows::of(scene, &self.filter);
@@ -98,7 +125,14 @@ impl State {
             self.near = at;
             self.selected = rows.shown.get(at).map(|follow_up| follow_up.id());
         }
+        self.unmark_answered(&rows);
+        self.marked.retain(|id| rows.shown.iter().any(|follow_up| follow_up.id() == *id));
     }
+}
+
+/// How follow-ups stand.
+fn standing(follow_ups: &[FollowUp<'_>]) -> Vec<Standing> {
+    follow_ups.iter().map(|it| (it.state().clone(), it.owners().to_vec(), it.due())).collect()
 }
 
 impl Screen for State {

@@ -4,7 +4,7 @@ use crate::domain::{
     Change, Field, Kind as RecordKind, Party, Quarter, Session, SessionId, Summary, Trail, Value,
 };
 use crate::input::Action;
-use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Layer, Place, Question};
 
 /// A running meeting with follow-ups of every sort; its day is 6 April 2023.
@@ -107,7 +107,7 @@ fn a_changed_follow_up_keeps_the_cursor_though_it_moves() {
     let on = day(4, 6);
     let change =
         Change::of_record(id(41), Field::FollowUpState, Value::FollowUpState(FollowUpState::Done { on }));
-    assert_eq!(hall.act(&mut state, Action::StateDone), [Intent::Commit(change)]);
+    assert_eq!(hall.act(&mut state, Action::StateDone)[0], Intent::Commit(change));
     assert_eq!(shown(&hall, &state), ["T4", "T3", "T2", "T1", "T5"]);
     assert_eq!(selected(&hall, &state), Some(id(41)));
     assert!(
@@ -118,10 +118,69 @@ fn a_changed_follow_up_keeps_the_cursor_though_it_moves() {
     assert_eq!(FollowUp(hall.session().record(id(41)).unwrap()).state(), &FollowUpState::InProgress);
     hall.act(&mut state, Action::StateOpen);
     assert_eq!(FollowUp(hall.session().record(id(41)).unwrap()).state(), &FollowUpState::NotStarted);
+}
+
+/// The intents of a command, and what the last of them says.
+fn said(intents: &[Intent]) -> &str {
+    let Some(Intent::Tell(_, text)) = intents.last() else { panic!("{intents:?}") };
+    text
+}
+
+#[test]
+fn space_only_marks_and_what_is_marked_is_altered_in_one_gesture() {
+    let mut hall = hall();
+    let mut state = State::at(id(43));
+    assert_eq!(hall.act(&mut state, Action::Toggle), []);
+    state.selected = Some(id(41));
     hall.act(&mut state, Action::Toggle);
-    assert_eq!(FollowUp(hall.session().record(id(41)).unwrap()).state(), &FollowUpState::Done { on });
+    let rows = hall.rows(&state, 80, 21);
+    assert!(rows[0].contains("● 2 ditandai"), "{}", rows[0]);
+    let marked = rows.iter().filter(|row| row.trim_start_matches(['▌', ' ']).starts_with('●')).count();
+    assert_eq!(marked, 2, "{}", rows.join("\n"));
+    let intents = hall.act(&mut state, Action::StateDone);
+    assert_eq!(said(&intents), "2 tindak lanjut: selesai · u mengurungkan");
+    assert_eq!(intents.iter().filter(|intent| matches!(intent, Intent::Commit(_))).count(), 1);
+    for number in [43, 41] {
+        let now = FollowUp(hall.session().record(id(number)).unwrap()).state().clone();
+        assert_eq!(now, FollowUpState::Done { on: day(4, 6) });
+    }
+    assert!(!hall.rows(&state, 80, 21)[0].contains("ditandai"), "what is done is no longer marked");
+    let alone = hall.act(&mut state, Action::StateRunning);
+    assert_eq!(said(&alone), "T1: berjalan · u mengurungkan");
+}
+
+#[test]
+fn a_question_about_marked_follow_ups_is_answered_for_all_and_then_the_marks_go() {
+    let mut hall = hall();
+    let mut state = State::at(id(43));
     hall.act(&mut state, Action::Toggle);
-    assert_eq!(FollowUp(hall.session().record(id(41)).unwrap()).state(), &FollowUpState::NotStarted);
+    state.selected = Some(id(42));
+    hall.act(&mut state, Action::Toggle);
+    let intents = hall.act(&mut state, Action::SetDue);
+    let [Intent::Open(Layer::Ask(question))] = &intents[..] else { panic!("{intents:?}") };
+    assert_eq!(question, &Question::Due(vec![id(43), id(42)]));
+    let mut asked = crate::screens::ask::State::new(question.clone(), &hall.scene());
+    let rows = hall.rows(&asked, 80, 21).join("\n");
+    assert!(rows.contains("2 tindak lanjut: T3, T2"), "{rows}");
+    hall.send(&mut asked, Event::Pasted("15/7".into()));
+    let intents = hall.act(&mut asked, Action::Accept);
+    assert_eq!(said(&intents), "2 tindak lanjut: tenggat Sabtu, 15 Juli 2023 · u mengurungkan");
+    let due = |number| FollowUp(hall.session().record(id(number)).unwrap()).due();
+    assert_eq!((due(43), due(42)), (Some(day(7, 15)), Some(day(7, 15))));
+    state.settle(&hall.scene());
+    assert!(state.marked.is_empty());
+}
+
+#[test]
+fn marks_are_taken_off_by_space_and_by_esc_before_the_board_is_left() {
+    let mut hall = hall();
+    let mut state = State::at(id(43));
+    hall.act(&mut state, Action::Toggle);
+    hall.act(&mut state, Action::Toggle);
+    assert!(state.marked.is_empty());
+    hall.act(&mut state, Action::Toggle);
+    assert_eq!(said(&hall.act(&mut state, Action::Back)), "Tanda dilepas.");
+    assert_eq!(hall.act(&mut state, Action::Back), []);
 }
 
 #[test]
@@ -144,10 +203,10 @@ fn reasons_owners_days_and_the_form_are_asked_in_layers() {
     let mut hall = hall();
     let mut state = State::at(id(41));
     for (action, layer) in [
-        (Action::StatePostponed, Layer::Ask(Question::Postpone(id(41)))),
-        (Action::StateCancelled, Layer::Ask(Question::CancelFollowUp(id(41)))),
-        (Action::SetOwner, Layer::Ask(Question::Owners(id(41)))),
-        (Action::SetDue, Layer::Ask(Question::Due(id(41)))),
+        (Action::StatePostponed, Layer::Ask(Question::Postpone(vec![id(41)]))),
+        (Action::StateCancelled, Layer::Ask(Question::CancelFollowUp(vec![id(41)]))),
+        (Action::SetOwner, Layer::Ask(Question::Owners(vec![id(41)]))),
+        (Action::SetDue, Layer::Ask(Question::Due(vec![id(41)]))),
         (Action::Open, Layer::Record(id(41))),
         (Action::Edit, Layer::Record(id(41))),
     ] {
@@ -163,7 +222,8 @@ fn deleting_asks_first() {
     let [Intent::Open(Layer::Confirm(question))] = &intents[..] else { panic!("{intents:?}") };
     assert_eq!(question.title, "Hapus T1?");
     assert!(question.text.contains("Lengkapi SPJ"));
-    assert_eq!(question.then, [Intent::Commit(Change::Delete { record: id(41) })]);
+    assert_eq!(question.then[0], Intent::Commit(Change::Delete { record: id(41) }));
+    assert_eq!(said(&question.then), "T1: dihapus · u mengurungkan");
     assert!(hall.session().record(id(41)).is_some());
 }
 
@@ -253,7 +313,7 @@ fn a_carried_follow_up_is_altered_where_it_lives_now() {
         );
     }
     assert!(hall.rows(&State::new(), 80, 21).iter().any(|row| row.contains("terbawa TW II")));
-    assert!(matches!(hall.act(&mut State::at(id(41)), Action::StateDone)[..], [Intent::Commit(_)]));
+    assert!(matches!(hall.act(&mut State::at(id(41)), Action::StateDone)[..], [Intent::Commit(_), ..]));
 }
 
 #[test]
@@ -347,4 +407,39 @@ fn the_board_stands_at_three_sizes() {
         State::at(id(41)).view(&hall.scene(), &Look::default(), buf.area, &mut buf);
         insta::assert_snapshot!(format!("board_{width}x{height}"), format!("{buf:?}"));
     }
+}
+
+#[test]
+fn an_empty_board_the_filters_and_finding_as_they_look() {
+    insta::assert_snapshot!("empty", Hall::empty().styled(&State::new(), 80, 21));
+    let mut hall = hall();
+    let mut state = State::at(id(41));
+    hall.act(&mut state, Action::Filter);
+    pictures!("filters", hall, state);
+    let mut state = State::at(id(41));
+    hall.act(&mut state, Action::Find);
+    hall.type_text(&mut state, "posyandu");
+    insta::assert_snapshot!("finding", hall.styled(&state, 80, 21));
+}
+
+/// Opened on the evening before the day that the meeting bears.
+#[test]
+fn what_is_done_now_was_done_today_whatever_day_the_meeting_bears() {
+    let mut hall = Hall::running();
+    hall.now -= chrono::Duration::days(1);
+    let mut state = State::new();
+    hall.act(&mut state, Action::StateDone);
+    let done = |hall: &Hall| {
+        hall.session().follow_ups().find_map(|f| {
+            let FollowUpState::Done { on } = f.state() else { return None };
+            Some(*on)
+        })
+    };
+    assert_eq!(done(&hall), Some(day(4, 5)));
+    let scene = hall.scene();
+    assert_eq!(scene.day(), day(4, 6), "ages count from the meeting's day");
+    let seen = [day(4, 6), day(4, 7), day(4, 9)].map(|date| scene.due(date));
+    assert_eq!(seen, ["hari rapat", "sehari kemudian", "3 hari lagi"]);
+    hall.now += chrono::Duration::days(1);
+    assert_eq!([day(4, 6), day(4, 7)].map(|date| hall.scene().due(date)), ["hari ini", "besok"]);
 }

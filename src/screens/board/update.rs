@@ -9,7 +9,7 @@ use crate::domain::states::FollowUpState;
 use crate::domain::views::FollowUp;
 use crate::input::{Action, Key};
 use crate::screens::picking::{key_for, stepped};
-use crate::screens::{Event, Intent, Question, Scene};
+use crate::screens::{Event, Intent, Layer, Question, Scene};
 use crate::ui::Tone;
 use crate::ui::editor::{Outcome, TextField};
 use crate::ui::menu::{MenuState, Picked};
@@ -17,18 +17,26 @@ use crate::ui::menu::{MenuState, Picked};
 /// What a command does with the follow-up under the cursor.
 type OnFollowUp = fn(FollowUp<'_>, &Scene<'_>) -> Vec<Intent>;
 
+/// What a command does with several follow-ups at once.
+type OnFollowUps = fn(&[FollowUp<'_>], &Scene<'_>) -> Vec<Intent>;
+
+/// The commands on the follow-ups that are marked, or on the one under the cursor.
+const ON_FOLLOW_UPS: &[(Action, OnFollowUps)] = &[
+    (Action::StateDone, |all, scene| {
+        alter::set_state(all, scene, &FollowUpState::Done { on: scene.today() })
+    }),
+    (Action::StateRunning, |all, scene| alter::set_state(all, scene, &FollowUpState::InProgress)),
+    (Action::StateOpen, |all, scene| alter::set_state(all, scene, &FollowUpState::NotStarted)),
+    (Action::StatePostponed, |all, scene| alter::ask(all, scene, Question::Postpone)),
+    (Action::StateCancelled, |all, scene| alter::ask(all, scene, Question::CancelFollowUp)),
+    (Action::SetOwner, |all, scene| alter::ask(all, scene, Question::Owners)),
+    (Action::SetDue, |all, scene| alter::ask(all, scene, Question::Due)),
+];
+
 /// The commands on one follow-up.
 const ON_FOLLOW_UP: &[(Action, OnFollowUp)] = &[
     (Action::Open, alter::form),
     (Action::Edit, alter::form),
-    (Action::StateDone, |it, scene| alter::set_state(it, scene, FollowUpState::Done { on: scene.day() })),
-    (Action::StateRunning, |it, scene| alter::set_state(it, scene, FollowUpState::InProgress)),
-    (Action::StateOpen, |it, scene| alter::set_state(it, scene, FollowUpState::NotStarted)),
-    (Action::StatePostponed, |it, scene| alter::ask(it, scene, Question::Postpone)),
-    (Action::StateCancelled, |it, scene| alter::ask(it, scene, Question::CancelFollowUp)),
-    (Action::SetOwner, |it, scene| alter::ask(it, scene, Question::Owners)),
-    (Action::SetDue, |it, scene| alter::ask(it, scene, Question::Due)),
-    (Action::Toggle, alter::toggle_done),
     (Action::OpenOrigin, alter::origin),
     (Action::Delete, alter::delete),
 ];
@@ -44,6 +52,7 @@ const ON_BOARD: &[(Action, OnBoard)] = &[
         state.filter.overdue = !state.filter.overdue;
         Vec::new()
     }),
+    (Action::Toggle, State::mark),
     (Action::NextPane, |state, _| state.change_pane()),
     (Action::PreviousPane, |state, _| state.change_pane()),
     (Action::Back, State::step_back),
@@ -84,6 +93,9 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Intent> {
     let rows = Rows::of(scene, &state.filter);
     if let Some((_, command)) = ON_FOLLOW_UP.iter().find(|(known, _)| *known == action) {
         return state.current(&rows).map_or_else(Vec::new, |follow_up| command(follow_up, scene));
+    }
+    if let Some((_, command)) = ON_FOLLOW_UPS.iter().find(|(known, _)| *known == action) {
+        return state.alter(&rows, *command, scene);
     }
     state.step(action, &rows, scene);
     Vec::new()
@@ -140,17 +152,44 @@ impl State {
         Vec::new()
     }
 
+    /// Marks the follow-up under the cursor, or takes its mark off.
+    fn mark(&mut self, scene: &Scene<'_>) -> Vec<Intent> {
+        self.asked = None;
+        if let Some(id) = self.current(&Rows::of(scene, &self.filter)).map(FollowUp::id)
+            && !self.marked.remove(&id)
+        {
+            self.marked.insert(id);
+        }
+        Vec::new()
+    }
+
+    /// Does something with what is marked, and takes the marks off once it is done.
+    fn alter(&mut self, rows: &Rows<'_>, command: OnFollowUps, scene: &Scene<'_>) -> Vec<Intent> {
+        let targets = self.targets(rows);
+        let intents = if targets.is_empty() { Vec::new() } else { command(&targets, scene) };
+        let asks = |intent: &Intent| matches!(intent, Intent::Open(Layer::Ask(_)));
+        self.asked = intents.iter().any(asks).then(|| super::standing(&targets));
+        if intents.iter().any(|intent| matches!(intent, Intent::Commit(_))) {
+            self.marked.clear();
+        }
+        intents
+    }
+
     fn change_pane(&mut self) -> Vec<Intent> {
         let next = if matches!(self.doing, Doing::Rows) { Doing::Reading(0) } else { Doing::Rows };
         self.start(next)
     }
 
-    /// Leaves the detail, or takes the filter off, before the board itself is left.
+    /// Leaves the detail, or takes marks or the filter off, before the board itself is left.
     fn step_back(&mut self, scene: &Scene<'_>) -> Vec<Intent> {
         if matches!(self.doing, Doing::Reading(_)) {
             self.doing = Doing::Rows;
             // Anything but nothing, or the board itself would be left; no field is visited here.
             return vec![Intent::Leave];
+        }
+        if !self.marked.is_empty() {
+            self.marked.clear();
+            return vec![Intent::Tell(Tone::Info, scene.words.board_marks_off().to_owned())];
         }
         if self.filter.is_off() {
             return Vec::new();

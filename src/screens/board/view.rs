@@ -18,10 +18,11 @@ use ratatui::layout::Rect;
 
 use super::rows::{Line, Rows};
 use super::{Doing, State, columns, detail, menu};
+use crate::domain::views::FollowUp;
 use crate::input::Action;
 use crate::lang::Lang;
 use crate::screens::Scene;
-use crate::ui::table::{Row, Table};
+use crate::ui::table::{Cell, Column, Row, Table};
 use crate::ui::text::{put, put_cut, put_right, row, rule, rule_down};
 use crate::ui::{Look, Tone};
 
@@ -88,7 +89,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let rows = Rows::of(scene, &state.filter);
     let narrowed = !state.filter.is_off() || matches!(state.doing, Doing::Finding(_));
     let layout = Layout::of(area, narrowed);
-    draw_header(&rows, layout.header, buf, look);
+    draw_header(&rows, state.marked.len(), layout.header, buf, look);
     draw_strip(state, scene, rows.shown.len(), layout.strip, buf, look);
     draw_table(state, scene, &rows, layout.table, buf, look);
     draw_detail(state, scene, &rows, layout, buf, look);
@@ -100,7 +101,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
 }
 
 /// Says how many there are, each figure with its tone.
-fn draw_header(rows: &Rows<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
+fn draw_header(rows: &Rows<'_>, marked: usize, area: Rect, buf: &mut Buffer, look: &Look) {
     let words = look.words;
     let mut x = area.x + 1;
     let mut place = |text: &str, style| {
@@ -115,6 +116,10 @@ fn draw_header(rows: &Rows<'_>, area: Rect, buf: &mut Buffer, look: &Look) {
         place(&dot, look.theme.dim());
         let sign = look.sign(Tone::Bad);
         place(&format!("{sign} {}", words.board_overdue(rows.counts.overdue)), look.theme.bad());
+    }
+    if marked > 0 {
+        place(&dot, look.theme.dim());
+        place(&format!("{} {}", look.glyphs.filled, words.board_marked(marked)), look.theme.accent());
     }
 }
 
@@ -148,13 +153,17 @@ fn draw_table(state: &State, scene: &Scene<'_>, rows: &Rows<'_>, area: Rect, buf
         put_cut(buf, place, text, look.theme.dim(), &look.glyphs);
         return;
     }
-    let columns = columns::columns(scene, area.width, look);
+    let mut columns = columns::columns(scene, area.width, look);
+    // Nobody marks most of the time: then the words have the room of the marks.
+    if !state.marked.is_empty() {
+        columns.insert(0, Column::new("", 1, 1));
+    }
     let make = |at: usize| match rows.lines.get(at) {
         Some(Line::Heading(group, count)) => {
             Row::Group(group.word(look.words).into(), count.to_string().into())
         }
         Some(Line::FollowUp(place)) => {
-            let cells = rows.shown.get(*place).map(|follow_up| columns::cells(*follow_up, scene, look));
+            let cells = rows.shown.get(*place).map(|follow_up| cells(state, *follow_up, scene, look));
             Row::Cells(cells.unwrap_or_default())
         }
         None => Row::Cells(Vec::new()),
@@ -167,6 +176,16 @@ fn draw_table(state: &State, scene: &Scene<'_>, rows: &Rows<'_>, area: Rect, buf
         focused: !matches!(state.doing, Doing::Reading(_)),
     };
     table.draw(area, buf, look);
+}
+
+/// The values of a follow-up, with its mark before them where any is marked.
+fn cells<'a>(state: &State, follow_up: FollowUp<'a>, scene: &Scene<'a>, look: &Look) -> Vec<Cell<'a>> {
+    let mut cells = columns::cells(follow_up, scene, look);
+    if !state.marked.is_empty() {
+        let sign = if state.marked.contains(&follow_up.id()) { look.glyphs.filled } else { "" };
+        cells.insert(0, Cell::styled(sign, look.theme.accent()));
+    }
+    cells
 }
 
 fn draw_detail(

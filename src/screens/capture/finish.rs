@@ -3,7 +3,7 @@
 use super::State;
 use super::update::begun;
 use crate::domain::compose::{self, Meant};
-use crate::domain::{Change, Field, Kind, Value};
+use crate::domain::{Change, Field, Value};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_in;
 use crate::screens::writing;
@@ -31,21 +31,16 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
         return vec![Intent::Continue(change)];
     }
     let label = writing::name_when_published(state.kind, state.record, scene);
-    // A note has no number by which it could be found again, so its item is named.
-    let done = match state.kind {
-        Kind::Note => scene.words.capture_done_in(&label, scene.words.item_short(state.item)),
-        Kind::Person | Kind::Problem | Kind::FollowUp | Kind::Decision | Kind::Aspiration | Kind::Row(_) => {
-            scene.words.capture_done(&label)
-        }
-    };
-    let told = Intent::good(done);
+    let told = Intent::good(writing::done(&label, state.item, scene.words));
     vec![Intent::Continue(change), Intent::Leave, Intent::Close, told]
 }
 
 /// Warns once of what looks like a mark and stays text, and of a day that is past.
 fn hold(state: &mut State, scene: &Scene<'_>) -> Option<Intent> {
     let text = state.line.text();
-    let why = writing::doubt(&mut state.warned, &state.understood, &text, state.kind, scene)?;
+    let known = state.published.is_some();
+    let early = if known { None } else { writing::early(state.kind, scene) };
+    let why = writing::doubt(&mut state.warned, (&state.understood, &text), early, state.kind, scene)?;
     let key = key_in(Context::Capture, Action::Finish, scene.words);
     Some(Intent::warn(scene.words.capture_enter_again(&why, &key)))
 }

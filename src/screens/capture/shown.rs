@@ -12,6 +12,9 @@ use crate::ui::Tone;
 pub(super) fn understood(state: &State, scene: &Scene<'_>) -> Vec<(String, Tone)> {
     let text = state.line.text();
     let mut said = writing::understood(&settled(state), &text, state.kind, scene);
+    if state.published.is_none() && writing::early(state.kind, scene).is_some() {
+        said.insert(0, (scene.words.capture_early_long().to_owned(), Tone::Warn));
+    }
     if let Some(problem) = problem(state, scene) {
         said.insert(0, answering(problem, text.is_empty(), scene));
     }

@@ -1,13 +1,17 @@
 //! The capture line as it is used.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
 use super::State;
 use crate::domain::states::{FollowUpState, Method, Phase, Severity};
 use crate::domain::text::FIELD_LIMIT;
 use crate::domain::{Change, Field, Item, Kind, Party, Record, Session, Target, Value};
 use crate::input::{Action, Key, KeyCode};
-use crate::screens::fixture::{Hall, day, id};
+use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Event, Intent, Layer, Screen};
-use crate::ui::Tone;
+use crate::ui::{Look, Theme, Tone};
 
 fn line(hall: &Hall, kind: Kind) -> State {
     State::begin(kind, Item::Budget, None, &hall.scene())
@@ -47,7 +51,7 @@ fn enter_publishes_what_the_marks_say() {
         typed(&mut hall, Kind::FollowUp, "perbaiki talud @kasi kesra @Ketua LPM ~15 jul !tinggi #M1");
     let intents = hall.act(&mut state, Action::Finish);
     assert!(matches!(&intents[1..3], [Intent::Leave, Intent::Close]), "{intents:?}");
-    assert_eq!(intents[3], Intent::good("Tersimpan: Tindak lanjut T3"));
+    assert_eq!(intents[3], Intent::good("Tindak lanjut T3 dicatat di 1.1 Realisasi APBDesa."));
     let session = hall.session();
     let record = new(session, Kind::FollowUp)[0];
     assert!(!record.is_draft());
@@ -323,7 +327,27 @@ fn the_line_below_shows_how_it_was_understood_at_80_columns() {
 fn marks_stand_out_in_the_typed_line() {
     let mut hall = Hall::running();
     let state = typed(&mut hall, Kind::FollowUp, "cek @kasi kesra segera");
-    insta::assert_snapshot!(hall.styled(&state, 80, 21));
+    pictures!("marks", hall, state);
+    let state = typed(&mut hall, Kind::Note, "@ka");
+    pictures!("completions", hall, state);
+    let text = "perbaiki jembatan @kasi kesejahteraan ~15 jul !tinggi #M1 @budi";
+    let state = typed(&mut hall, Kind::FollowUp, text);
+    pictures!("understood", hall, state);
+    insta::assert_snapshot!("nothing_typed", hall.styled(&line(&hall, Kind::Decision), 80, 21));
+}
+
+#[test]
+fn offers_are_not_underlined_as_fields_are() {
+    let mut hall = Hall::running();
+    let state = typed(&mut hall, Kind::Note, "@ka");
+    let look = Look { theme: Theme::SIXTEEN, ..Look::default() };
+    let mut buf = Buffer::empty(Rect::new(0, 0, 80, 21));
+    state.view(&hall.scene(), &look, buf.area, &mut buf);
+    let lined = |y| buf[(10, y)].modifier.contains(Modifier::UNDERLINED);
+    let at = |text: &str| {
+        (0..21).find(|y| (0..80).map(|x| buf[(x, *y)].symbol()).collect::<String>().contains(text))
+    };
+    assert!(!lined(at("Kaur Keuangan").unwrap()) && lined(at("@ka").unwrap()));
 }
 
 #[test]
@@ -357,7 +381,11 @@ fn enter_holds_once_what_would_stay_text_or_is_past() {
         (Kind::FollowUp, "perbaiki saluran ~31 feb", "~31 feb bukan tanggal; Enter lagi menyimpannya"),
         (Kind::FollowUp, "tagih @xyz", "@xyz tidak dikenal; Enter lagi menyimpannya"),
         (Kind::FollowUp, "tagih #M99", "#M99 tidak ada; Enter lagi menyimpannya"),
-        (Kind::Problem, "air keruh !gawat", "!gawat bukan keparahan; Enter lagi menyimpannya"),
+        (
+            Kind::Problem,
+            "air keruh !gawat",
+            "!gawat bukan !rendah, !sedang, atau !tinggi; Enter lagi menyimpannya",
+        ),
         (Kind::FollowUp, "tagih ~1 jan 2023", "1 Jan 2023 sebelum hari rapat; Enter lagi menyimpannya"),
         (Kind::Decision, "dana cair =7/x", "=7/x bukan hasil suara; Enter lagi menyimpannya"),
         (Kind::Decision, "dana cair @kaur", "@kaur: keputusan tanpa nama; Enter lagi menyimpannya"),
@@ -384,16 +412,29 @@ fn a_line_altered_after_the_warning_is_held_again() {
 #[test]
 fn a_decision_keeps_the_votes_that_its_line_says() {
     let mut hall = Hall::running();
-    let mut state = typed(&mut hall, Kind::Decision, "Dana cair =12/3/1");
+    let mut state = typed(&mut hall, Kind::Decision, "Dana cair =3/1/1");
     let foot = hall.rows(&state, 80, 21)[19..].join("");
-    assert!(foot.contains("suara: 12 setuju, 3 tidak, 1 abstain"), "{foot}");
+    assert!(foot.contains("suara: 3 setuju, 1 tidak, 1 abstain"), "{foot}");
     hall.act(&mut state, Action::Finish);
     let record = new(hall.session(), Kind::Decision)[0];
     assert_eq!(record.text(&Field::Text), "Dana cair");
     assert_eq!(
         record.get(&Field::Method),
-        &Value::Method(Method::Vote { agree: 12, disagree: 3, abstain: 1 })
+        &Value::Method(Method::Vote { agree: 3, disagree: 1, abstain: 1 })
     );
+}
+
+#[test]
+fn more_votes_than_people_here_are_held_once() {
+    let mut hall = Hall::running();
+    let mut state = typed(&mut hall, Kind::Decision, "Dana cair =40/3/1");
+    let foot = hall.rows(&state, 80, 21)[19..].join("");
+    assert!(foot.contains("▲ 44 suara, yang hadir 5"), "{foot}");
+    let told = hall.act(&mut state, Action::Finish);
+    assert_eq!(told, [Intent::warn("44 suara, yang hadir 5; Enter lagi menyimpannya")]);
+    assert!(new(hall.session(), Kind::Decision)[0].is_draft());
+    hall.act(&mut state, Action::Finish);
+    assert!(!new(hall.session(), Kind::Decision)[0].is_draft());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::widgets::{Clear, Widget};
 
 use super::{State, shown};
@@ -110,7 +111,8 @@ fn draw_offers(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
         let Some(offer) = state.offers.get(at) else { continue };
         let line = row(area, number);
         let own = at == state.chosen;
-        buf.set_style(line, look.theme.input());
+        // Rows that can be chosen are no fields, which have a line below them where there is no paper.
+        buf.set_style(line, look.theme.input().remove_modifier(Modifier::UNDERLINED));
         if own {
             buf.set_style(line, look.theme.selection(true));
             put(buf, line.x, line.y, look.glyphs.selected, 1, look.theme.border(true));

@@ -1,8 +1,8 @@
 //! Tests.
 
 use super::*;
-use crate::domain::{Field, Kind, Quarter, RecordId, SessionId, Trail, Value};
-use crate::screens::fixture::{Hall, id};
+use crate::domain::{Change, Field, Kind, Quarter, RecordId, SessionId, Trail, Value};
+use crate::screens::fixture::{Hall, day, id};
 
 /// TW II in preparation after the fixture's TW I.
 fn after() -> Hall {
@@ -27,10 +27,7 @@ fn lines_are_grouped_by_reason_with_number_age_and_effect() {
     assert!(at("Masalah masih terbuka") < at("Aspirasi belum dijawab"));
     let old = line(&rows, "Perbaiki talud");
     assert!(
-        old.contains("[√]")
-            && old.contains("T2")
-            && old.contains("2 triwulan")
-            && old.contains("baru di rapat")
+        old.contains("[√]") && old.contains("T2") && old.contains("2 triwulan") && old.contains("  baru ")
     );
     assert!(old.contains("belum selesai"), "{old}");
 }
@@ -124,4 +121,20 @@ fn the_preview_at_three_sizes() {
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
         insta::assert_snapshot!(format!("carry_{width}"), hall.styled(&state, width, height));
     }
+}
+
+#[test]
+fn ages_and_effects_are_whole_at_the_smallest_size() {
+    let mut before = Hall::running();
+    before.commit(Change::of_record(id(41), Field::Due, Value::Date(day(3, 1))));
+    let mut hall = after();
+    hall.before = Some(before.session().clone());
+    let rows = hall.rows(&State::new(&hall.scene()), 80, 21);
+    assert!(line(&rows, "Lengkapi SPJ panj").contains("▲ 1 triwulan  baru "), "{rows:#?}");
+}
+
+#[test]
+fn nothing_to_carry_as_it_looks() {
+    let hall = Hall::empty();
+    insta::assert_snapshot!("nothing", hall.styled(&State::new(&hall.scene()), 80, 21));
 }

@@ -23,7 +23,7 @@ use crate::ui::{Look, Tone, dialog};
 /// │ ───────────────────────────────────────────────────────────────────────── │
 /// │     No   Uraian                Alasan         Umur         Di rapat ini   │
 /// │ ▌Tindak lanjut terlambat                                        1 dari 1  │
-/// │ [√] T1   Lengkapi SPJ panjar…  terlambat      1 triwulan   baru di rapat i│
+/// │ [√] T1   Lengkapi SPJ panjar…  terlambat      1 triwulan   baru           │
 /// │  Masalah masih terbuka                                          1 dari 1  │
 /// │ [√] M1   SPJ panjar kegiatan…  masih terbuka  1 triwulan   sudah ada      │
 /// └───────────────────────────────────────────────────────────────────────────┘
@@ -72,10 +72,10 @@ pub(in crate::screens) fn draw_lines(
     let columns = [
         Column::new("", 3, 3),
         Column::new(words.carry_number(), 3, 4),
-        Column::new(words.carry_text(), 12, 30).growing(),
+        Column::new(words.carry_text(), 18, 30).growing(),
         Column::new(words.carry_reason(), 13, 14).droppable(3),
-        Column::new(words.carry_age(), 10, 11).droppable(2),
-        Column::new(words.carry_effect(), 14, 18).droppable(1),
+        Column::new(words.carry_age(), 12, 13).droppable(2),
+        Column::new(words.carry_effect(), 12, 18).droppable(1),
     ];
     let make = |at: usize| match preview.row_at(at) {
         Some(Row::Group(reason)) => {

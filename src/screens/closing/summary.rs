@@ -14,7 +14,7 @@ use crate::screens::Scene;
 use crate::screens::attendance::{BODIES, short_name, verdict};
 use crate::screens::block::sums;
 use crate::screens::keys::key_of;
-use crate::ui::text::{put_cut, put_wrapped, row};
+use crate::ui::text::{below, put_wrapped_cut};
 use crate::ui::{Look, Tone};
 
 /// One row of the summary; a heading has no indent.
@@ -38,30 +38,22 @@ impl Line {
     }
 }
 
-/// Draws lines, each cut to one row, or wrapped where there is room for all of them.
+/// Draws lines; those at the top wrap as long as every line below still has a row, else they are cut.
 pub(super) fn draw(lines: &[Line], area: Rect, buf: &mut Buffer, look: &Look) {
-    let room = usize::from(area.width.max(1));
     let text = |line: &Line| match look.sign(line.tone) {
         "" => line.text.clone(),
         sign => format!("{sign} {}", line.text),
     };
-    let height = usize::from(area.height);
-    let texts: Vec<String> = lines.iter().take(height).map(text).collect();
-    let rows = |text: &String| usize::from(crate::ui::text::wrapped_rows(text, room));
-    let wraps = lines.len() <= height && texts.iter().map(rows).sum::<usize>() <= height;
     let mut rest = area;
-    for (line, text) in lines.iter().zip(&texts) {
+    for (at, line) in lines.iter().enumerate() {
         if rest.height == 0 {
             break;
         }
         let style = line.style.unwrap_or_else(|| look.theme.tone(line.tone));
-        let rows = if wraps {
-            put_wrapped(buf, rest, text, style).max(1)
-        } else {
-            put_cut(buf, row(rest, 0), text, style, &look.glyphs);
-            1
-        };
-        rest = Rect { y: rest.y + rows, height: rest.height - rows.min(rest.height), ..rest };
+        let waiting = u16::try_from(lines.len() - at - 1).unwrap_or(u16::MAX);
+        let place = Rect { height: rest.height.saturating_sub(waiting).max(1), ..rest };
+        let rows = put_wrapped_cut(buf, place, &text(line), style, &look.glyphs).max(1);
+        rest = below(rest, rows);
     }
 }
 
@@ -113,8 +105,7 @@ pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
     let ((decisions, read), (made, open)) = (decided(session), owed(session));
     let all = blocks(scene, words);
     let (used, planned) = totals(scene);
-    let by_block: Vec<String> =
-        all.iter().map(|(name, planned, used)| format!("{name} {used}/{planned}")).collect();
+    let by_block: Vec<String> = all.iter().map(|block| short_block(block, look)).collect();
     let tone = if read < decisions { Tone::Warn } else { Tone::Plain };
     let mut lines = reopenings(scene, words);
     // Eight rows are all there is: the last reopening stands for those before it.
@@ -123,11 +114,17 @@ pub(super) fn short(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
         Line { text: words.closing_decisions(decisions, read), tone, style: None },
         Line::plain(words.closing_follow_ups(made, open)),
         Line::plain(words.closing_minutes(used, planned)),
-        Line::dim(by_block.join(&format!(" {} ", look.glyphs.dot)), look),
+        Line::dim(by_block.join(&format!("\u{a0}{} ", look.glyphs.dot)), look),
         next_meeting(session, look),
     ]);
-    lines.extend(conclusions(session, look).into_iter().take(3));
+    lines.extend(conclusions(scene, look).into_iter().take(3));
     lines
+}
+
+/// A block's minutes in a word or two, with a sign when it took longer than planned; no row ends inside it.
+fn short_block((name, planned, used): &(String, u32, u32), look: &Look) -> String {
+    let sign = if used > planned { format!("{} ", look.glyphs.warn) } else { String::new() };
+    format!("{sign}{name} {used}/{planned}").replace(' ', "\u{a0}")
 }
 
 /// When the meeting was reopened, by whom and why.
@@ -144,13 +141,19 @@ fn reopenings(scene: &Scene<'_>, words: Words) -> Vec<Line> {
 }
 
 /// What was said under the closing itself.
-fn conclusions(session: &Session, look: &Look) -> Vec<Line> {
+fn conclusions(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
+    let session = scene.session;
     let spoken = session.spoken(Item::Closing);
     if spoken.is_empty() {
-        return vec![Line::dim(
-            look.words.closing_no_conclusion(&key_of(&CHAIN, Action::CaptureNote, look.words)),
-            look,
-        )];
+        // While another item is on show, what is written here belongs to that one.
+        let elsewhere = session.on_show().is_some_and(|show| show.item != Item::Closing);
+        let key = key_of(&CHAIN, Action::CaptureNote, look.words);
+        let text = if elsewhere {
+            look.words.closing_no_conclusion_yet().to_owned()
+        } else {
+            look.words.closing_no_conclusion(&key)
+        };
+        return vec![Line::dim(text, look)];
     }
     let mut lines = vec![Line::heading(look.words.closing_conclusions(spoken.len()), look)];
     // The latest are what the room has in mind.
@@ -187,7 +190,7 @@ pub(super) fn long(scene: &Scene<'_>, look: &Look) -> Vec<Line> {
     }));
     lines.push(Line::plain(String::new()));
     lines.push(next_meeting(session, look));
-    lines.extend(conclusions(session, look));
+    lines.extend(conclusions(scene, look));
     lines
 }
 

@@ -1,12 +1,14 @@
 //! Tests of the closing.
 
 use super::State;
-use crate::domain::checklist::concerns;
+use crate::domain::checklist::{concerns, unmarked};
 use crate::domain::states::{ItemState, Phase, Snapshot};
 use crate::domain::trail::SeatChange;
-use crate::domain::{Change, Field, Fields, Item, Kind, LineId, QuorumRule, Target, Value, WriterId};
+use crate::domain::{
+    Change, Field, Fields, Item, Kind, LineId, Presence, QuorumRule, Target, Value, WriterId,
+};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Intent, Layer, Place, Question, Screen};
 
 /// The running meeting with everything in order.
@@ -28,6 +30,11 @@ fn in_order() -> Hall {
         reason: String::new(),
     };
     hall.commit(Change::of_record(id(51), Field::Snapshot, Value::Snapshot(Box::new(frozen))));
+    hall.commit(Change::of_record(id(51), Field::ReadBack, Value::Instant(at(9, 40))));
+    let unmarked: Vec<_> = unmarked(hall.session()).map(crate::domain::views::Person::id).collect();
+    for person in unmarked {
+        hall.commit(Change::of_record(person, Field::Presence, Value::Presence(Presence::Absent)));
+    }
     assert_eq!(concerns(hall.session()), []);
     hall
 }
@@ -64,7 +71,7 @@ fn what_blocks_stands_first_then_reminders_then_what_is_in_order() {
     assert!(at("Harus dibereskan") < at("× konflik: Tenggat"));
     assert!(at("× konflik: Tenggat") < at("Pengingat"));
     assert!(at("Pengingat") < at("▲ butir belum dibahas") && at("▲ butir belum dibahas") < at("Sudah beres"));
-    assert!(at("Sudah beres") < at("√ 5 orang dicatat hadir"));
+    assert!(at("Sudah beres") < at("√ tidak ada draf"));
     assert!(rows[at("konflik")].contains("T1 Lengkapi SPJ panjar posyandu"), "{rows:#?}");
 }
 
@@ -73,16 +80,46 @@ fn every_point_has_a_jump_to_its_spot() {
     let mut hall = disputed();
     let draft = Fields::default().with(Field::Item, Value::Item(Item::Bpd)).with(Field::Draft, "BPD meminta");
     hall.commit(Change::Add { kind: Kind::Note, record: id(71), fields: draft });
+    let first = unmarked(hall.session()).next().map(crate::domain::views::Person::id);
     for wanted in [
         Intent::Open(Layer::Settle(Target::Record(id(41)), Field::Due)),
         Intent::Go(Place::Item(Item::Services, None)),
         Intent::Open(Layer::Record(id(42))),
         Intent::Open(Layer::Ask(Question::Snapshot(id(51)))),
         Intent::Open(Layer::Resume(id(71))),
+        Intent::Go(Place::Item(Item::Budget, Some(id(51)))),
+        Intent::Go(Place::Attendance(first)),
     ] {
         assert!(jumps_to(&mut hall, &wanted), "{wanted:?}");
     }
     assert!(jumps_to(&mut Hall::empty(), &Intent::Go(Place::Attendance(None))));
+    assert!(jumps_to(&mut Hall::with_promises(), &Intent::Go(Place::Review)));
+}
+
+#[test]
+fn promises_people_and_decisions_left_open_are_named_with_their_number_and_do_not_block() {
+    let mut hall = Hall::with_promises();
+    let rows = hall.rows(&State::new(), 80, 40).join("\n");
+    for wanted in [
+        "▲ tindak lanjut lalu belum dijawab",
+        "3 dari triwulan lalu",
+        "▲ orang belum dicatat",
+        "orang di Daftar hadir",
+        "▲ keputusan belum dibacakan",
+    ] {
+        assert!(rows.contains(wanted), "{wanted}\n{rows}");
+    }
+    assert!(!rows.contains("√ tindak lanjut lengkap") && !rows.contains("√ keputusan lengkap"), "{rows}");
+    let people = unmarked(hall.session()).count();
+    let intents = hall.act(&mut State::new(), Action::CloseMeeting);
+    let [Intent::Open(Layer::Confirm(asked))] = intents.as_slice() else { panic!("{intents:?}") };
+    for wanted in [
+        "3 × tindak lanjut lalu",
+        &format!("{people} × orang belum dicatat"),
+        "1 × keputusan belum dibacakan",
+    ] {
+        assert!(asked.text.contains(wanted), "{wanted}: {}", asked.text);
+    }
 }
 
 #[test]
@@ -119,9 +156,33 @@ fn with_everything_in_order_the_list_is_ticked_and_the_question_says_so() {
         assert!(rows.contains(wanted), "{wanted}\n{rows}");
     }
     assert!(!rows.contains("Pengingat"), "{rows}");
+    assert!(rows.contains("√ hadir 5 dari 9 undangan"), "{rows}");
     let intents = hall.act(&mut State::new(), Action::CloseMeeting);
     let [Intent::Open(Layer::Confirm(asked))] = intents.as_slice() else { panic!("{intents:?}") };
     assert!(asked.text.contains("Semua sudah beres"));
+}
+
+#[test]
+fn who_is_here_is_one_figure_on_every_screen() {
+    use crate::domain::Body;
+    let mut hall = in_order();
+    let by = Presence::Represented { by: "Sekretaris RT".into(), arrived: hall.now.time(), left: None };
+    hall.commit(Change::of_record(id(8), Field::Presence, Value::Presence(by)));
+    let left = Presence::Present { arrived: hall.now.time(), left: Some(hall.now.time()) };
+    hall.commit(Change::of_record(id(1), Field::Presence, Value::Presence(left)));
+    let guest = crate::screens::attendance::add_guest(id(99), "Babinsa", "Koramil", &hall.scene());
+    hall.commit(guest);
+    assert_eq!(
+        hall.session().record(id(99)).map(|r| crate::domain::views::Person(r).main_body()),
+        Some(Body::Guest)
+    );
+    let quorum = hall.session().quorum();
+    let (here, all) = (quorum.whole.present, quorum.whole.entitled);
+    let closing = hall.rows(&State::new(), 80, 21).join("\n");
+    assert!(closing.contains(&format!("hadir {here} dari {all} undangan; tamu 1")), "{closing}");
+    let list = hall.rows(&crate::screens::attendance::State::new(), 80, 21).join("\n");
+    assert!(list.contains(&format!("{here} dari {all}")), "the gauge: {list}");
+    assert!(list.contains(&format!("{here} hadir, 0 belum dicatat, dari {all}; tamu 1")), "{list}");
 }
 
 #[test]
@@ -194,6 +255,25 @@ fn the_cursor_stays_inside_when_points_are_mended() {
 }
 
 #[test]
+fn a_block_that_took_too_long_has_a_sign_and_no_row_ends_inside_a_block() {
+    let mut hall = Hall::running();
+    assert!(hall.rows(&State::new(), 80, 21).iter().any(|row| row.contains("4\u{a0}Kebijakan\u{a0}0/15")));
+    hall.now = at(12, 30);
+    let rows = hall.rows(&State::new(), 80, 21).join("\n").replace('\u{a0}', " ");
+    assert!(rows.contains("▲ 1 Evaluasi 169/75") && !rows.contains("▲ 2 Perencanaan"), "{rows}");
+}
+
+#[test]
+fn a_closed_meeting_says_when_it_was_closed_and_not_since_when() {
+    let mut hall = Hall::running();
+    hall.now = at(12, 30);
+    hall.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    assert!(hall.rows(&State::new(), 120, 33)[0].contains("Rapat ditutup pukul 12.30 WIB"));
+    hall.now += chrono::TimeDelta::days(1);
+    assert!(hall.rows(&State::new(), 80, 21)[0].contains("Rapat ditutup 6 Apr 2023 pukul 12.30"));
+}
+
+#[test]
 fn areas_of_any_size_are_drawn() {
     for hall in [Hall::empty(), disputed()] {
         for (width, height) in [(0, 0), (1, 4), (60, 5), (80, 12), (112, 6), (200, 57)] {
@@ -227,4 +307,18 @@ fn minutes_of_the_summary_are_summed_by_their_seconds() {
         .map(|i| hall.session().planned_minutes(i))
         .sum();
     assert!(rows.contains(&words.closing_minutes(2, planned)), "{rows}");
+}
+
+#[test]
+fn a_closed_meeting_and_one_in_order_at_three_sizes() {
+    let mut hall = in_order();
+    hall.now = at(12, 30);
+    insta::assert_snapshot!("in_order", hall.styled(&State::new(), 80, 21));
+    let intents = hall.act(&mut State::new(), Action::CloseMeeting);
+    let [Intent::Open(Layer::Confirm(asked))] = intents.as_slice() else { panic!("{intents:?}") };
+    let Intent::Commit(change) = &asked.then[0] else { panic!("{asked:?}") };
+    hall.commit(change.clone());
+    hall.now = at(14, 0);
+    pictures!("closed", hall, State::new());
+    insta::assert_snapshot!("empty", Hall::empty().styled(&State::new(), 80, 21));
 }

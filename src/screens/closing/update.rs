@@ -55,6 +55,9 @@ fn close(scene: &Scene<'_>) -> Vec<Intent> {
         }
         Phase::Closed | Phase::Sealed => return vec![Intent::warn(words.closing_already())],
     }
+    if let Some(refusal) = scene.led_elsewhere() {
+        return vec![refusal];
+    }
     let open = points::ordered(scene.session);
     let blocking = open.iter().filter(|concern| concern.blocks()).count();
     if blocking > 0 {
@@ -82,8 +85,8 @@ fn question(open: &[Concern], words: Words) -> String {
     for concern in open {
         let sort = points::what(concern, words);
         match sorts.iter_mut().find(|(known, _)| *known == sort) {
-            Some((_, count)) => *count += 1,
-            None => sorts.push((sort, 1)),
+            Some((_, count)) => *count += concern.count(),
+            None => sorts.push((sort, concern.count())),
         }
     }
     let mut text = words.closing_ask_reminders(open.len());
@@ -102,7 +105,9 @@ fn reopen(scene: &Scene<'_>) -> Vec<Intent> {
             Action::CloseMeeting,
             scene.words,
         )))],
-        Phase::Closed => vec![Intent::Open(Layer::Ask(Question::Reopen))],
+        Phase::Closed => {
+            vec![scene.led_elsewhere().unwrap_or_else(|| Intent::Open(Layer::Ask(Question::Reopen)))]
+        }
         Phase::Sealed => vec![Intent::warn(scene.words.closing_sealed())],
     }
 }

@@ -22,6 +22,7 @@ use ratatui::layout::Rect;
 use super::{State, points, summary};
 use crate::domain::checklist::Concern;
 use crate::domain::states::{Phase, PhaseState};
+use crate::lang::Words;
 use crate::screens::Scene;
 use crate::screens::attendance::verdict;
 use crate::ui::table::{Cell, Column, Row, Table};
@@ -31,8 +32,8 @@ use crate::ui::{Look, Tone};
 /// The least width at which the summary stands at the side.
 const WIDE: u16 = 112;
 
-/// The rows of the summary below the checklist.
-const SUMMARY: u16 = 8;
+/// The rows of the summary below the checklist: one for each of its lines, and one more for the minutes of the blocks.
+const SUMMARY: u16 = 9;
 
 pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     if area.height < 4 {
@@ -59,30 +60,38 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     }
 }
 
-/// Draws the phase since when, and the quorum.
+/// Draws the phase and its hour, and the quorum.
 fn draw_phase(scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
-    let phase = words.phase(scene.session.phase());
-    let state = scene.session.phase_state();
-    // A meeting that was reopened has been in session since it first began.
-    let began = state.filter(|state| state.phase == Phase::Running).and_then(PhaseState::began);
-    let since = began.or_else(|| state.and_then(|state| state.since)).map_or_else(
-        || phase.to_owned(),
-        |since| {
-            let same_day = since.date_naive() == scene.now.date_naive();
-            // The zone stands in the status row too; on a small screen the quorum needs its columns.
-            let hour = if area.width < WIDE { words.time(since.time()) } else { words.time_zoned(since) };
-            let when =
-                if same_day { hour } else { format!("{}, {hour}", words.date_short(since.date_naive())) };
-            words.value_since(phase, &when)
-        },
-    );
     let line = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row(area, 0) };
-    let x = put_cut(buf, line, &words.closing_phase(&since), look.theme.strong(), &look.glyphs);
+    // The zone stands in the status row too; on a small screen the quorum needs its columns.
+    let said = phase_in_words(scene, area.width >= WIDE, words);
+    let x = put_cut(buf, line, &said, look.theme.strong(), &look.glyphs);
     let (said, tone) = verdict(&scene.session.quorum(), words);
     let rest = Rect { x: x + 2, width: line.right().saturating_sub(x + 2), ..line };
     let said = format!("{} {said}", look.sign(tone));
     put_cut(buf, rest, said.trim_start(), look.theme.tone(tone), &look.glyphs);
+}
+
+/// Since when the meeting runs, or when it was closed; the day stands with the hour when it is another one.
+fn phase_in_words(scene: &Scene<'_>, zoned: bool, words: Words) -> String {
+    let (at, state) = (scene.session.phase(), scene.session.phase_state());
+    let phase = words.phase(at);
+    // A meeting that was reopened has been in session since it first began.
+    let began = state.filter(|state| state.phase == Phase::Running).and_then(PhaseState::began);
+    let Some(since) = began.or_else(|| state.and_then(|state| state.since)) else {
+        return words.closing_phase(phase);
+    };
+    let hour = if zoned { words.time_zoned(since) } else { words.time(since.time()) };
+    let day = (since.date_naive() != scene.now.date_naive()).then(|| words.date_short(since.date_naive()));
+    match (at, day) {
+        (Phase::Closed | Phase::Sealed, None) => words.closing_over(phase, &hour),
+        (Phase::Closed | Phase::Sealed, Some(day)) => words.closing_over_on(phase, &day, &hour),
+        (Phase::Preparation | Phase::Running, day) => {
+            let when = day.map_or_else(|| hour.clone(), |day| format!("{day}, {hour}"));
+            words.closing_phase(&words.value_since(phase, &when))
+        }
+    }
 }
 
 /// One row of the checklist.

@@ -12,7 +12,7 @@ use crate::screens::keys::key_in;
 use crate::screens::{Event, Focus, Foot, Ids, Intent, Place, Scene, Screen};
 use crate::ui::dialog::draw_box;
 use crate::ui::list::{Entry, List};
-use crate::ui::text::{columns, put_cut, put_wrapped, row, wrapped_rows};
+use crate::ui::text::{below, columns, put_cut, put_wrapped, row, wrapped_rows};
 use crate::ui::{Look, Tone};
 
 /// A conflict in one field, to be settled.
@@ -181,11 +181,14 @@ fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buf
         // Several long texts have more rows together than a count of rows holds.
         rows.saturating_add(more).saturating_add(1)
     });
-    let height = rows.saturating_add(7).min(area.height);
+    let hint = hint(state, words);
+    let asked = wrapped_rows(&hint, usize::from(width.saturating_sub(4).max(1)));
+    // Beside the versions: the border, what it is about, the hint, and a free row between each.
+    let height = rows.saturating_add(5 + asked).min(area.height);
     let inside = draw_box(&title, Tone::Warn, (width, height), area, buf, look);
     let about = target_in_words(scene.session, state.target, words);
     put_cut(buf, row(inside, 0), &about, look.theme.strong(), &look.glyphs);
-    let body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(4), ..inside };
+    let body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(3 + asked), ..inside };
     let entry = |at: usize| Entry {
         mark: letter(at).to_string().into(),
         text: texts.get(at).map(String::as_str).unwrap_or_default().into(),
@@ -202,8 +205,7 @@ fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buf
         empty: "",
     };
     list.draw(body, buf, look);
-    let hint = hint(state, words);
-    put_cut(buf, row(inside, inside.height.saturating_sub(1)), &hint, look.theme.dim(), &look.glyphs);
+    put_wrapped(buf, below(inside, inside.height.saturating_sub(asked)), &hint, look.theme.dim());
 }
 
 /// Which keys decide.

@@ -5,7 +5,7 @@ use crate::domain::trail::VersionId;
 use crate::domain::{Change, Field, Fields, Item, Kind, LineId, Party, Presence, Target, Value, WriterId};
 use crate::input::Action;
 use crate::lang::describe::{field_name, value_in_words};
-use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Intent, Layer, Place};
 
 /// Somebody else changes a field without having seen what this program made of it.
@@ -153,5 +153,10 @@ fn small_areas_and_long_values_are_drawn() {
 
 #[test]
 fn a_conflict_as_it_looks() {
-    insta::assert_snapshot!(due().styled(&open(Field::Due), 80, 21));
+    pictures!("due", due(), open(Field::Due));
+    pictures!("list", due(), State::new());
+    let mine = "Lengkapi SPJ panjar kelas ibu hamil tiga dusun beserta kuitansi belanja makanan tambahan";
+    let text = disputed(&Field::Text, mine.into(), "Lengkapi SPJ panjar PKK".into());
+    pictures!("text", text, open(Field::Text));
+    insta::assert_snapshot!("none", Hall::running().styled(&State::new(), 80, 21));
 }

@@ -3,7 +3,7 @@
 use super::State;
 use crate::domain::{Change, Field, Fields, Item, Kind, Value};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, at, id};
+use crate::screens::fixture::{Hall, at, id, pictures};
 use crate::screens::{Intent, Layer, Screen};
 
 fn draft(hall: &mut Hall, number: u128, kind: Kind, words: &str) {
@@ -39,7 +39,9 @@ fn drafts_and_changes_of_published_texts_are_listed_with_item_kind_words_and_aut
     ] {
         assert!(rows.contains(part), "{part}\n{rows}");
     }
-    insta::assert_snapshot!(hall.styled(&state, 80, 21));
+    pictures!("drafts", hall, state);
+    let hall = Hall::running();
+    insta::assert_snapshot!("no_drafts", hall.styled(&State::open(&hall.scene()), 80, 21));
 }
 
 #[test]

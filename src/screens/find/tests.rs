@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::{Change, Field, Item, Value};
-use crate::screens::fixture::{Hall, id};
+use crate::screens::fixture::{Hall, id, pictures};
 
 /// What is found by a text, with finding as it stands then.
 fn found(hall: &mut Hall, text: &str) -> (State, Vec<RecordId>) {
@@ -121,4 +121,13 @@ fn finding_stands_at_three_sizes() {
         state.view(&hall.scene(), &Look::default(), buf.area, &mut buf);
         insta::assert_snapshot!(format!("find_{width}x{height}"), format!("{buf:?}"));
     }
+}
+
+#[test]
+fn records_and_no_hits_as_they_look() {
+    let mut hall = Hall::with_promises();
+    let (state, _) = found(&mut hall, "posyandu");
+    pictures!("records", hall, state);
+    let (state, _) = found(&mut hall, "xyzzy");
+    insta::assert_snapshot!("no_hits", hall.styled(&state, 80, 21));
 }

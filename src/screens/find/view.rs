@@ -93,6 +93,9 @@ fn draw_hit(
     let rest = Rect { x, width: area.right().saturating_sub(x), ..area };
     let ink = if record.is_draft() { look.theme.draft() } else { Style::new() };
     draw_context(&context(record, session, &state.words), &state.words, rest, ink, buf, look);
+    if selected {
+        buf.set_style(area, look.theme.selection_over(true));
+    }
 }
 
 /// The first piece of a record, and those behind it in which a word stands that the pieces before do not hold;

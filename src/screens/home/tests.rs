@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::states::Phase;
 use crate::domain::{BrokenFile, Quarter, SessionId};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, day};
+use crate::screens::fixture::{Hall, day, pictures};
 use crate::screens::{Job, Layer, Place};
 
 /// A meeting of a year in short, with a promise that is late on 6 April 2023.
@@ -14,6 +14,10 @@ fn summary(year: u16, number: u8, phase: Phase) -> Summary {
     summary.id = SessionId::new("35.28.04.2018", Quarter::new(year, number).unwrap());
     summary.phase = phase;
     summary.due = vec![day(1, 10)];
+    // A quarter is looked at in the first month after it.
+    let (of, month) =
+        if number == 4 { (i32::from(year) + 1, 1) } else { (i32::from(year), u32::from(number) * 3 + 1) };
+    summary.date = chrono::NaiveDate::from_ymd_opt(of, month, 6);
     summary
 }
 
@@ -185,5 +189,39 @@ fn nothing_of_the_list_is_cut_at_80_columns_in_either_language() {
         for title in [look.words.home_follow_ups(), look.words.home_phase(), look.words.home_present()] {
             assert!(has(&rows, title), "{title} {rows:#?}");
         }
+    }
+}
+
+#[test]
+fn an_empty_folder_and_broken_files_at_three_sizes() {
+    let mut hall = Hall::empty();
+    hall.library.village = None;
+    pictures!("welcome", hall, State::new());
+    insta::assert_snapshot!("resume", Hall::empty().styled(&State::new(), 80, 21));
+    let mut hall = folder();
+    hall.library.meetings.truncate(1);
+    let name = "2023-tw1 (salinan dari komputer kantor desa).json".to_owned();
+    hall.library.broken.push(BrokenFile { name, reason: "Bukan berkas rapat: isinya bukan JSON.".into() });
+    hall.library.read_only = true;
+    let mut state = State::new();
+    hall.act(&mut state, Action::MoveLast);
+    pictures!("broken", hall, state);
+}
+
+#[test]
+fn a_village_that_cannot_be_read_is_asked_about_before_another_is_written() {
+    let mut hall = folder();
+    let reason = "desa.json rusak di baris 210.";
+    hall.library.village = None;
+    hall.library.broken.push(BrokenFile { name: "desa.json".into(), reason: reason.into() });
+    let mut state = State::new();
+    let rows = hall.rows(&state, 80, 21);
+    assert!(has(&rows, "desa.json tidak terbaca dan dibiarkan; rapat aman."), "{rows:#?}");
+    assert!(!has(&rows, "belum lengkap"));
+    for action in [Action::EditVillage, Action::NewSession] {
+        let intents = hall.act(&mut state, action);
+        let [Intent::Open(Layer::Confirm(asked))] = &intents[..] else { panic!("{intents:?}") };
+        assert!(asked.text.contains(reason) && asked.text.contains("rusak-….json"), "{}", asked.text);
+        assert_eq!(asked.then, [Intent::Open(Layer::Village)]);
     }
 }

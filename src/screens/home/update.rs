@@ -6,7 +6,7 @@ use crate::domain::text::folded;
 use crate::input::{Action, Key};
 use crate::lang::Words;
 use crate::screens::picking::stepped;
-use crate::screens::{Event, Intent, Job, Layer, Place, Scene, fields};
+use crate::screens::{Confirmation, Event, Intent, Job, Layer, Place, Scene, fields};
 
 pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>) -> Vec<Intent> {
     match event {
@@ -61,7 +61,7 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Intent> {
     } else if action == Action::NewSession {
         return new_session(scene);
     } else if action == Action::EditVillage {
-        return vec![Intent::Open(Layer::Village)];
+        return edit_village(scene);
     } else if action == Action::Identify {
         return vec![Intent::Open(Layer::Identify)];
     } else if action == Action::CopyExample {
@@ -89,12 +89,24 @@ fn open(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
             vec![Intent::Go(Place::Meeting(stem, None))]
         }
         (Shown::List, Some(Pick::Broken(name))) => vec![Intent::warn(scene.words.home_cannot_open(&name))],
-        (Shown::Welcome, _) if needs_set_up(scene.library.village.as_ref()) => {
-            vec![Intent::Open(Layer::Village)]
-        }
+        (Shown::Welcome, _) if needs_set_up(scene.library.village.as_ref()) => edit_village(scene),
         (Shown::Welcome, _) => new_session(scene),
         (Shown::List | Shown::Loading, _) => Vec::new(),
     }
+}
+
+/// Opens the village; where its file cannot be read, only after a question, as a new one would take its place.
+fn edit_village(scene: &Scene<'_>) -> Vec<Intent> {
+    let words = scene.words;
+    let Some(file) = scene.library.broken_village() else { return vec![Intent::Open(Layer::Village)] };
+    let confirmation = Confirmation {
+        title: words.home_broken_village_title().to_owned(),
+        text: format!("{}\n\n{}", file.reason, words.home_broken_village_text()),
+        yes: words.home_broken_village_yes().to_owned(),
+        grave: true,
+        then: vec![Intent::Open(Layer::Village)],
+    };
+    vec![Intent::Open(Layer::Confirm(Box::new(confirmation)))]
 }
 
 /// A meeting needs its village first, and a folder that can be written.
@@ -104,6 +116,8 @@ fn new_session(scene: &Scene<'_>) -> Vec<Intent> {
         vec![Intent::warn(scene.words.home_read_only())]
     } else if library.loading {
         vec![Intent::warn(scene.words.home_loading())]
+    } else if library.broken_village().is_some() {
+        edit_village(scene)
     } else if needs_set_up(library.village.as_ref()) {
         vec![Intent::Open(Layer::Village), Intent::warn(scene.words.home_village_first())]
     } else {

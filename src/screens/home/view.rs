@@ -68,7 +68,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         }
         Shown::Welcome => welcome::draw(scene, look, inset(area, 2), buf),
         Shown::List => {
-            draw_head(state, look, inset(areas.head, 1), buf);
+            draw_head(state, scene.library.broken_village().is_some(), look, inset(areas.head, 1), buf);
             table::draw(state, scene, look, areas.list, buf);
             draw_preview(state, scene, look, &areas, buf);
         }
@@ -76,17 +76,19 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     draw_foot(shown, scene, look, inset(areas.foot, 1), buf);
 }
 
-/// The finder, else the offer to go on with the set-up.
-fn draw_head(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
+/// The finder, else that the village cannot be read or its set-up has an end to come.
+fn draw_head(state: &State, is_broken: bool, look: &Look, area: Rect, buf: &mut Buffer) {
     if area.height == 0 {
         return;
     }
     let Some(finder) = &state.finder else {
-        let text = format!(
-            "{} {}",
-            look.glyphs.warn,
-            look.words.home_village_unfinished(&key_of(&[Context::Home], Action::EditVillage, look.words))
-        );
+        let key = key_of(&[Context::Home], Action::EditVillage, look.words);
+        let notice = if is_broken {
+            look.words.home_village_broken(&key)
+        } else {
+            look.words.home_village_unfinished(&key)
+        };
+        let text = format!("{} {notice}", look.glyphs.warn);
         put_cut(buf, row(area, 0), &text, look.theme.warn(), &look.glyphs);
         return;
     };

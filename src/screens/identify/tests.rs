@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::Body;
-use crate::screens::fixture::{Hall, id};
+use crate::screens::fixture::{Hall, id, pictures};
 
 fn hall() -> Hall {
     let mut hall = Hall::empty();
@@ -60,7 +60,11 @@ fn without_a_name_the_part_stands_for_it_and_esc_changes_nothing() {
 }
 
 #[test]
-fn the_question_at_the_smallest_size() {
-    let hall = hall();
-    insta::assert_snapshot!(hall.styled(&State::new(&hall.scene()), 80, 21));
+fn the_question_at_three_sizes() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    pictures!("identify", hall, state);
+    hall.act(&mut state, Action::NextField);
+    hall.type_text(&mut state, "desa");
+    insta::assert_snapshot!("offered", hall.styled(&state, 80, 21));
 }

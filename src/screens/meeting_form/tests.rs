@@ -3,7 +3,7 @@
 use super::State;
 use crate::domain::{Change, Field, Hour, Item, Party, QuorumRule, Target, Value};
 use crate::input::{Action, Key, KeyCode};
-use crate::screens::fixture::{Hall, day, id};
+use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Event, Intent, Screen};
 
 fn open(hall: &Hall) -> State {
@@ -153,11 +153,19 @@ fn every_day_of_the_year_reads_back_as_it_is_shown() {
 }
 
 #[test]
+fn a_meeting_of_a_past_day_is_not_late() {
+    let mut hall = Hall::empty();
+    hall.now += chrono::TimeDelta::days(36);
+    let rows = hall.rows(&open(&hall), 80, 21);
+    assert!(rows[2].contains("Kamis, 6 April 2023 (36 hari lalu)"), "{rows:#?}");
+}
+
+#[test]
 fn the_form_fits_every_size() {
     let hall = Hall::running();
     let state = open(&hall);
-    insta::assert_snapshot!(hall.rows(&state, 80, 21).join("\n"));
-    for (width, height) in [(0, 0), (19, 3), (60, 12), (120, 33), (200, 57)] {
+    pictures!("meeting", hall, state);
+    for (width, height) in [(0, 0), (19, 3), (60, 12)] {
         hall.rows(&state, width, height);
     }
 }

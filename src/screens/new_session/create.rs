@@ -18,6 +18,11 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
         return vec![Intent::warn(scene.words.home_read_only())];
     }
     form::explain(state, scene);
+    if let Some(file) = state.quarter().and_then(|quarter| scene.library.unreadable(quarter)) {
+        state.form.focus_error();
+        state.step = Step::Meeting;
+        return vec![Intent::warn(scene.words.new_unreadable_move(&file.name))];
+    }
     if state.form.focus_error() {
         state.step = Step::Meeting;
         return vec![Intent::warn(scene.words.village_incomplete())];

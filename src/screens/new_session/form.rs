@@ -137,7 +137,8 @@ pub(super) fn explain(state: &mut State, scene: &Scene<'_>) {
     let Some(quarter) = state.quarter() else { return };
     let taken = scene.library.meetings.iter().rev().find(|meeting| meeting.quarter() == quarter);
     let taken = taken.map(|meeting| words.new_taken(&meeting.stem(), words.phase(meeting.phase)));
-    state.form.set_error(QUARTER, taken);
+    let unreadable = scene.library.unreadable(quarter).map(|file| words.new_unreadable(&file.name));
+    state.form.set_error(QUARTER, unreadable.or(taken));
     let day = date(&state.form, scene);
     state.form.set_error(DATE, day.is_none().then(|| words.new_no_date().to_owned()));
     let hour = start(&state.form);
@@ -148,7 +149,7 @@ pub(super) fn explain(state: &mut State, scene: &Scene<'_>) {
         let typed = state.form.content(DATE);
         match (early, typed == text) {
             (true, _) => words.new_before_end(&text),
-            (false, true) => words.due(day, scene.now.date_naive()),
+            (false, true) => words.away(day, scene.now.date_naive()),
             (false, false) => text,
         }
     });

@@ -3,9 +3,9 @@
 use super::*;
 use crate::domain::states::Phase;
 use crate::domain::views::Person;
-use crate::domain::{Body, Change, Field, Item, Kind, RosterEntry, Summary, Trail, Value};
+use crate::domain::{Body, BrokenFile, Change, Field, Item, Kind, RosterEntry, Summary, Trail, Value};
 use crate::input::{Action, Key, KeyCode};
-use crate::screens::fixture::{Hall, day, id};
+use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Confirmation, Job, Layer};
 
 fn entry(number: u32, title: &str, office: Option<&str>, body: Body) -> RosterEntry {
@@ -242,4 +242,43 @@ fn a_new_meeting_at_three_sizes() {
         let state = State::new(&hall.scene());
         insta::assert_snapshot!(format!("new_session_{width}"), hall.styled(&state, width, height));
     }
+}
+
+#[test]
+fn the_invited_and_what_comes_along_at_three_sizes() {
+    let mut hall = hall();
+    let long = "Ketua Lembaga Pemberdayaan Masyarakat Dusun Toronan Timur Kecamatan Kadur";
+    let village = hall.library.village.as_mut().unwrap();
+    village.roster.push(entry(100, long, None, Body::Lkd));
+    let mut state = State::new(&hall.scene());
+    hall.act(&mut state, Action::NextStep);
+    assert_eq!(state.step, Step::Invited);
+    pictures!("invited", hall, state);
+    hall.act(&mut state, Action::NextStep);
+    assert_eq!(state.step, Step::Carried);
+    pictures!("carried", hall, state);
+    hall.before = None;
+    hall.library.meetings.clear();
+    hall.library.village.as_mut().unwrap().roster.clear();
+    let mut state = State::new(&hall.scene());
+    hall.act(&mut state, Action::NextStep);
+    insta::assert_snapshot!("nobody", hall.styled(&state, 80, 21));
+    hall.act(&mut state, Action::NextStep);
+    insta::assert_snapshot!("nothing_carried", hall.styled(&state, 80, 21));
+}
+
+#[test]
+fn a_quarter_whose_file_cannot_be_read_is_neither_proposed_nor_created() {
+    let mut hall = hall();
+    let broken = |stem: &str| BrokenFile { name: format!("{stem}.json"), reason: String::new() };
+    hall.library.broken = vec![broken("2023-tw2")];
+    let state = State::new(&hall.scene());
+    assert_eq!(state.quarter(), Quarter::new(2023, 3));
+    hall.library.broken = vec![];
+    let mut state = State::new(&hall.scene());
+    hall.library.broken = vec![broken("2023-tw2")];
+    let intents = finish(&mut hall, &mut state);
+    assert_eq!(intents, [Intent::warn(hall.scene().words.new_unreadable_move("2023-tw2.json"))]);
+    let rows = hall.rows(&state, 80, 21);
+    assert!(has(&rows, "2023-tw2.json sudah ada dan tidak terbaca"), "{rows:#?}");
 }

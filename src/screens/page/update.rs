@@ -73,7 +73,9 @@ fn finish(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
     let meant = if state.is_draft() {
         let kind = state.kind(scene);
         let found = state.ear.understand(&text, kind);
-        if let Some(why) = writing::doubt(&mut state.warned, &found, &text, kind, scene) {
+        if let Some(why) =
+            writing::doubt(&mut state.warned, (&found, &text), writing::early(kind, scene), kind, scene)
+        {
             let key = key_in(Context::Page, Action::Finish, scene.words);
             return vec![Intent::warn(scene.words.capture_enter_again(&why, &key))];
         }
@@ -93,7 +95,8 @@ fn finish(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
         return vec![Intent::Continue(change)];
     }
     let label = writing::name_when_published(state.kind(scene), Some(state.record), scene);
-    let told = Intent::good(scene.words.capture_done(&label));
+    let item = scene.session.record(state.record).map_or(Item::Information, Record::home_item);
+    let told = Intent::good(writing::done(&label, item, scene.words));
     vec![Intent::Continue(change), Intent::Leave, Intent::Close, told]
 }
 

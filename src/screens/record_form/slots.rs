@@ -115,8 +115,8 @@ impl Maker<'_> {
         let key = key_in(Context::Form, Action::Advance, words);
         let Value::Snapshot(snapshot) = held else { return words.form_snapshot_none(&key) };
         let Snapshot { present, entitled, met, at, .. } = &**snapshot;
-        let met = if *met { words.quorum_met() } else { words.quorum_missed() };
-        words.form_snapshot_taken(*present, *entitled, met, &words.time_zoned(*at), &key)
+        let met = if *met { words.form_snapshot_met() } else { words.form_snapshot_missed() };
+        words.form_snapshot_taken(*present, *entitled, met, &words.time(at.time()), &key)
     }
 
     fn person(&self) -> Vec<Slot> {

@@ -6,7 +6,7 @@ use crate::domain::{
     Body, Change, Field, Fields, Item, Kind, LineId, Party, RecordId, Target, Value, WriterId,
 };
 use crate::input::{Action, Key, KeyCode};
-use crate::screens::fixture::{Hall, at, day, id};
+use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Event, Intent, Layer, Question, Screen};
 use crate::ui::Tone;
 
@@ -173,10 +173,29 @@ fn a_decision_by_vote_needs_a_whole_tally() {
     }
     retype(&mut hall, &mut state, "");
     assert!(seen(&hall, &state).contains("(contoh: 20 setuju, 5 tidak, 1 abstain)"));
-    retype(&mut hall, &mut state, "7 setuju, 1 tidak");
+    retype(&mut hall, &mut state, "4 setuju, 1 tidak");
     next(&mut hall, &mut state);
-    let vote = Method::Vote { agree: 7, disagree: 1, abstain: 0 };
+    let vote = Method::Vote { agree: 4, disagree: 1, abstain: 0 };
     assert_eq!(held(&hall, 51, &Field::Method), Value::Method(vote));
+}
+
+#[test]
+fn more_votes_than_people_here_are_held_once() {
+    let held_for = |keys: fn(&mut Hall, &mut State) -> Vec<Intent>| {
+        let mut hall = Hall::running();
+        let mut state = open(&hall, 51, &Field::Method);
+        right(&mut hall, &mut state, 1);
+        next(&mut hall, &mut state);
+        retype(&mut hall, &mut state, "40/3/1");
+        let told = keys(&mut hall, &mut state);
+        assert_eq!(told, [Intent::warn("44 suara, yang hadir 5; Enter lagi menyimpannya")]);
+        assert!(held(&hall, 51, &Field::Method).is_absent(), "not yet");
+        keys(&mut hall, &mut state);
+        let vote = Method::Vote { agree: 40, disagree: 3, abstain: 1 };
+        assert_eq!(held(&hall, 51, &Field::Method), Value::Method(vote));
+    };
+    held_for(next);
+    held_for(|hall, state| hall.act(state, Action::SaveForm));
 }
 
 #[test]
@@ -197,7 +216,7 @@ fn a_decision_rests_on_records_with_figures_and_is_read_back() {
     let snapshot = crate::domain::compose::snapshot(hall.session(), at(10, 0), "dua orang datang");
     hall.commit(Change::of_record(id(51), Field::Snapshot, Value::Snapshot(Box::new(snapshot))));
     state.settle(&hall.scene());
-    assert!(seen(&hall, &state).contains("5 dari 9 hadir, kuorum tercapai, 10.00 WIB"));
+    assert!(seen(&hall, &state).contains("5 dari 9, tercapai, 10.00; Enter memperbarui"));
 }
 
 #[test]
@@ -313,12 +332,16 @@ fn every_kind_can_be_drawn_at_every_size() {
 }
 
 #[test]
-fn a_follow_up_at_three_sizes() {
-    let hall = Hall::running();
-    let state = open(&hall, 41, &Field::Owners);
-    insta::assert_snapshot!("narrow", hall.styled(&state, 80, 21));
-    insta::assert_snapshot!("middle", hall.rows(&state, 120, 33).join("\n"));
-    insta::assert_snapshot!("wide", hall.rows(&state, 200, 57).join("\n"));
+fn every_kind_at_three_sizes() {
+    let mut hall = Hall::running();
+    pictures!("note", hall, open(&hall, 21, &Field::Speaker));
+    pictures!("problem", hall, open(&hall, 31, &Field::Severity));
+    pictures!("follow_up", hall, open(&hall, 41, &Field::Owners));
+    pictures!("aspiration", hall, open(&hall, 61, &Field::Text));
+    let frozen = crate::domain::compose::snapshot(hall.session(), at(10, 0), "");
+    hall.commit(Change::of_record(id(51), Field::Snapshot, Value::Snapshot(Box::new(frozen))));
+    pictures!("decision", hall, open(&hall, 51, &Field::Method));
+    pictures!("person", hall, State::open(id(8), &hall.scene()));
 }
 
 #[test]

@@ -78,7 +78,13 @@ fn finish(intents: &mut Vec<Intent>, record: &Record, state: &mut State, scene: 
     if record.kind != Kind::Person && !writing::is_published(scene.session, record.id) {
         let text = state.sheet.content(&Field::Text);
         let found = state.sheet.ear().understand(&text, record.kind);
-        if let Some(why) = writing::doubt(&mut state.warned, &found, &text, record.kind, scene) {
+        if let Some(why) = writing::doubt(
+            &mut state.warned,
+            (&found, &text),
+            writing::early(record.kind, scene),
+            record.kind,
+            scene,
+        ) {
             intents.push(hold(&why, state, scene));
             return;
         }
@@ -94,7 +100,11 @@ fn finish(intents: &mut Vec<Intent>, record: &Record, state: &mut State, scene: 
             return;
         }
         let name = writing::name_when_published(record.kind, Some(record.id), scene);
-        intents.extend([Intent::Leave, Intent::Close, Intent::good(scene.words.capture_done(&name))]);
+        intents.extend([
+            Intent::Leave,
+            Intent::Close,
+            Intent::good(writing::done(&name, record.home_item(), scene.words)),
+        ]);
         return;
     }
     intents.push(Intent::Close);

@@ -11,7 +11,7 @@ use crate::domain::{Field, Session};
 use crate::input::Action;
 use crate::lang::Words;
 use crate::screens::Scene;
-use crate::screens::entry::{Teller, age_badge, carried_on_badge, due_in_words, follow_up_badge};
+use crate::screens::entry::{Teller, age_badge, carried_on_badge, follow_up_badge};
 use crate::screens::keys::hint_of;
 use crate::ui::text::{columns, put, put_centred, put_cut, put_wrapped_cut, row, rule, width, wrap};
 use crate::ui::{Look, Tone};
@@ -98,7 +98,7 @@ fn draw_fact(fact: &Fact, look: &Look, area: Rect, buf: &mut Buffer) -> u16 {
 /// What the room has to know before it answers.
 fn facts(promise: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Vec<Fact> {
     let (words, session) = (look.words, scene.session);
-    let teller = Teller { session, day: scene.day(), look };
+    let teller = Teller { session, day: scene.day(), today: scene.today(), look };
     let owners = promise.owners();
     let (text, tone) = if owners.is_empty() {
         (words.no_owner().to_owned(), Tone::Warn)
@@ -115,7 +115,7 @@ fn facts(promise: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Vec<Fact> {
     if !evidence.is_empty() {
         facts.push(Fact { label: words.field_evidence(), text: evidence.to_owned(), tone: Tone::Plain });
     }
-    facts.extend(history(promise, scene, words));
+    facts.extend(history(promise, scene, look));
     facts.push(now(promise, words));
     facts
 }
@@ -124,19 +124,22 @@ fn due(promise: FollowUp<'_>, scene: &Scene<'_>, words: Words) -> Fact {
     let day = scene.day();
     let (text, tone) = match promise.due() {
         None => (words.no_due().to_owned(), Tone::Warn),
-        Some(due) if promise.is_overdue(day) => {
-            (format!("{}, {}", words.date_short(due), words.due(due, day)), Tone::Bad)
+        Some(due) if promise.state().is_open() => {
+            let tone = if promise.is_overdue(day) { Tone::Bad } else { Tone::Plain };
+            (format!("{}, {}", words.date_short(due), scene.due(due)), tone)
         }
-        Some(due) => (due_in_words(due, day, promise.state().is_open(), words), Tone::Plain),
+        Some(due) => (words.date_short(due), Tone::Plain),
     };
     Fact { label: words.field_due(), text, tone }
 }
 
 /// What the meeting before had said of it.
-fn history(promise: FollowUp<'_>, scene: &Scene<'_>, words: Words) -> Option<Fact> {
+fn history(promise: FollowUp<'_>, scene: &Scene<'_>, look: &Look) -> Option<Fact> {
+    let words = look.words;
     let before: &Session = scene.before?;
     let then = FollowUp(before.record(promise.id())?);
-    let text = format!("{}: {}", words.quarter(before.quarter()), said(then.state(), words));
+    let text =
+        format!("{} {} {}", words.quarter(before.quarter()), look.glyphs.dot, said(then.state(), words));
     Some(Fact { label: words.review_history(), text, tone: Tone::Plain })
 }
 

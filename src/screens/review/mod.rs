@@ -11,7 +11,9 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-pub use promises::{Tally, answer, has_promises, is_answered, is_due, progress, promises, set_state};
+pub use promises::{
+    Tally, answer, has_promises, is_answered, is_due, progress, promises, set_state, set_states,
+};
 
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::states::FollowUpState;
@@ -78,6 +80,7 @@ impl State {
     /// Goes to a promise.
     pub fn select(&mut self, promise: RecordId) {
         self.at = At::Promise(promise);
+        self.asked = None;
     }
 
     /// The place of the promise on show among `all`; none at the end.

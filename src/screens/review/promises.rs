@@ -1,6 +1,6 @@
 //! The promises of last quarter: which they are, which have been answered for, and how they came out.
 
-use crate::domain::carry::is_as_carried;
+use crate::domain::carry::is_unanswered;
 use crate::domain::states::FollowUpState;
 use crate::domain::views::FollowUp;
 use crate::domain::{Change, Field, RecordId, Session, Value};
@@ -21,8 +21,7 @@ fn is_promise(follow_up: FollowUp<'_>) -> bool {
 /// Whether somebody has answered for a promise in this meeting: here, or by altering its state anywhere else.
 #[must_use]
 pub fn is_answered(promise: FollowUp<'_>) -> bool {
-    let record = promise.record();
-    !record.get(&Field::Reviewed).is_absent() || !is_as_carried(record, &Field::FollowUpState)
+    !is_unanswered(promise.record())
 }
 
 /// Whether anything was promised at all.
@@ -52,7 +51,7 @@ pub fn is_due(session: &Session) -> bool {
 pub fn answer(scene: &Scene<'_>, promise: RecordId, state: FollowUpState) -> Change {
     Change::Batch(vec![
         Change::of_record(promise, Field::FollowUpState, Value::FollowUpState(state)),
-        Change::of_record(promise, Field::Reviewed, Value::Date(scene.day())),
+        Change::of_record(promise, Field::Reviewed, Value::Date(scene.today())),
     ])
 }
 
@@ -63,6 +62,13 @@ pub fn set_state(scene: &Scene<'_>, follow_up: RecordId, state: FollowUpState) -
         return answer(scene, follow_up, state);
     }
     Change::of_record(follow_up, Field::FollowUpState, Value::FollowUpState(state))
+}
+
+/// Says of several follow-ups at once how they stand: one gesture.
+#[must_use]
+pub fn set_states(scene: &Scene<'_>, follow_ups: &[RecordId], state: &FollowUpState) -> Change {
+    let changes: Vec<_> = follow_ups.iter().map(|id| set_state(scene, *id, state.clone())).collect();
+    Change::joined(&changes)
 }
 
 /// How the promises came out, for the end of the review.

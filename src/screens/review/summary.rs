@@ -16,7 +16,7 @@ pub(super) fn draw(all: &[FollowUp<'_>], look: &Look, area: Rect, buf: &mut Buff
     let (words, tally) = (look.words, Tally::of(all));
     let lines = [
         (words.done(), tally.done, Tone::Good),
-        (words.ongoing(), tally.running, Tone::Info),
+        (words.ongoing(), tally.running, Tone::Ongoing),
         (words.postponed(), tally.postponed, Tone::Warn),
         (words.cancelled(), tally.cancelled, Tone::Plain),
         (words.not_started(), tally.not_started, Tone::Plain),

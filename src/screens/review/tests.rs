@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{Change, Field, Kind, Value};
 use crate::input::Action;
-use crate::screens::fixture::{Hall, day, id};
+use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Layer, Place, Question};
 
 #[track_caller]
@@ -47,7 +47,7 @@ fn a_promise_stands_with_all_that_the_room_must_know() {
         &hall,
         &state,
         (80, 21),
-        &["3 triwulan", "TW IV 2022: tertunda: menunggu hujan reda", "30 Mei, 7 minggu lagi"],
+        &["3 triwulan", "TW IV 2022 · tertunda: menunggu hujan reda", "30 Mei 2023, 7 minggu lagi"],
     );
     sees(&hall, &state, (120, 33), &["○ T11", "○ T13   Data penerima"]);
 }
@@ -100,7 +100,7 @@ fn postponing_asks_why_and_goes_on_once_it_is_said() {
     let mut hall = Hall::with_promises();
     let mut state = State::new();
     let asked = hall.act(&mut state, Action::StatePostponed);
-    assert_eq!(asked, [Intent::Open(Layer::Ask(Question::Postpone(id(81))))]);
+    assert_eq!(asked, [Intent::Open(Layer::Ask(Question::Postpone(vec![id(81)])))]);
     state.settle(&hall.scene());
     assert_eq!(state.selected(&hall.scene()), Some(id(81)), "nothing is said yet");
     let why = "menunggu dana".to_owned();
@@ -110,7 +110,7 @@ fn postponing_asks_why_and_goes_on_once_it_is_said() {
     assert_eq!(state.selected(&hall.scene()), Some(id(82)));
     assert_eq!(progress(hall.session()), (1, 3));
     let asked = hall.act(&mut state, Action::StateCancelled);
-    assert_eq!(asked, [Intent::Open(Layer::Ask(Question::CancelFollowUp(id(82))))]);
+    assert_eq!(asked, [Intent::Open(Layer::Ask(Question::CancelFollowUp(vec![id(82)])))]);
 }
 
 #[test]
@@ -167,4 +167,14 @@ fn the_picture_with_its_styles() {
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
         insta::assert_snapshot!(format!("review_{width}"), hall.styled(&State::new(), width, height));
     }
+}
+
+#[test]
+fn an_answered_promise_and_none_as_they_look() {
+    let mut hall = Hall::with_promises();
+    let mut state = State::new();
+    hall.act(&mut state, Action::StateDone);
+    state.select(id(82));
+    pictures!("postponed", hall, state);
+    insta::assert_snapshot!("none", Hall::running().styled(&State::new(), 80, 21));
 }

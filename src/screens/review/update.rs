@@ -7,6 +7,7 @@ use crate::domain::{Item, RecordId, checklist};
 use crate::input::Action;
 use crate::screens::block;
 use crate::screens::keys::key_of;
+use crate::screens::told;
 use crate::screens::{Intent, Layer, Place, Question, Scene};
 use crate::ui::Tone;
 
@@ -30,7 +31,7 @@ const COMMANDS: &[(Action, Command)] = &[
         state.with(scene, |promise| vec![Intent::Open(Layer::Record(promise.id()))])
     }),
     (Action::OpenOrigin, State::open_origin),
-    (Action::StateDone, |state, scene| state.say(scene, &FollowUpState::Done { on: scene.day() })),
+    (Action::StateDone, |state, scene| state.say(scene, &FollowUpState::Done { on: scene.today() })),
     (Action::StateRunning, |state, scene| state.say(scene, &FollowUpState::InProgress)),
     (Action::StateOpen, |state, scene| state.say(scene, &FollowUpState::NotStarted)),
     (Action::StatePostponed, |state, scene| state.ask(scene, Question::Postpone)),
@@ -88,9 +89,8 @@ impl State {
         let intents = self.with(scene, |promise| {
             answered = Some(promise.id());
             let label = scene.session.label(promise.id()).unwrap_or_default();
-            let undo = key_of(&super::CHAIN, Action::Undo, scene.words);
-            let told = scene.words.review_said(&label, super::state_name(state, scene.words), &undo);
-            vec![Intent::Commit(answer(scene, promise.id(), state.clone())), Intent::good(told)]
+            let said = told::told(&label, super::state_name(state, scene.words), scene.words);
+            vec![Intent::Commit(answer(scene, promise.id(), state.clone())), said]
         });
         if let Some(id) = answered {
             self.go_on(scene, id);
@@ -99,7 +99,7 @@ impl State {
     }
 
     /// Asks for the reason of an answer; once it is given, the review goes on.
-    fn ask(&mut self, scene: &Scene<'_>, question: fn(RecordId) -> Question) -> Vec<Intent> {
+    fn ask(&mut self, scene: &Scene<'_>, question: fn(Vec<RecordId>) -> Question) -> Vec<Intent> {
         let mut asked = None;
         let intents = self.with(scene, |promise| {
             asked = Some(Asked {
@@ -107,7 +107,7 @@ impl State {
                 answered: is_answered(promise),
                 state: promise.state().clone(),
             });
-            vec![Intent::Open(Layer::Ask(question(promise.id())))]
+            vec![Intent::Open(Layer::Ask(question(vec![promise.id()])))]
         });
         self.asked = asked;
         intents

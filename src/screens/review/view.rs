@@ -104,6 +104,9 @@ fn draw_list(
             put(buf, line.x, y, look.glyphs.selected, 1, look.theme.border(true));
         }
         draw_promise(*promise, scene, look, line, buf);
+        if place == Some(number) {
+            buf.set_style(line, look.theme.selection_over(true));
+        }
     }
 }
 

@@ -27,7 +27,7 @@ pub(in crate::screens) fn options(field: &Field, scene: &Scene<'_>) -> Vec<(Stri
         let offices = offices.map(|office| (office.title.clone(), Value::from(office.id.as_str())));
         return std::iter::once((words.form_none().to_owned(), Value::Absent)).chain(offices).collect();
     }
-    states(field, words, scene.day()).into_iter().map(|(label, value)| (label.to_owned(), value)).collect()
+    states(field, words, scene.today()).into_iter().map(|(label, value)| (label.to_owned(), value)).collect()
 }
 
 /// The options of fields that are one plain value.

@@ -59,14 +59,27 @@ impl Sheet {
 
     /// Goes to another field; one that is not right keeps what is typed and says why.
     fn walk(&mut self, code: KeyCode, scene: &Scene<'_>) -> Vec<Intent> {
-        let intents = self.leave(scene).unwrap_or_else(|()| vec![Intent::Leave]);
+        let left = self.leave(scene);
+        // What is only doubtful waits for a second key.
+        if left.is_err() && self.dirty {
+            return self.doubt().into_iter().collect();
+        }
+        let intents = left.unwrap_or_else(|()| vec![Intent::Leave]);
         self.form.handle(&Key::plain(code));
         self.enter();
         intents
     }
 
+    /// The doubt about the field in focus, to be read at the foot.
+    fn doubt(&self) -> Option<Intent> {
+        self.form.fields.get(self.form.focus)?.error.clone().map(Intent::warn)
+    }
+
     fn finish(&mut self, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
         let mut intents = self.leave(scene).unwrap_or_else(|()| vec![Intent::Leave]);
+        if self.dirty {
+            return (self.doubt().into_iter().collect(), Step::Stay);
+        }
         if self.is_right(scene) {
             return (intents, Step::Finish);
         }

@@ -33,6 +33,8 @@ pub(super) struct Sheet {
     seen: String,
     /// The published text when the visit of it began.
     base: Option<String>,
+    /// What was typed of which Enter has warned that it is doubtful.
+    warned: Option<String>,
 }
 
 /// What a command did beside its intents.
@@ -52,7 +54,8 @@ impl Sheet {
         let ear = Ear::new(scene);
         let fields = slots.iter().map(|slot| shown::field(slot, &ear, scene)).collect();
         let form = FormState::new(fields);
-        let mut sheet = Self { form, slots, ear, dirty: false, seen: String::new(), base: None };
+        let mut sheet =
+            Self { form, slots, ear, dirty: false, seen: String::new(), base: None, warned: None };
         sheet.enter();
         sheet.echo(scene);
         sheet
@@ -223,13 +226,20 @@ impl Sheet {
     /// Ends the visit of the field in focus.
     ///
     /// # Errors
-    /// When the field is not right: it says so, and nothing is changed.
+    /// When the field is not right: it says so, and nothing is changed. What is only doubtful is said once, and the
+    /// visit goes on.
     pub(super) fn leave(&mut self, scene: &Scene<'_>) -> Result<Vec<Intent>, ()> {
         let at = self.form.focus;
         if !self.dirty {
             return Ok(Vec::new());
         }
-        let change = match read::value(&self.slots, at, &self.form, &self.ear, scene) {
+        let read = read::value(&self.slots, at, &self.form, &self.ear, scene);
+        if let Ok(read::Reading::Value(value)) = &read
+            && self.holds(at, value, scene)
+        {
+            return Err(());
+        }
+        let change = match read {
             Ok(read::Reading::Value(value)) => {
                 self.slots.get(read::lead(&self.slots, at)).and_then(|slot| Self::set(slot, value, scene))
             }
@@ -244,6 +254,21 @@ impl Sheet {
         self.dirty = false;
         let change = change.map(Intent::Continue);
         Ok(change.into_iter().chain([Intent::Leave]).collect())
+    }
+
+    /// Whether a value is doubtful and nobody was told so: it is told, and stays to be confirmed.
+    fn holds(&mut self, at: usize, value: &Value, scene: &Scene<'_>) -> bool {
+        let Value::Method(method) = value else { return false };
+        let text = self.form.content(at);
+        let doubt = writing::too_many(*method, scene).filter(|_| self.warned.as_ref() != Some(&text));
+        if let Some(why) = &doubt {
+            self.warned = Some(text);
+            let key = key_in(Context::Form, Action::Advance, scene.words);
+            self.form.set_error(at, Some(scene.words.capture_enter_again(why, &key)));
+        } else {
+            self.form.set_error(at, None);
+        }
+        doubt.is_some()
     }
 
     /// Looks at every field; false when one is not right, which then has the focus.

@@ -161,16 +161,20 @@ const fn placeholder(how: &How, words: Words) -> &'static str {
 /// How what stands in a field is understood; empty where that is plain to see.
 pub(super) fn echo(slots: &[Slot], at: usize, form: &FormState, ear: &Ear, scene: &Scene<'_>) -> String {
     let Ok(Reading::Value(value)) = read::value(slots, at, form, ear, scene) else { return String::new() };
-    let echo = echo_of(&value, scene);
+    let is_due = slots.get(at).is_some_and(|slot| slot.field == Field::Due);
+    let echo = echo_of(&value, is_due, scene);
     if folded(&echo) == folded(&form.content(at)) { String::new() } else { echo }
 }
 
-/// A value in words, where they say more than what is typed.
+/// A value in words, where they say more than what is typed; only a due day that has passed is late.
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other value is plain to see")]
-fn echo_of(value: &Value, scene: &Scene<'_>) -> String {
+fn echo_of(value: &Value, is_due: bool, scene: &Scene<'_>) -> String {
     let words = scene.words;
     match value {
-        Value::Date(date) => format!("{} ({})", words.date_long(*date), words.due(*date, scene.day())),
+        Value::Date(date) => {
+            let away = if is_due { scene.due(*date) } else { words.away(*date, scene.today()) };
+            format!("{} ({away})", words.date_long(*date))
+        }
         Value::Dates(dates) => dates.iter().map(|date| words.date_long(*date)).collect::<Vec<_>>().join("; "),
         Value::Party(party) => understood(std::slice::from_ref(party), scene),
         Value::Parties(parties) => understood(parties, scene),

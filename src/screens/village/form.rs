@@ -47,31 +47,60 @@ pub(super) fn forms(village: &Village, words: Words) -> [FormState; 4] {
     [name, meeting, offices, people]
 }
 
-/// Reads the forms; what is impossible keeps the value that was saved.
+/// Reads the forms; what nobody touched and what is impossible keeps the value that was saved.
 pub(super) fn village(state: &State, ids: &mut Ids) -> Village {
-    let [name, meeting, offices, people] = &state.forms;
     let mut village = state.saved.clone();
-    let copy = &mut village.village;
-    copy.name = bare(name, NAME);
-    let code = clean_name(&name.content(CODE));
-    if code.is_empty() {
-        copy.code = code;
-    } else if let Some(code) = code_of(&code) {
-        copy.code = code;
+    let ([name, meeting, offices, people], [_, _, offices_shown, people_shown]) =
+        (&state.forms, &state.shown);
+    read_name(name, state, &mut village);
+    read_meeting(meeting, state, &mut village);
+    let changed = |now: &FormState, was: &FormState| now.content(0) != was.content(0);
+    let offices_changed = changed(offices, offices_shown);
+    if offices_changed {
+        village.village.offices = offices::read(&offices.content(0), &state.saved.village.offices);
     }
-    copy.kecamatan = bare(name, KECAMATAN);
-    copy.kabupaten = bare(name, KABUPATEN);
-    if let Some((hours, _)) = name.chosen(ZONE).and_then(|at| ZONES.get(at)) {
+    if offices_changed || changed(people, people_shown) {
+        let all = roster::Offices { all: &village.village.offices, are_new: offices_changed };
+        village.roster = roster::read(&people.content(0), &state.saved.roster, &all, ids);
+    }
+    village
+}
+
+fn read_name(now: &FormState, state: &State, village: &mut Village) {
+    let [was, ..] = &state.shown;
+    let changed = |at| now.content(at) != was.content(at);
+    let copy = &mut village.village;
+    if changed(NAME) {
+        copy.name = bare(now, NAME);
+    }
+    if changed(CODE) {
+        let code = clean_name(&now.content(CODE));
+        if code.is_empty() {
+            copy.code = code;
+        } else if let Some(code) = code_of(&code) {
+            copy.code = code;
+        }
+    }
+    if changed(KECAMATAN) {
+        copy.kecamatan = bare(now, KECAMATAN);
+    }
+    if changed(KABUPATEN) {
+        copy.kabupaten = bare(now, KABUPATEN);
+    }
+    if let (true, Some((hours, _))) = (changed(ZONE), now.chosen(ZONE).and_then(|at| ZONES.get(at))) {
         copy.utc_offset_hours = *hours;
     }
-    village.place = clean_name(&meeting.content(PLACE));
-    if let Some(rule) = meeting.chosen(RULE).and_then(|at| QuorumRule::ALL.get(at)) {
+}
+
+fn read_meeting(now: &FormState, state: &State, village: &mut Village) {
+    let [_, was, ..] = &state.shown;
+    if now.content(PLACE) != was.content(PLACE) {
+        village.place = clean_name(&now.content(PLACE));
+    }
+    if let Some(rule) = now.chosen(RULE).and_then(|at| QuorumRule::ALL.get(at)) {
         village.quorum_rule = *rule;
     }
-    copy.substitutes_count = meeting.is_on(SUBSTITUTES);
-    copy.offices = offices::read(&offices.content(0), &state.saved.village.offices);
-    village.roster = roster::read(&people.content(0), &state.saved.roster, &village.village.offices, ids);
-    village
+    village.village.substitutes_count = now.is_on(SUBSTITUTES);
 }
 
 /// The words that papers and screens put before the names, by the place of the field.
@@ -99,8 +128,11 @@ pub(super) fn code_of(text: &str) -> Option<String> {
 
 /// Writes a name or code as it is kept once its field is left, and says at once when it is no code.
 pub(super) fn tidy(state: &mut State, at: usize, words: Words) {
-    let [name, ..] = &mut state.forms;
+    let ([name, ..], [shown, ..]) = (&mut state.forms, &state.shown);
     let typed = name.content(at);
+    if typed == shown.content(at) {
+        return;
+    }
     let kept = if at == CODE {
         let code = code_of(&typed);
         let odd = code.is_none() && !typed.trim().is_empty();
@@ -136,8 +168,14 @@ pub(super) fn explain(state: &mut State, words: Words) {
         page.echo = words.village_offices_count(offices::read(&page.content(), &saved.village.offices).len());
     }
     if let Some(page) = people.fields.first_mut() {
-        let [officials, council, bodies] = roster::counts(&page.content());
+        let text = page.content();
+        let [officials, council, bodies] = roster::counts(&text);
         page.echo = words.village_roster_count(officials, council, bodies);
+        if let Some(odd) = roster::odd_line(&text).map(|(_, word)| word) {
+            page.echo = format!("{}; {}", page.echo, words.village_body_odd(&odd));
+        } else if let Some((_, name)) = roster::twice(&text) {
+            page.echo = format!("{}; {}", page.echo, words.village_person_ignored(&name));
+        }
     }
 }
 
@@ -160,8 +198,10 @@ pub(super) fn check(state: &mut State, step: Step, must: bool, words: Words) {
             offices.set_error(0, twice.map(|title| words.village_office_twice(&title)));
         }
         Step::Roster => {
-            let odd = roster::odd_line(&people.content(0));
-            people.set_error(0, odd.map(|(line, word)| words.village_body_unknown(line, &word)));
+            let text = people.content(0);
+            let odd = roster::odd_line(&text).map(|(line, word)| words.village_body_unknown(line, &word));
+            let twice = || roster::twice(&text).map(|(line, name)| words.village_person_twice(line, &name));
+            people.set_error(0, odd.or_else(twice));
         }
     }
 }

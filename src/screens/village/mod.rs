@@ -45,6 +45,8 @@ pub struct State {
     forms: [FormState; 4],
     /// The village as it was saved last.
     saved: Village,
+    /// The forms of that village: what still reads like them was not touched.
+    shown: [FormState; 4],
 }
 
 impl State {
@@ -53,7 +55,7 @@ impl State {
     pub fn new(scene: &Scene<'_>) -> Self {
         let saved = scene.library.village.clone().unwrap_or_else(Village::blank);
         let forms = form::forms(&saved, scene.words);
-        let mut state = Self { step: Step::Name, forms, saved };
+        let mut state = Self { step: Step::Name, shown: forms.clone(), forms, saved };
         form::explain(&mut state, scene.words);
         state
     }

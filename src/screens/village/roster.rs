@@ -1,5 +1,7 @@
 //! The roster as a page: one person to a line, `Nama; jabatan; unsur`.
 
+use std::collections::HashSet;
+
 use super::offices::of_title;
 use crate::domain::text::{clean_name, folded};
 use crate::domain::{Body, Office, RosterEntry};
@@ -22,6 +24,13 @@ struct Person {
     bodies: Vec<Body>,
     /// A word for a body that nobody knows.
     odd: Option<String>,
+}
+
+impl Person {
+    /// What tells one person from another: name and title, however they are spelt.
+    fn key(&self) -> (String, String) {
+        (folded(&self.name), folded(&self.title))
+    }
 }
 
 /// The page of a roster.
@@ -69,31 +78,57 @@ fn body_of(title: &str) -> Body {
     }
 }
 
+/// The offices that people may hold.
+pub(super) struct Offices<'a> {
+    /// All of them.
+    pub(super) all: &'a [Office],
+    /// Whether they have just been altered: then who held none before may hold one now.
+    pub(super) are_new: bool,
+}
+
+impl Offices<'_> {
+    /// The office of a person; whoever is known under the same title keeps what was saved.
+    fn of(&self, person: &Person, known: Option<&RosterEntry>) -> Option<String> {
+        let known = known.filter(|known| known.title == person.title);
+        let is_there = |id: &&String| self.all.iter().any(|office| office.id == **id);
+        match known {
+            Some(known) if !self.are_new => known.office.clone(),
+            _ => known
+                .and_then(|known| known.office.as_ref().filter(is_there).cloned())
+                .or_else(|| of_title(&person.title, self.all).map(|office| office.id.clone())),
+        }
+    }
+}
+
 /// Reads a page: who is named as before keeps id, number and telephone; who is new gets the next number.
+///
+/// Who is named twice with the same title is one person. A line with a body that nobody knows leaves a known person as
+/// saved, and a new one out until it is right.
 pub(super) fn read(
     page: &str,
     before: &[RosterEntry],
-    offices: &[Office],
+    offices: &Offices<'_>,
     ids: &mut Ids,
 ) -> Vec<RosterEntry> {
     let mut left: Vec<&RosterEntry> = before.iter().collect();
     let mut highest = before.iter().map(|entry| entry.number).max().unwrap_or(0);
+    let mut named = HashSet::new();
     let mut entry = |person: Person| {
+        if !named.insert(person.key()) {
+            return None;
+        }
         let same = |entry: &&RosterEntry| folded(&entry.name) == folded(&person.name);
         let known = left.iter().position(same).map(|at| left.remove(at));
-        let office = match known {
-            Some(known) if known.title == person.title => {
-                known.office.clone().filter(|id| offices.iter().any(|office| office.id == *id))
-            }
-            _ => None,
-        };
-        let office = office.or_else(|| of_title(&person.title, offices).map(|office| office.id.clone()));
+        if person.odd.is_some() {
+            return known.cloned();
+        }
+        let office = offices.of(&person, known);
         let new = |ids: &mut Ids, highest: &mut u32| {
             *highest += 1;
             (ids.draw(), *highest)
         };
         let (id, number) = known.map_or_else(|| new(ids, &mut highest), |known| (known.id, known.number));
-        RosterEntry {
+        Some(RosterEntry {
             id,
             number,
             name: person.name,
@@ -102,21 +137,37 @@ pub(super) fn read(
             bodies: person.bodies,
             phone: known.map(|known| known.phone.clone()).unwrap_or_default(),
             extra: known.map(|known| known.extra.clone()).unwrap_or_default(),
-        }
+        })
     };
-    page.lines().filter_map(person).map(&mut entry).collect()
+    page.lines().filter_map(person).filter_map(&mut entry).collect()
 }
 
-/// How many people of a page sit in each body first.
+/// The first line with a body that nobody knows and a person who is not saved yet: leaving would lose it.
+pub(super) fn unsaved(page: &str, saved: &[RosterEntry]) -> Option<String> {
+    let is_new = |name: &str| !saved.iter().any(|entry| folded(&entry.name) == folded(name));
+    let lost = |line: &&str| person(line).is_some_and(|p| p.odd.is_some() && is_new(&p.name));
+    page.lines().find(lost).map(|line| line.trim().to_owned())
+}
+
+/// How many people of a page sit in each body first; nobody twice, and nobody whose body is not known.
 pub(super) fn counts(page: &str) -> [usize; 3] {
     let mut counts = [0; 3];
-    for person in page.lines().filter_map(person) {
+    let mut named = HashSet::new();
+    let people = page.lines().filter_map(person).filter(|person| person.odd.is_none());
+    for person in people.filter(|person| named.insert(person.key())) {
         let first = BODIES.iter().position(|(body, ..)| person.bodies.first() == Some(body));
         if let Some(count) = first.and_then(|at| counts.get_mut(at)) {
             *count += 1;
         }
     }
     counts
+}
+
+/// The first line, from 1, that names somebody again with the same title, and the name.
+pub(super) fn twice(page: &str) -> Option<(usize, String)> {
+    let mut named = HashSet::new();
+    let people = page.lines().enumerate().filter_map(|(at, line)| Some((at + 1, person(line)?)));
+    people.filter(|(_, person)| !named.insert(person.key())).map(|(at, person)| (at, person.name)).next()
 }
 
 /// The first line, from 1, with a word for a body that nobody knows, and the word.

@@ -3,8 +3,8 @@
 use super::*;
 use crate::domain::{Body, usual_offices};
 use crate::input::{Action, Key, KeyCode};
-use crate::screens::Job;
-use crate::screens::fixture::Hall;
+use crate::screens::fixture::{Hall, pictures};
+use crate::screens::{Job, Layer};
 
 /// A folder without anything.
 fn hall() -> Hall {
@@ -233,7 +233,7 @@ fn pages_take_the_whole_box_and_long_lines() {
     let people: Vec<String> = (1..=40).map(|n| format!("Ketua RT {n:02}; Ketua RT {n:02}; LKD")).collect();
     hall.send(&mut state, Event::Pasted(people.join("\n")));
     hall.send(&mut state, Event::Pasted("n".repeat(300)));
-    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("0 perangkat, 0 BPD, 40 LKD")));
+    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("0 perangkat, 0 BPD, 39 LKD; “lkdnnn")));
     for (width, height) in [(1, 1), (20, 5), (60, 12), (200, 57)] {
         assert_eq!(hall.rows(&state, width, height).len(), usize::from(height));
     }
@@ -282,4 +282,116 @@ fn tabs_stay_where_they_are_when_a_step_is_not_right() {
     assert!(!marked);
     hall.act(&mut state, Action::Finish);
     assert_eq!(place(&hall, &state), (before, true));
+}
+
+#[test]
+fn meetings_offices_and_people_at_three_sizes() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    state.step = Step::Meeting;
+    pictures!("rules", hall, state);
+    state.step = Step::Offices;
+    pictures!("offices", hall, state);
+    to_roster(&mut hall, &mut state);
+    let people = "Kepala Desa Toronan; Kepala Desa; perangkat\nKetua BPD Toronan; Ketua BPD; BPD\n\
+                  Ketua Lembaga Pemberdayaan Masyarakat Dusun Toronan Timur; Ketua LPM Dusun Toronan Timur; LKD\n\
+                  Ketua RT 09; Ketua RT 09; karang";
+    hall.send(&mut state, Event::Pasted(people.into()));
+    pictures!("people", hall, state);
+}
+
+/// A village as another program may have written it: nothing of it is as this form would write it.
+#[test]
+fn opening_and_leaving_writes_nothing_whatever_the_village_holds() {
+    let mut hall = Hall::empty();
+    let mut ids = crate::screens::Ids::new(3);
+    let offices = usual_offices();
+    let all = roster::Offices { all: &offices, are_new: true };
+    let page = "Ketua Posyandu Utara; Ketua Posyandu; LKD\nKetua Posyandu Selatan; Ketua Posyandu; LKD";
+    let village = hall.library.village.as_mut().unwrap();
+    village.roster = roster::read(page, &[], &all, &mut ids);
+    assert_eq!(village.roster[1].office.as_deref(), Some("posyandu"));
+    village.roster[1].office = None;
+    village.roster[1].name = "Ketua Posyandu;  Selatan".into();
+    village.village.kecamatan = "Kecamatan Kadur".into();
+    village.village.code = "3528042018".into();
+    village.village.utc_offset_hours = 0;
+    village.place = " Balai  Desa ".into();
+    let before = village.clone();
+    let mut state = State::new(&hall.scene());
+    assert_eq!(hall.act(&mut state, Action::KeepDraft), [Intent::Close]);
+    let mut state = State::new(&hall.scene());
+    to_roster(&mut hall, &mut state);
+    let warned = Intent::warn(hall.scene().words.village_later());
+    let left = hall.act(&mut state, Action::KeepDraft);
+    assert!(left == [Intent::Close] || left == [warned, Intent::Close], "{left:?}");
+    assert_eq!(hall.library.village, Some(before.clone()));
+    // one line more leaves the others as they are
+    let mut state = State::new(&hall.scene());
+    to_roster(&mut hall, &mut state);
+    hall.act(&mut state, Action::MoveLast);
+    write(&mut hall, &mut state, "\nKetua LPM; Ketua LPM; LKD");
+    let intents = hall.act(&mut state, Action::KeepDraft);
+    let village = saved(&mut hall, &intents).remove(0);
+    assert_eq!(village.roster.len(), 3);
+    assert_eq!(village.roster[0], before.roster[0]);
+    assert_eq!(village.roster[1].office, None);
+    assert_eq!((village.village, village.place), (before.village, before.place));
+}
+
+#[test]
+fn who_is_named_twice_is_told_and_counted_once() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    to_roster(&mut hall, &mut state);
+    let line = "Kades Toronan; Kepala Desa; perangkat";
+    write(&mut hall, &mut state, &format!("{line}\nKetua LPM; Ketua LPM; LKD\n{}", line.to_lowercase()));
+    let rows = hall.rows(&state, 80, 21);
+    assert!(
+        rows.iter().any(|row| row.contains("1 perangkat, 0 BPD, 1 LKD; kades toronan tertulis dua kali")),
+        "{rows:#?}"
+    );
+    let intents = hall.act(&mut state, Action::Finish);
+    assert!(!intents.contains(&Intent::Close), "{intents:?}");
+    let rows = hall.rows(&state, 80, 21);
+    assert!(
+        rows.iter().any(|row| row.contains("Baris 3: kades toronan dengan jabatan yang sama sudah ada")),
+        "{rows:#?}"
+    );
+    assert_eq!(saved(&mut hall, &intents)[0].roster.len(), 2);
+}
+
+#[test]
+fn an_unknown_body_is_neither_counted_nor_saved_nor_lost_unasked() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    to_roster(&mut hall, &mut state);
+    write(&mut hall, &mut state, "Ketua LPM; Ketua LPM; LKD\nCamat Kadur; Camat; Kecamatan");
+    let rows = hall.rows(&state, 80, 21);
+    assert!(
+        rows.iter().any(|row| row.contains("0 perangkat, 0 BPD, 1 LKD; “kecamatan” belum dikenal")),
+        "{rows:#?}"
+    );
+    let intents = hall.act(&mut state, Action::KeepDraft);
+    assert_eq!(saved(&mut hall, &intents)[0].roster.len(), 1);
+    let Some(Intent::Open(Layer::Confirm(asked))) = intents.last() else { panic!("{intents:?}") };
+    assert!(asked.text.contains("Camat Kadur; Camat; Kecamatan"), "{}", asked.text);
+    assert_eq!(asked.then, [Intent::Close]);
+}
+
+#[test]
+fn a_known_person_with_an_unknown_body_stays_as_saved() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    to_roster(&mut hall, &mut state);
+    write(&mut hall, &mut state, "Ketua LPM; Ketua LPM; LKD");
+    let intents = hall.act(&mut state, Action::KeepDraft);
+    let before = saved(&mut hall, &intents).remove(0).roster;
+    write(&mut hall, &mut state, "X");
+    assert_eq!(hall.act(&mut state, Action::KeepDraft).last(), Some(&Intent::Close));
+    assert_eq!(hall.library.village.as_ref().unwrap().roster, before);
 }

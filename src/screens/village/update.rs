@@ -1,10 +1,11 @@
 //! What keys do in the form of the village.
 
-use super::{State, Step, form, may_copy, sheet};
+use super::{State, Step, form, may_copy, roster, sheet};
 use crate::domain::Village;
 use crate::input::{Action, Context, Key};
+use crate::lang::Words;
 use crate::screens::keys::key_in;
-use crate::screens::{Event, Ids, Intent, Job, Scene, fields};
+use crate::screens::{Confirmation, Event, Ids, Intent, Job, Layer, Scene, fields};
 use crate::ui::form::FormOutcome;
 
 pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
@@ -77,11 +78,29 @@ fn step(state: &mut State, forward: bool, scene: &Scene<'_>, ids: &mut Ids) -> V
 /// Saves what is there and closes; what is missing waits for the next time.
 fn leave(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let mut intents = save(state, false, scene, ids);
-    if state.saved.unfinished && !intents.is_empty() {
+    let [.., people] = &state.forms;
+    if let Some(line) = roster::unsaved(&people.content(0), &state.saved.roster) {
+        intents.push(Intent::Open(Layer::Confirm(Box::new(to_leave(state, &line, scene.words)))));
+        return intents;
+    }
+    if state.saved.unfinished && !scene.library.read_only && !intents.is_empty() {
         intents.push(Intent::warn(scene.words.village_later()));
     }
     intents.push(Intent::Close);
     intents
+}
+
+/// Asks before the form is left with a person who cannot be saved yet.
+fn to_leave(state: &mut State, line: &str, words: Words) -> Confirmation {
+    state.step = Step::Roster;
+    form::check(state, Step::Roster, false, words);
+    Confirmation {
+        title: words.village_title().to_owned(),
+        text: words.village_leave_text(line),
+        yes: words.village_leave_yes().to_owned(),
+        grave: true,
+        then: vec![Intent::Close],
+    }
 }
 
 /// Finishes when everything needed is there, else goes to what is missing.
@@ -113,6 +132,7 @@ fn save(state: &mut State, finished: bool, scene: &Scene<'_>, ids: &mut Ids) -> 
         return Vec::new();
     }
     state.saved = village.clone();
+    state.shown = form::forms(&village, scene.words);
     vec![Intent::Job(Job::SaveVillage(Box::new(village)))]
 }
 

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{State, Step};
 use crate::lang::Words;
 use crate::ui::form::{self, Field, Value};
-use crate::ui::text::{put_cut, put_wrapped, row, rule};
+use crate::ui::text::{put_cut, put_wrapped, row, rule, wrapped_rows};
 use crate::ui::{Look, Tone, dialog, tabs};
 
 /// The widest that the form gets: longer lines are hard to read from afar.
@@ -35,7 +35,8 @@ pub(super) fn draw(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
     let at = Step::ALL.iter().position(|step| *step == state.step).unwrap_or(0);
     tabs::draw(&named, at, row(inner, 0), buf, look);
     rule(buf, row(inner, 1), look.theme.border(false), &look.glyphs);
-    let foot = inner.height.min(2);
+    let said = step_hint(state.step, words);
+    let foot = wrapped_rows(said, usize::from(inner.width.max(1))).min(inner.height);
     let body =
         Rect { y: inner.y + 2.min(inner.height), height: inner.height.saturating_sub(3 + foot), ..inner };
     let hint = Rect { y: inner.bottom() - foot, height: foot, ..inner };
@@ -43,7 +44,7 @@ pub(super) fn draw(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
         Some(field) if state.step.is_page() => draw_page(field, body, buf, look),
         _ => drop(form::draw(state.form(), body, buf, look)),
     }
-    put_wrapped(buf, hint, step_hint(state.step, words), look.theme.dim());
+    put_wrapped(buf, hint, said, look.theme.dim());
 }
 
 /// The number of a step, with a sign before it when something in it is not right; its place is kept free.

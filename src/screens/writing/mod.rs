@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::{Ids, Intent, Scene};
 use crate::domain::compose::{self, Meant, Speech};
+use crate::domain::states::Phase;
 use crate::domain::trail::{holds_words, join_words};
 use crate::domain::{Change, Field, Item, Kind, RecordId, Session, Target, Value, WriterId, check};
 use crate::input::capture::{Completion, PartyWords, RecordWords, Understood, Vocabulary, complete, parse};
@@ -13,7 +14,7 @@ use crate::input::{Action, Context};
 use crate::lang::{Lang, Words};
 use crate::screens::keys::{key_in, key_of};
 
-pub(super) use said::{dated, linked, name_when_published, understood};
+pub(super) use said::{dated, linked, name_when_published, too_many, understood};
 
 /// The names that a line may speak of, gathered once and kept until somebody else changes the session.
 #[derive(Debug, Clone)]
@@ -81,12 +82,12 @@ pub(super) fn meant(understood: Understood) -> Meant {
     }
 }
 
-/// Why a text is held once before it is published: the first mark that stays text, or a day that is past; seldom is it
-/// meant so. `warned` is the text of which this was said already.
+/// Why a text is held once before it is published: the first mark that stays text, a day that is past, or a decision of
+/// a meeting that has not begun; seldom is it meant so. `warned` is the text of which this was said already.
 pub(super) fn doubt(
     warned: &mut Option<String>,
-    found: &Understood,
-    text: &str,
+    (found, text): (&Understood, &str),
+    early: Option<&str>,
     kind: Kind,
     scene: &Scene<'_>,
 ) -> Option<String> {
@@ -94,9 +95,19 @@ pub(super) fn doubt(
         return None;
     }
     let said = understood(found, text, kind, scene);
-    let (why, _) = said.into_iter().find(|(_, tone)| *tone == crate::ui::Tone::Warn)?;
+    let mark = said.into_iter().find(|(_, tone)| *tone == crate::ui::Tone::Warn).map(|(why, _)| why);
+    let why: Vec<String> = early.map(str::to_owned).into_iter().chain(mark).collect();
+    if why.is_empty() {
+        return None;
+    }
     *warned = Some(text.to_owned());
-    Some(why)
+    Some(why.join("; "))
+}
+
+/// That a record is written before its time: a decision of a meeting that has not begun.
+pub(super) fn early(kind: Kind, scene: &Scene<'_>) -> Option<&'static str> {
+    (kind == Kind::Decision && scene.session.phase() == Phase::Preparation)
+        .then(|| scene.words.capture_early())
 }
 
 /// How far every other program's lines have been seen: one's own typing makes no new names.
@@ -120,6 +131,11 @@ pub(super) fn record_name(session: &Session, record: RecordId, words: Words) -> 
         Some(label) => format!("{kind} {label}"),
         None => kind.to_owned(),
     }
+}
+
+/// Says what was published and under which item, as it may have been written from another screen.
+pub(super) fn done(name: &str, item: Item, words: Words) -> String {
+    words.capture_done_in(name, &words.item_named_short(item))
 }
 
 /// The text to go on with: what is being written, else what is published.

@@ -41,10 +41,19 @@ pub(in crate::screens) fn understood(
     }
     if let Some(Method::Vote { agree, disagree, abstain }) = found.method {
         said.push((words.capture_votes(agree, disagree, abstain), Tone::Good));
+        said.extend(found.method.and_then(|method| too_many(method, scene)).map(|why| (why, Tone::Warn)));
     }
     said.extend(doubts(found, line, words));
     said.extend(found.links.iter().map(|record| (linked(*record, scene), Tone::Good)));
     said
+}
+
+/// Why a result cannot be: more votes than there are people here who may vote.
+pub(in crate::screens) fn too_many(method: Method, scene: &Scene<'_>) -> Option<String> {
+    let Method::Vote { agree, disagree, abstain } = method else { return None };
+    let cast = u32::from(agree) + u32::from(disagree) + u32::from(abstain);
+    let here = scene.session.quorum().invited.present;
+    (cast > u32::from(here)).then(|| scene.words.capture_too_many_votes(cast, here))
 }
 
 /// What looks like a mark and stayed text, with the reason.
@@ -76,7 +85,7 @@ pub(in crate::screens) fn linked(record: RecordId, scene: &Scene<'_>) -> String 
 pub(in crate::screens) fn dated(date: NaiveDate, scene: &Scene<'_>) -> String {
     let words = scene.words;
     let weekday: String = words.weekday(date).chars().take(3).collect();
-    format!("{weekday}, {} ({})", words.date_short(date), words.due(date, scene.day()))
+    format!("{weekday}, {} ({})", words.date_short(date), scene.due(date))
 }
 
 /// What a record is called once it is published: its kind with the number that it has or would get next.

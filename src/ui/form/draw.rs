@@ -5,12 +5,13 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Field, FormState, Value};
 use crate::ui::Look;
+use crate::ui::scroll::bar;
 use crate::ui::text::{columns, put, put_cut};
 
 /// The rows that a page of text takes at least and at most.
 const PAGE_ROWS: (u16, u16) = (3, 8);
 
-/// Draws the fields around the one in focus, and returns the cursor's cell.
+/// Draws the fields around the one in focus, with a mark at the right when there are more, and returns the cursor's cell.
 ///
 /// ```text
 ///   Tanggal         6/4
@@ -25,6 +26,7 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
     let first = first_on_screen(&heights, form.focus, area.height);
     let mut y = area.y;
     let mut cursor = None;
+    let mut shown = first..first;
     for (at, (field, height)) in form.fields.iter().zip(&heights).enumerate().skip(first) {
         let rows = (*height).min(area.bottom().saturating_sub(y));
         if rows == 0 {
@@ -34,7 +36,12 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
         let own = at == form.focus;
         cursor = draw_field(field, own, labels, place, buf, look).or(cursor);
         y += rows;
+        if rows == *height {
+            shown.end = at + 1;
+        }
     }
+    // The column at the right edge is never written on.
+    bar(buf, area, &shown, form.fields.len(), look);
     cursor
 }
 

@@ -70,6 +70,16 @@ fn a_form_shows_labels_values_echo_and_error() {
 }
 
 #[test]
+fn a_form_that_goes_on_beyond_its_area_has_a_mark_at_the_right() {
+    let marks = |height| {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 50, height));
+        draw(&form(), buf.area, &mut buf, &Look::default());
+        rows_of(&buf).iter().filter(|row| row.ends_with(['▐', '│'])).count()
+    };
+    assert_eq!((marks(4), marks(7), marks(8)), (4, 7, 0), "eight rows are all there is");
+}
+
+#[test]
 fn the_field_in_focus_is_on_screen_in_a_low_area() {
     let mut form = form();
     form.focus = 4;

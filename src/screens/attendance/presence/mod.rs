@@ -5,12 +5,12 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::update::{clock, is_over, record, toggled};
+use super::update::{clock, is_over, named, record, toggled};
 use crate::domain::views::Person;
-use crate::domain::{Body, Presence, RecordId};
+use crate::domain::{Body, Change, Presence, RecordId};
 use crate::input::{Action, Context};
 use crate::lang::describe::presence_in_words;
-use crate::screens::{Event, Focus, Ids, Intent, Layer, Question, Scene, Screen};
+use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Layer, Question, Scene, Screen};
 use crate::ui::Look;
 
 /// The menu of one person's states.
@@ -43,6 +43,10 @@ pub(super) fn choices(person: Person<'_>) -> Vec<Action> {
         all.push(Action::PresenceSubstitute);
     }
     all.push(Action::PresenceUnknown);
+    // Who was written down here is corrected here; everybody else comes from the village's data.
+    if person.main_body() == Body::Guest {
+        all.extend([Action::Edit, Action::Delete]);
+    }
     all
 }
 
@@ -96,13 +100,34 @@ fn choose(action: Action, person: Person<'_>, scene: &Scene<'_>) -> Vec<Intent> 
     if action == Action::PresenceSubstitute {
         return vec![Intent::Close, Intent::Open(Layer::Ask(Question::Substitute(person.id())))];
     }
+    if action == Action::Edit {
+        return vec![Intent::Close, Intent::Open(Layer::Ask(Question::GuestName(person.id())))];
+    }
+    if action == Action::Delete {
+        return vec![Intent::Close, delete(person, scene)];
+    }
     if asks_hours(action, person.presence(), scene) {
         return vec![Intent::Close, Intent::Open(Layer::Ask(Question::Hours(person.id())))];
     }
     let Some(presence) = chosen(action, person.presence(), scene) else { return vec![Intent::Close] };
     let words = scene.words;
-    let said = words.attendance_marked(person.name(), &presence_in_words(&presence, words));
+    let said = words.attendance_marked(&named(person), &presence_in_words(&presence, words));
     vec![Intent::Commit(record(person.id(), presence)), Intent::Close, Intent::good(said)]
+}
+
+/// Asks whether a guest is to be taken off the list.
+fn delete(person: Person<'_>, scene: &Scene<'_>) -> Intent {
+    let (words, named) = (scene.words, named(person));
+    Intent::Open(Layer::Confirm(Box::new(Confirmation {
+        title: words.delete_title(&named),
+        text: words.presence_delete(&named),
+        yes: words.delete().to_owned(),
+        grave: false,
+        then: vec![
+            Intent::Commit(Change::Delete { record: person.id() }),
+            Intent::good(words.attendance_marked(&named, words.deleted())),
+        ],
+    })))
 }
 
 /// Whether the hour of a state has to be told, as the meeting is over.

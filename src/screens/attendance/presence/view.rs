@@ -82,6 +82,10 @@ fn word_of(action: Action, person: Person<'_>, scene: &Scene<'_>, words: Words) 
         words.absent().to_owned()
     } else if action == Action::PresenceSubstitute {
         words.presence_ask_name().to_owned()
+    } else if action == Action::Edit {
+        words.presence_edit().to_owned()
+    } else if action == Action::Delete {
+        words.delete().to_lowercase()
     } else {
         words.not_recorded().to_owned()
     }
