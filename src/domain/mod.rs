@@ -2,6 +2,7 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::wildcard_enum_match_arm)]
 
 mod agenda;
+pub mod budget;
 pub mod carry;
 mod check;
 pub mod checklist;
