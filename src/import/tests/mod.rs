@@ -1,0 +1,1 @@
+//! Files as villages have them, made for the purpose.
