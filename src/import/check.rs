@@ -3,7 +3,7 @@
 use super::lines::Amounts;
 use super::rows::What;
 use super::{Finding, FindingKind};
-use crate::domain::budget::{Amount, Line, Sheet, Total, percent};
+use crate::domain::budget::{Amount, Line, Sheet, Total, Totals, percent};
 
 /// Gives parents whose cells are empty the sums of what is below them, so that a bare heading is no mismatch.
 pub(super) fn fill_blank_parents(lines: &mut [(u32, Line, Amounts)]) {
@@ -78,10 +78,9 @@ pub(super) fn total(
     total: Total,
     what: &What,
     amounts: &Amounts,
-    lines: &[Line],
+    totals: &Totals,
     findings: &mut Vec<Finding>,
 ) {
-    let totals = Sheet::new(lines).totals();
     let computed = totals.get(total);
     let stated = [
         (Amount::Planned, amounts.planned),

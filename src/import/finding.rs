@@ -1,7 +1,6 @@
 //! What was noticed while a file was read, with its figures; the words are those of `lang`.
 
 use super::header::Column;
-use super::number::NumberForm;
 use crate::domain::Sen;
 use crate::domain::budget::{Amount, Total};
 

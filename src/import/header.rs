@@ -59,8 +59,8 @@ pub(super) struct Columns {
 impl Columns {
     /// Looks for the header of a table.
     pub(super) fn find(grid: &Grid) -> Option<Self> {
-        let within = grid.rows.iter().take(HEADER_WITHIN).enumerate();
-        within.filter_map(|(at, row)| Self::at(at, row, grid.rows.get(at + 1))).next()
+        let mut within = grid.rows.iter().take(HEADER_WITHIN).enumerate();
+        within.find_map(|(at, row)| Self::at(at, row, grid.rows.get(at + 1)))
     }
 
     /// Whether the table has a column.
@@ -91,7 +91,11 @@ impl Columns {
 
     /// Whether a row repeats the header.
     pub(super) fn is_repeated(&self, row: &GridRow) -> bool {
-        let same = self.texts.iter().filter(|(at, text)| folded(row.text(*at)) == *text).count();
+        let is_same = |at: usize, text: &str| {
+            let own = row.text(at);
+            own.len() <= text.len() + 40 && folded(own) == text
+        };
+        let same = self.texts.iter().filter(|(at, text)| is_same(*at, text)).count();
         same >= 2 && same * 2 >= self.texts.len()
     }
 
@@ -143,7 +147,7 @@ impl Columns {
                 columns.findings.push(Finding::whole(FindingKind::QuarterOnly { header: (*text).clone() }));
             }
             None if !columns.has(Column::Realised) => {
-                columns.findings.push(Finding::whole(FindingKind::NoRealised))
+                columns.findings.push(Finding::whole(FindingKind::NoRealised));
             }
             None => {}
         }
@@ -225,7 +229,7 @@ fn reading(text: &str) -> Reading {
         || starts(&["namadesa", "bertambah", "tanggal"])
     {
         Reading::Other
-    } else if text.contains("%") || has("persen") || has("prosen") || has("percent") {
+    } else if text.contains('%') || has("persen") || has("prosen") || has("percent") {
         Reading::Is(Column::Percent, 1)
     } else if starts(&["kode", "kdrek", "kdkeg", "norek", "nomorrek", "rekening", "code", "accountcode"]) {
         Reading::Is(Column::Code, 1)

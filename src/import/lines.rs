@@ -7,7 +7,7 @@ use super::rows::{Sorted, What, sort};
 use super::understood::keyed;
 use super::{Finding, FindingKind, ImportError, Source, StatedTotal, Understood, check, title};
 use crate::domain::Sen;
-use crate::domain::budget::{Earmark, Figures, FundSource, Line, Total};
+use crate::domain::budget::{Earmark, Figures, FundSource, Line, Sheet, Total};
 
 /// The columns of amounts, which share one number form where they leave a doubt.
 const AMOUNTS: [Column; 5] =
@@ -73,10 +73,11 @@ pub(super) fn understand_grid(grid: &Grid, source: Source) -> Result<Understood,
     check::fill_blank_parents(&mut lines);
     check::lines(&lines, &mut findings);
     let plain: Vec<Line> = lines.iter().map(|(_, line, _)| line.clone()).collect();
+    let totals = Sheet::new(&plain).totals();
     let stated: Vec<StatedTotal> = stated
         .into_iter()
         .map(|(row, total, sorted, amounts)| {
-            check::total(row, total, &sorted.what, &amounts, &plain, &mut findings);
+            check::total(row, total, &sorted.what, &amounts, &totals, &mut findings);
             StatedTotal { row, total, name: sorted.name.clone(), figures: amounts.figures() }
         })
         .collect();
@@ -104,27 +105,31 @@ fn earmark(sorted: &Sorted<'_>, columns: &Columns, fund: Option<FundSource>) -> 
 struct Forms(Vec<(Column, Option<NumberForm>)>);
 
 impl Forms {
-    /// Looks at every column as a whole; a column without evidence follows the other columns of amounts.
+    /// Looks at every column as a whole; a column without evidence follows the other columns of amounts,
+    /// and these the percentages.
     fn of(rows: &[Sorted<'_>], columns: &Columns, findings: &mut Vec<Finding>) -> Self {
         let look = |column: Column| {
             let mut seen = number::Column::default();
-            rows.iter().for_each(|sorted| seen.see(&written_in(sorted.row, columns, column).1));
+            for sorted in rows {
+                seen.see(&written_in(sorted.row, columns, column).1);
+            }
             (column, seen)
         };
         let seen: Vec<_> = AMOUNTS.into_iter().map(look).collect();
         let all = seen.iter().fold(number::Column::default(), |all, (_, one)| all.and(*one));
+        let percent = look(Column::Percent).1;
+        let shown = all.form().or(percent.form());
         for (column, one) in &seen {
-            if one.form().or(all.form()).is_none() && one.ambiguous > 0 {
+            if one.form().or(shown).is_none() && one.ambiguous > 0 {
                 let kind = FindingKind::NumberFormAssumed { column: *column, cells: one.ambiguous };
                 findings.push(Finding::whole(kind));
             }
         }
-        if all.form() == Some(NumberForm::English) {
+        if shown == Some(NumberForm::English) {
             findings.push(Finding::whole(FindingKind::EnglishNumbers));
         }
-        let percent = look(Column::Percent).1;
-        let amounts = seen.into_iter().map(|(column, one)| (column, one.form().or(all.form())));
-        Self(amounts.chain([(Column::Percent, percent.form().or(all.form()))]).collect())
+        let amounts = seen.into_iter().map(|(column, one)| (column, one.form().or(shown)));
+        Self(amounts.chain([(Column::Percent, percent.form().or(shown))]).collect())
     }
 
     fn amounts(&self, row: &GridRow, columns: &Columns, findings: &mut Vec<Finding>) -> Amounts {

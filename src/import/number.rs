@@ -184,7 +184,7 @@ pub(super) fn value(negative: bool, core: &str, exact: bool, form: Option<Number
     if part.contains(thousands) || part.contains(point) || !is_grouped(whole, thousands) {
         return None;
     }
-    let whole: String = whole.chars().filter(|c| c.is_ascii_digit()).collect();
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
     let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
     let digit = |at: usize| part.as_bytes().get(at).map_or(0, |byte| i64::from(byte - b'0'));
     let round = i64::from(digit(2) >= 5);
@@ -216,7 +216,9 @@ mod tests {
     fn column(texts: &[&str]) -> Vec<Option<i64>> {
         let mut column = Column::default();
         let all: Vec<Written> = texts.iter().map(|t| text(t)).collect();
-        all.iter().for_each(|number| column.see(number));
+        for number in &all {
+            column.see(number);
+        }
         let read = |number: &Written| match number {
             Written::Number { negative, core, exact } => {
                 value(*negative, core, *exact, column.form()).map(|value| value.hundredths)

@@ -47,7 +47,7 @@ const LONGEST_NAME: usize = 500;
 /// Sorts the rows below a header.
 pub(super) fn sort<'g>(grid: &'g Grid, columns: &Columns) -> Sorting<'g> {
     let mut sorting = Sorting::default();
-    let titles: HashSet<String> = grid.rows.iter().take(columns.top).map(|row| print_of(row)).collect();
+    let titles: HashSet<String> = grid.rows.iter().take(columns.top).map(print_of).collect();
     for row in grid.rows.iter().skip(columns.first) {
         sorting.take(row, columns, &titles);
     }

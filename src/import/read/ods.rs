@@ -94,11 +94,7 @@ impl Book {
             }
             "table:table-cell" | "table:covered-table-cell" => self.open = Some(opened(start)?),
             "office:annotation" => self.comment += 1,
-            "text:p" => {
-                if self.open.as_ref().is_some_and(|open| !open.text.is_empty()) {
-                    self.add("\n");
-                }
-            }
+            "text:p" if self.open.as_ref().is_some_and(|open| !open.text.is_empty()) => self.add("\n"),
             "text:s" | "text:tab" | "text:line-break" => self.add(" "),
             _ => {}
         }

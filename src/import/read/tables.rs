@@ -8,7 +8,7 @@ use super::super::limits::{MAX_ROWS, MAX_TEXT};
 use super::super::number::value;
 use super::super::{Finding, ImportError};
 use super::archive::Archive;
-use super::text::decoded;
+use super::text::{Lines, decoded};
 use crate::domain::Sen;
 
 /// One table.
@@ -54,11 +54,12 @@ impl Table {
         let Some(Ok(header)) = records.next() else { return Ok(Some(Self::default())) };
         let columns = header.iter().zip(0..).map(|(name, at)| (name.trim().to_lowercase(), at)).collect();
         let mut rows = Vec::new();
+        let mut lines = Lines::new(&text);
         for record in records.flatten().filter(|record| record.len() == header.len()) {
             if rows.len() >= MAX_ROWS {
                 return Err(ImportError::TooManyRows);
             }
-            let line = record.position().map_or(0, |place| u32::try_from(place.line()).unwrap_or(u32::MAX));
+            let line = lines.of(record.position().map_or(0, csv::Position::byte));
             rows.push((line, record));
         }
         Ok(Some(Self { columns, rows }))

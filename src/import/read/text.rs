@@ -35,7 +35,7 @@ pub(super) fn decoded<'a>(bytes: &'a [u8], findings: &mut Vec<Finding>) -> Cow<'
 /// The sign between the columns: the one that parts most lines into the same number of columns.
 fn source(text: &str, hint: Hint<'_>) -> Source {
     let sample = text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or(text);
-    let lines: Vec<&str> = sample.lines().filter(|line| !line.trim().is_empty()).take(200).collect();
+    let lines = logical_lines(sample);
     // Commas stand in amounts and names too, so a tab or semicolon is believed before them.
     let steady = |sign: char| lines.iter().filter(|line| outside_quotes(line, sign) >= 2).count();
     let (tabs, semicolons, commas) = (steady('\t'), steady(';'), steady(','));
@@ -60,6 +60,16 @@ fn outside_quotes(line: &str, sign: char) -> usize {
     counts.count()
 }
 
+/// The first lines of a text, where a line end inside quotes ends none.
+fn logical_lines(text: &str) -> Vec<&str> {
+    let mut inside = false;
+    let ends = text.split(move |c: char| {
+        inside ^= c == '"';
+        c == '\n' && !inside
+    });
+    ends.filter(|line| !line.trim().is_empty()).take(200).collect()
+}
+
 fn steady_blanks(lines: &[&str]) -> usize {
     lines.iter().filter(|line| parted(line).count() >= 3).count()
 }
@@ -72,19 +82,48 @@ fn read_csv(text: &str, sign: char, grid: &mut Grid) -> Result<(), ImportError> 
         .delimiter(sign)
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
+    let mut lines = Lines::new(text);
     loop {
-        let line = u32::try_from(reader.position().line()).unwrap_or(u32::MAX);
+        let before = reader.position().byte();
         match reader.read_record(&mut record) {
             Ok(false) => return Ok(()),
             Ok(true) => {
-                let line =
-                    record.position().map_or(line, |place| u32::try_from(place.line()).unwrap_or(u32::MAX));
+                let line = lines.of(record.position().map_or(before, csv::Position::byte));
                 for (column, cell) in record.iter().enumerate() {
                     grid.put_text(line, column, cell)?;
                 }
             }
-            Err(_) => grid.findings.push(Finding::at(line, FindingKind::BadLine)),
+            Err(_) => grid.findings.push(Finding::at(lines.of(before), FindingKind::BadLine)),
         }
+    }
+}
+
+/// Counts lines up to places that only grow.
+///
+/// The reader of CSV counts the line feed of CR LF, and blank lines, with the record behind them, which would give two
+/// records one line.
+pub(super) struct Lines<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    line: u32,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) const fn new(text: &'t str) -> Self {
+        Self { bytes: text.as_bytes(), at: 0, line: 1 }
+    }
+
+    /// The line, from 1, of the record that begins at a byte or behind the line ends there.
+    pub(super) fn of(&mut self, byte: u64) -> u32 {
+        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(sign) = self.bytes.get(self.at) {
+            if self.at >= byte && !matches!(sign, b'\r' | b'\n') {
+                break;
+            }
+            self.line = self.line.saturating_add(u32::from(*sign == b'\n'));
+            self.at += 1;
+        }
+        self.line
     }
 }
 
@@ -135,6 +174,17 @@ mod tests {
         assert_eq!(sign("a,b,c\n1,\"x;y;z\",3\n"), Source::Csv(','));
         assert_eq!(sign("a\tb\tc\n1\tx, y, z\t3\n"), Source::Csv('\t'));
         assert_eq!(source("a  b  c\n1  x  3\n", Hint::pasted()), Source::Blanks);
+    }
+
+    #[test]
+    fn quoted_signs_and_line_ends_do_not_count() {
+        let text = "Kode;Uraian\n4.;\"A\";\"1\"\n4.1.;\"Hasil \"\"A\"\";B,\tC\nD\";1\n";
+        assert_eq!(logical_lines(text).len(), 3);
+        assert_eq!(
+            logical_lines(text).iter().map(|line| outside_quotes(line, ';')).collect::<Vec<_>>(),
+            [1, 2, 2]
+        );
+        assert_eq!(source(text, Hint::file()), Source::Csv(';'));
     }
 
     #[test]
