@@ -10,6 +10,7 @@ pub mod compose;
 pub mod field;
 pub mod hour;
 pub mod id;
+pub mod intake;
 mod library;
 mod money;
 mod people;

@@ -2,33 +2,8 @@
 
 use super::grid::{Grid, GridRow};
 use super::limits::HEADER_WITHIN;
-use super::{Finding, FindingKind};
+use super::{Column, Finding, FindingKind};
 use crate::domain::text::folded;
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Column {
-    /// *Kode Rek*, over one column or several.
-    Code,
-    /// *Uraian*.
-    Name,
-    /// *Sumber Dana*.
-    Fund,
-    /// The purpose that money is set aside for.
-    Earmark,
-    /// *Anggaran*.
-    Planned,
-    /// The cash plan to the end of the quarter.
-    PlanToDate,
-    /// *Realisasi* to the end of the quarter.
-    Realised,
-    /// *Panjar* without SPJ.
-    Advance,
-    /// *Lebih/(Kurang)*.
-    Remaining,
-    /// *Persentase*.
-    Percent,
-}
 
 /// A column as its header reads, with how well it fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

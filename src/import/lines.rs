@@ -1,11 +1,11 @@
 //! A table as a budget: the sorted rows with their amounts.
 
 use super::grid::{Cell, Grid, GridRow};
-use super::header::{Column, Columns};
+use super::header::Columns;
 use super::number::{self, NumberForm, Value, Written, value, written};
 use super::rows::{Sorted, What, sort};
 use super::understood::keyed;
-use super::{Finding, FindingKind, ImportError, Source, StatedTotal, Understood, check, title};
+use super::{Column, Finding, FindingKind, ImportError, Source, StatedTotal, Understood, check, title};
 use crate::domain::Sen;
 use crate::domain::budget::{Earmark, Figures, FundSource, Line, Sheet, Total};
 

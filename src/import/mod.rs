@@ -9,7 +9,6 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice)]
 
 mod check;
-mod finding;
 mod grid;
 mod header;
 pub mod limits;
@@ -20,11 +19,10 @@ mod rows;
 mod title;
 mod understood;
 
-pub use finding::{Finding, FindingKind};
-pub use header::Column;
+pub use crate::domain::intake::{Column, Finding, FindingKind, ImportError};
 pub use number::NumberForm;
 pub use read::understand;
-pub use understood::{Hint, ImportError, Row, Source, StatedTotal, Understood, UnknownRow};
+pub use understood::{Hint, Row, Source, StatedTotal, Understood, UnknownRow};
 
 #[cfg(test)]
 mod tests;

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::grid::{Grid, GridRow};
-use super::header::{Column, Columns};
-use super::{Finding, FindingKind, UnknownRow};
+use super::header::Columns;
+use super::{Column, Finding, FindingKind, UnknownRow};
 use crate::domain::budget::{Code, Heading, Place, Placer, Section, Total};
 use crate::domain::text::{clean_line, folded};
 

@@ -1,8 +1,9 @@
-//! What was noticed while a file was read, with its figures; the words are those of `lang`.
+//! What is told of a foreign file that was read as a budget, with its figures; the words are those of `lang`.
+//!
+//! The reading itself, and the limits that are named here, are those of the module `import`.
 
-use super::header::Column;
-use crate::domain::Sen;
-use crate::domain::budget::{Amount, Total};
+use super::Sen;
+use super::budget::{Amount, Total};
 
 /// Something that was noticed at a row of the file, or about the whole of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,11 +15,15 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(super) const fn at(row: u32, kind: FindingKind) -> Self {
+    /// At a row.
+    #[must_use]
+    pub const fn at(row: u32, kind: FindingKind) -> Self {
         Self { row: Some(row), kind }
     }
 
-    pub(super) const fn whole(kind: FindingKind) -> Self {
+    /// About the whole file.
+    #[must_use]
+    pub const fn whole(kind: FindingKind) -> Self {
         Self { row: None, kind }
     }
 }
@@ -40,12 +45,12 @@ pub enum FindingKind {
         /// What the cell shows, such as `#REF!`.
         text: String,
     },
-    /// A cell's text is longer than [`MAX_CELL`](super::limits::MAX_CELL) and was cut.
+    /// A cell's text is longer than `MAX_CELL` and was cut.
     CellCut {
         /// Its length in bytes.
         bytes: usize,
     },
-    /// Cells right of column [`MAX_COLUMNS`](super::limits::MAX_COLUMNS) were left out.
+    /// Cells right of column `MAX_COLUMNS` were left out.
     FarCells {
         /// How many.
         cells: u32,
@@ -199,4 +204,81 @@ impl FindingKind {
             Self::WithoutBudget { .. } => "without_budget",
         }
     }
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// *Kode Rek*, over one column or several.
+    Code,
+    /// *Uraian*.
+    Name,
+    /// *Sumber Dana*.
+    Fund,
+    /// The purpose that money is set aside for.
+    Earmark,
+    /// *Anggaran*.
+    Planned,
+    /// The cash plan to the end of the quarter.
+    PlanToDate,
+    /// *Realisasi* to the end of the quarter.
+    Realised,
+    /// *Panjar* without SPJ.
+    Advance,
+    /// *Lebih/(Kurang)*.
+    Remaining,
+    /// *Persentase*.
+    Percent,
+}
+
+/// Why a file could not be understood at all; nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Larger than `MAX_FILE`.
+    #[error("the file has {bytes} bytes")]
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+    /// Its parts unpack to more than `MAX_UNPACKED` or swell past
+    /// `MAX_RATIO`.
+    #[error("the file unpacks to far more than a budget")]
+    UnpacksTooLarge,
+    /// More parts than `MAX_PARTS`.
+    #[error("the file has too many parts")]
+    TooManyParts,
+    /// More rows than `MAX_ROWS`.
+    #[error("the table has too many rows")]
+    TooManyRows,
+    /// More text than `MAX_TEXT`, or more cells than
+    /// `MAX_CELLS`.
+    #[error("the table has too much text or too many cells")]
+    TooMuchText,
+    /// A PDF: a picture of a table, not a table.
+    #[error("the file is a PDF")]
+    Pdf,
+    /// An Excel workbook of before 2007, or one with a password.
+    #[error("the file is an old or locked workbook")]
+    OldOrLocked,
+    /// A web page, RTF, a picture or a program.
+    #[error("the file is not a table")]
+    NotATable,
+    /// A zip that is neither a workbook nor the tables of Siskeudes.
+    #[error("the zip is neither a workbook nor tables of Siskeudes")]
+    UnknownZip,
+    /// A damaged zip or workbook.
+    #[error("the file is damaged: {why}")]
+    Damaged {
+        /// What the reader says.
+        why: String,
+    },
+    /// No row names the columns for a name and for an amount.
+    #[error("no header with a name and an amount")]
+    NoHeader,
+    /// A header and no line below it that belongs to a budget.
+    #[error("no line of a budget")]
+    NoLines,
 }
