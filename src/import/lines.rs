@@ -49,24 +49,7 @@ pub(super) fn understand_grid(grid: &Grid, source: Source) -> Result<Understood,
     let mut findings = grid.findings.clone();
     findings.append(&mut columns.findings);
     findings.extend(sorting.findings);
-    let forms = Forms::of(&sorting.budget, &columns, &mut findings);
-    let mut lines = Vec::new();
-    let mut stated = Vec::new();
-    for sorted in &sorting.budget {
-        let amounts = forms.amounts(sorted.row, &columns, &mut findings);
-        let row = sorted.row.row;
-        match &sorted.what {
-            What::Line(section, code) => {
-                let mut line = Line::new(*section, code.clone(), &sorted.name);
-                line.set_figures(amounts.figures());
-                line.fund = FundSource::recognise(columns.text(sorted.row, Column::Fund));
-                line.earmark = earmark(sorted, &columns, line.fund);
-                lines.push((row, line, amounts));
-            }
-            What::Total(total) => stated.push((row, *total, sorted, amounts)),
-            What::Financing => stated.push((row, Total::FinancingNet, sorted, amounts)),
-        }
-    }
+    let (mut lines, stated) = read_rows(&sorting.budget, &columns, &mut findings);
     if lines.is_empty() {
         return Err(ImportError::NoLines);
     }
@@ -76,7 +59,8 @@ pub(super) fn understand_grid(grid: &Grid, source: Source) -> Result<Understood,
     let totals = Sheet::new(&plain).totals();
     let stated: Vec<StatedTotal> = stated
         .into_iter()
-        .map(|(row, total, sorted, amounts)| {
+        .map(|(total, sorted, amounts)| {
+            let row = sorted.row.row;
             check::total(row, total, &sorted.what, &amounts, &totals, &mut findings);
             StatedTotal { row, total, name: sorted.name.clone(), figures: amounts.figures() }
         })
@@ -92,6 +76,34 @@ pub(super) fn understand_grid(grid: &Grid, source: Source) -> Result<Understood,
         unknown: sorting.unknown,
         findings,
     })
+}
+
+/// A row of sums with what it states.
+type Stated<'s, 'g> = (Total, &'s Sorted<'g>, Amounts);
+
+/// Reads the amounts of the sorted rows: lines, and rows of sums.
+fn read_rows<'s, 'g>(
+    sorted: &'s [Sorted<'g>],
+    columns: &Columns,
+    findings: &mut Vec<Finding>,
+) -> (Vec<(u32, Line, Amounts)>, Vec<Stated<'s, 'g>>) {
+    let forms = Forms::of(sorted, columns, findings);
+    let (mut lines, mut stated) = (Vec::new(), Vec::new());
+    for sorted in sorted {
+        let amounts = forms.amounts(sorted.row, columns, findings);
+        match &sorted.what {
+            What::Line(section, code) => {
+                let mut line = Line::new(*section, code.clone(), &sorted.name);
+                line.set_figures(amounts.figures());
+                line.fund = FundSource::recognise(columns.text(sorted.row, Column::Fund));
+                line.earmark = earmark(sorted, columns, line.fund);
+                lines.push((sorted.row.row, line, amounts));
+            }
+            What::Total(total) => stated.push((*total, sorted, amounts)),
+            What::Financing => stated.push((Total::FinancingNet, sorted, amounts)),
+        }
+    }
+    (lines, stated)
 }
 
 /// The purpose by its own column, else by the name of an expenditure.

@@ -79,8 +79,7 @@ impl<'g> Sorting<'g> {
     fn sort_row(&mut self, row: &'g GridRow, columns: &Columns) {
         let (code, name) = self.code_and_name(row, columns);
         let has_amount = AMOUNTS.iter().any(|column| columns.place(row, *column).is_some());
-        let heading = Heading::recognise(&name).is_some();
-        if code.is_none() && !heading {
+        if code.is_none() && Heading::recognise(&name).is_none() {
             if let Some(total) = Total::recognise(&name) {
                 self.budget.push(Sorted { row, what: What::Total(total), name });
                 return;

@@ -199,6 +199,8 @@ fn any_budget() -> impl Strategy<Value = Vec<Line>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn parents_equal_their_children_after_any_edit(
         mut lines in any_budget(),
