@@ -22,6 +22,14 @@ impl Words {
         grouped(number)
     }
 
+    /// A share in hundredths of a percent: 5259 is `52,59%`, `52.59%` in English.
+    #[must_use]
+    pub fn percent(self, hundredths: i64) -> String {
+        let sign = if hundredths < 0 { "-" } else { "" };
+        let amount = hundredths.unsigned_abs();
+        format!("{sign}{}{}{:02}%", amount / 100, self.pick(",", "."), amount % 100)
+    }
+
     /// The share of people or things as whole percent, rounded down so that a threshold is never shown as met too early: `58%`.
     #[must_use]
     pub fn share(self, part: usize, whole: usize) -> String {

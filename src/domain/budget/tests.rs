@@ -45,8 +45,8 @@ fn hand() -> Vec<Line> {
 
 /// Anggaran, rencana and realisasi in rupiah.
 fn rupiah(figures: Figures) -> (i64, i64, i64) {
-    let whole = |amount: Option<Sen>| amount.map_or(-1, Sen::whole_rupiah);
-    (figures.planned.whole_rupiah(), whole(figures.plan_to_date), whole(figures.realised))
+    let whole = |amount: Option<Sen>| amount.map_or(-1, |amount| amount.0 / 100);
+    (figures.planned.0 / 100, whole(figures.plan_to_date), whole(figures.realised))
 }
 
 #[test]

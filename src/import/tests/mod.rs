@@ -36,7 +36,7 @@ fn noticed(found: &Understood) -> Vec<String> {
 
 /// Budget and realisation in whole rupiah.
 fn pair(figures: Figures) -> (i64, i64) {
-    (figures.planned.whole_rupiah(), figures.realised.map_or(-1, Sen::whole_rupiah))
+    (figures.planned.0 / 100, figures.realised.map_or(-1, |amount| amount.0 / 100))
 }
 
 /// A report of a small village: revenue 1.500, expenditure 1.600, financing 100.

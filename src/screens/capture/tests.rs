@@ -381,7 +381,11 @@ fn enter_holds_once_what_would_stay_text_or_is_past() {
         (Kind::FollowUp, "perbaiki saluran ~31 feb", "~31 feb bukan tanggal; Enter lagi menyimpannya"),
         (Kind::FollowUp, "tagih @xyz", "@xyz tidak dikenal; Enter lagi menyimpannya"),
         (Kind::FollowUp, "tagih #M99", "#M99 tidak ada; Enter lagi menyimpannya"),
-        (Kind::Problem, "air keruh !gawat", "!gawat bukan !rendah, !sedang, atau !tinggi; Enter lagi menyimpannya"),
+        (
+            Kind::Problem,
+            "air keruh !gawat",
+            "!gawat bukan !rendah, !sedang, atau !tinggi; Enter lagi menyimpannya",
+        ),
         (Kind::FollowUp, "tagih ~1 jan 2023", "1 Jan 2023 sebelum hari rapat; Enter lagi menyimpannya"),
         (Kind::Decision, "dana cair =7/x", "=7/x bukan hasil suara; Enter lagi menyimpannya"),
         (Kind::Decision, "dana cair @kaur", "@kaur: keputusan tanpa nama; Enter lagi menyimpannya"),
