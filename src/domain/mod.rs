@@ -11,6 +11,7 @@ pub mod field;
 pub mod figures;
 pub mod hour;
 pub mod id;
+pub mod intake;
 mod library;
 mod money;
 mod panel;

@@ -44,17 +44,6 @@ impl Words {
         format!("{sign}{}{}{:02}%", amount / 100, self.pick(",", "."), amount % 100)
     }
 
-    /// The share of a part in a whole with two decimals, rounded half away from zero; `–` when the whole is 0.
-    #[must_use]
-    pub fn percent_of(self, part: i64, whole: i64) -> String {
-        if whole == 0 {
-            return "–".to_owned();
-        }
-        let (part, whole) = (i128::from(part) * 10_000, i128::from(whole));
-        let half = if (part < 0) == (whole < 0) { whole / 2 } else { -(whole / 2) };
-        self.percent(i64::try_from((part + half) / whole).unwrap_or(i64::MAX))
-    }
-
     /// The share of people or things as whole percent, rounded down so that a threshold is never shown as met too early: `58%`.
     #[must_use]
     pub fn share(self, part: usize, whole: usize) -> String {

@@ -44,7 +44,8 @@ impl Placer {
     /// Places the next row and remembers what it says about those below.
     pub fn place(&mut self, code: Option<Code>, name: &str) -> Place {
         let with_account = code.as_ref().is_some_and(|code| !code.account().is_empty());
-        if let Some(heading) = Heading::recognise(name).filter(|_| !with_account) {
+        let may_open = code.as_ref().is_none_or(|code| !with_account && code.depth() <= 2);
+        if let Some(heading) = may_open.then(|| Heading::recognise(name)).flatten() {
             return self.open(heading, code);
         }
         match code {

@@ -45,7 +45,7 @@ fn hand() -> Vec<Line> {
 
 /// Anggaran, rencana and realisasi in rupiah.
 fn rupiah(figures: Figures) -> (i64, i64, i64) {
-    let whole = |amount: Option<Sen>| amount.map_or(-1, |sen| sen.0 / 100);
+    let whole = |amount: Option<Sen>| amount.map_or(-1, |amount| amount.0 / 100);
     (figures.planned.0 / 100, whole(figures.plan_to_date), whole(figures.realised))
 }
 
@@ -199,6 +199,8 @@ fn any_budget() -> impl Strategy<Value = Vec<Line>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn parents_equal_their_children_after_any_edit(
         mut lines in any_budget(),

@@ -103,6 +103,7 @@ fn paths(lines: &[Line]) -> Vec<Path> {
     let mut own: HashMap<Bidang, Code> = HashMap::new();
     for line in lines.iter().filter(|line| !line.total) {
         if let (Some(bidang), Some(code)) = (line.section.bidang(), &line.code)
+            && may_open(line)
             && Bidang::recognise(&line.name) == Some(bidang)
         {
             own.entry(bidang).or_insert_with(|| code.clone());
@@ -131,7 +132,8 @@ fn path(line: &Line, own: &HashMap<Bidang, Code>) -> Path {
     }
 }
 
-/// Whether a line can be a heading: `1.4.09 5. Belanja` below an activity is none.
+/// Whether a line can be a heading, by its code: `1.4.09 5. Belanja` below an activity is none. Names are costly to
+/// recognise, and most lines are too deep.
 fn may_open(line: &Line) -> bool {
     line.code.as_ref().is_none_or(|code| code.account().is_empty() && code.depth() <= 2)
 }

@@ -32,6 +32,7 @@ tables! {
     frame
     help
     home
+    import
     kinds
     palette
     panel
