@@ -49,7 +49,7 @@ actions! {
     OpenAttendance ("Hadir", "Attendance") "Membuka daftar hadir dan kuorum", "Opens the attendance list and the quorum";
     OpenBoard ("RTL", "Follow-ups") "Membuka papan rencana tindak lanjut", "Opens the board of follow-ups";
     OpenPanel ("Lembar data", "Data") "Membuka tabel data butir ini", "Opens the tables of this item";
-    MakeProblem ("Jadikan masalah", "Make a problem") "Mencatat peringatan ini sebagai masalah", "Records this warning as a problem";
+    MakeProblem ("Buat masalah", "Make problem") "Mencatat peringatan ini sebagai masalah", "Records this warning as a problem";
     NewRow ("Baris baru", "New row") "Menambah baris tabel", "Adds a row to the table";
     OpenDrafts ("Draf", "Drafts") "Menampilkan draf yang belum diselesaikan", "Lists the drafts that are not finished";
     OpenConflicts ("Konflik", "Conflicts") "Menampilkan isian yang diubah dua orang bersamaan", "Lists the fields that two people changed at once";
