@@ -46,23 +46,15 @@ pub fn budget(session: &Session) -> (Vec<&Record>, Vec<Line>) {
     (rows, lines)
 }
 
-/// What was realised before a quarter in its year; zero in the first.
+/// What was realised in a quarter alone; none when it or what came before in its year is not known.
 #[must_use]
-pub fn realised_before(row: &Record, quarter: Quarter) -> Option<Sen> {
+pub fn quarter_alone(row: &Record, quarter: Quarter) -> Option<Sen> {
     let past: &[PastMoney] =
         if let Value::PastMoney(past) = row.get(&Field::PastRealised) { past } else { &[] };
     let before =
         past.iter().filter(|known| known.quarter.year() == quarter.year() && known.quarter < quarter);
-    match before.max_by_key(|known| known.quarter) {
-        Some(last) => Some(last.amount),
-        None => (quarter.number() == 1).then_some(Sen(0)),
-    }
-}
-
-/// What was realised in a quarter alone; none when it or what came before is not known.
-#[must_use]
-pub fn quarter_alone(row: &Record, quarter: Quarter) -> Option<Sen> {
-    Some(money(row, &Field::Realised)? - realised_before(row, quarter)?)
+    let last = before.max_by_key(|known| known.quarter).map(|known| known.amount);
+    super::budget::quarter_alone(money(row, &Field::Realised)?, last, quarter.number())
 }
 
 /// The share of the money spent on the budget lines that an indicator draws on, in hundredths of a percent; none when

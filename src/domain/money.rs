@@ -63,18 +63,24 @@ impl FromStr for Sen {
     type Err = BadId;
 
     fn from_str(text: &str) -> Result<Self, BadId> {
-        let parse = || {
-            let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-            let (rupiah, sen) = digits.split_once('.').unwrap_or((digits, "00"));
-            let plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-            if !plain(rupiah) || !plain(sen) || sen.len() != 2 {
-                return None;
-            }
-            let amount = rupiah.parse::<i64>().ok()?.checked_mul(100)?.checked_add(sen.parse().ok()?)?;
-            Some(Self(if negative { -amount } else { amount }))
-        };
+        // Sen are written whole or not at all.
+        let whole = text.split_once('.').is_none_or(|(_, sen)| sen.len() == 2);
+        let parse = || if whole { fixed(text, 2).map(Self) } else { None };
         parse().ok_or_else(|| BadId { kind: "amount", text: text.to_owned() })
     }
+}
+
+/// Reads a decimal with a point as a whole number of its smallest part, of which one has `places` decimals; none when
+/// it has more, or is no number within range.
+pub(super) fn fixed(text: &str, places: usize) -> Option<i64> {
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    if !plain(whole) || !plain(part) || part.len() > places {
+        return None;
+    }
+    let amount: i64 = format!("{whole}{part:0<places$}").parse().ok()?;
+    Some(if negative { -amount } else { amount })
 }
 
 json_as_text!(Sen);

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::id::{BadId, json_as_text};
+use super::money::fixed;
 
 /// A quantity in thousandths; written in files as a decimal string such as `"12.5"`, without needless zeros.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,18 +34,7 @@ impl FromStr for Quantity {
     type Err = BadId;
 
     fn from_str(text: &str) -> Result<Self, BadId> {
-        let parse = || {
-            let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-            let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-            let plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-            if !plain(whole) || !plain(part) || part.len() > 3 {
-                return None;
-            }
-            let part: i64 = format!("{part:0<3}").parse().ok()?;
-            let amount = whole.parse::<i64>().ok()?.checked_mul(1_000)?.checked_add(part)?;
-            Some(Self(if negative { -amount } else { amount }))
-        };
-        parse().ok_or_else(|| BadId { kind: "quantity", text: text.to_owned() })
+        fixed(text, 3).map(Self).ok_or_else(|| BadId { kind: "quantity", text: text.to_owned() })
     }
 }
 

@@ -176,23 +176,20 @@ pub struct Reschedule {
     pub on: NaiveDate,
 }
 
-/// What was realised from the year's start up to the end of an earlier quarter.
+/// What stood at the end of an earlier quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct PastMoney {
+pub struct Past<T> {
     /// The quarter.
     pub quarter: Quarter,
-    /// The amount.
-    pub amount: Sen,
+    /// The amount then.
+    pub amount: T,
 }
 
+/// What was realised from the year's start up to the end of an earlier quarter.
+pub type PastMoney = Past<Sen>;
+
 /// What an indicator had reached at the end of an earlier quarter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct PastQuantity {
-    /// The quarter.
-    pub quarter: Quarter,
-    /// The quantity.
-    pub amount: Quantity,
-}
+pub type PastQuantity = Past<Quantity>;
 
 json_as_text!(Section);
 

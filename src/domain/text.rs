@@ -27,6 +27,13 @@ pub fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| !is_hidden(*c)).collect()
 }
 
+/// A word with its first letter large.
+#[must_use]
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Cleans text for one line: as [`clean`], with every run of white space one space and none at the ends.
 #[must_use]
 pub fn clean_line(text: &str) -> String {

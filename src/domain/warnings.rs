@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::budget::{Amount, Earmark, FundSource, Line, Section, Sheet, percent};
-use super::figures::{budget, financial_percent, quantity};
+use super::figures::{financial_percent, quantity};
 use super::{Field, Kind, Panel, Quantity, Record, RecordId, Sen, Session};
 
 /// From where on a rule speaks; kept in `desa.json` and copied into each meeting.
@@ -120,12 +120,10 @@ pub struct Warning {
     pub rule: Rule,
 }
 
-/// All warnings of a meeting, in the order of its budget, then of its indicators.
+/// The warnings of a meeting's budget, in its order; `sheet` is made of the lines of `rows`.
 #[must_use]
-pub fn warnings(session: &Session) -> Vec<Warning> {
+pub fn budget_warnings(session: &Session, rows: &[&Record], sheet: &Sheet<'_>) -> Vec<Warning> {
     let limits = &session.village().thresholds;
-    let (rows, lines) = budget(session);
-    let sheet = Sheet::new(&lines);
     let quarter = session.quarter().number();
     let mut all = Vec::new();
     for (at, line) in sheet.leaves() {
@@ -140,13 +138,18 @@ pub fn warnings(session: &Session) -> Vec<Warning> {
             children: mismatch.children,
         },
     }));
-    all.extend(earmarks(&sheet, limits).into_iter().map(|rule| Warning { row: None, rule }));
-    all.extend(pace(&sheet, quarter, limits).map(|rule| Warning { row: None, rule }));
-    for row in session.of_kind(Kind::Row(Panel::Indicator)) {
-        let rule = of_indicator(session, row, limits);
-        all.extend(rule.map(|rule| Warning { row: Some(row.id), rule }));
-    }
+    all.extend(earmarks(sheet, limits).into_iter().map(|rule| Warning { row: None, rule }));
+    all.extend(pace(sheet, quarter, limits).map(|rule| Warning { row: None, rule }));
     all
+}
+
+/// The warnings of a meeting's indicators, in their order.
+#[must_use]
+pub fn indicator_warnings(session: &Session) -> Vec<Warning> {
+    let limits = &session.village().thresholds;
+    let rows = session.of_kind(Kind::Row(Panel::Indicator));
+    rows.filter_map(|row| Some(Warning { row: Some(row.id), rule: of_indicator(session, row, limits)? }))
+        .collect()
 }
 
 /// The rules of one line that is summed.

@@ -1,7 +1,7 @@
 //! What the titles above a table say: the year and the village.
 
 use super::grid::GridRow;
-use crate::domain::text::{clean_name, folded};
+use crate::domain::text::{capital, clean_name, folded};
 
 /// The year and the village that titles name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,11 +52,6 @@ fn village(text: &str) -> Option<String> {
         .collect();
     let name: Vec<String> = words.iter().map(|word| capital(word)).collect();
     (!name.is_empty()).then(|| clean_name(&name.join(" ")))
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

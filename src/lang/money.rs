@@ -13,16 +13,13 @@ impl Words {
     #[must_use]
     pub fn money(self, amount: Sen) -> String {
         let sign = if amount.0 < 0 { "-" } else { "" };
-        let sen = amount.0.unsigned_abs();
-        format!("{sign}Rp{},{:02}", grouped(sen / 100), sen % 100)
+        format!("{sign}Rp{}", figures(amount))
     }
 
     /// An amount under a head that names the currency: `1.234.567,00`, a negative one in parentheses as on paper.
     #[must_use]
     pub fn amount(self, amount: Sen) -> String {
-        let sen = amount.0.unsigned_abs();
-        let text = format!("{},{:02}", grouped(sen / 100), sen % 100);
-        if amount.0 < 0 { format!("({text})") } else { text }
+        if amount.0 < 0 { format!("({})", figures(amount)) } else { figures(amount) }
     }
 
     /// An amount for a narrow column, rounded to one decimal: `Rp1,2 M` (miliar), `Rp15,5 jt`; `Rp1.2 bn` in English.
@@ -46,6 +43,12 @@ impl Words {
             format!("{sign}Rp{}{point}{} {mark}", tenths / 10, tenths % 10)
         }
     }
+}
+
+/// The figures of an amount, without sign and currency.
+fn figures(amount: Sen) -> String {
+    let sen = amount.0.unsigned_abs();
+    format!("{},{:02}", grouped(sen / 100), sen % 100)
 }
 
 #[cfg(test)]

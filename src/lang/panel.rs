@@ -3,11 +3,11 @@
 use super::Words;
 use super::describe::record_in_words;
 use crate::domain::budget::{Bidang, Earmark, FundSource, Section};
+use crate::domain::rows::Past;
 use crate::domain::rows::{
     ActivityState, Alignment, Direction, Entry, Outcome, ProgrammeLevel, RegulationKind, ReportState, Role,
     ServiceKind, SourceDocument, TopicFunction, WaitsFor,
 };
-use crate::domain::rows::{PastMoney, PastQuantity};
 use crate::domain::{Field, Panel, Session, Value};
 
 impl Words {
@@ -97,18 +97,20 @@ pub(super) fn row_in_words(session: &Session, value: &Value, words: Words) -> Op
     let parts: Vec<String> = if let Value::Records(ids) = value {
         ids.iter().map(|id| record_in_words(session, *id, words)).collect()
     } else if let Value::PastMoney(past) = value {
-        let one = |p: &PastMoney| words.quarter_amount(&words.quarter(p.quarter), &words.money(p.amount));
-        past.iter().map(one).collect()
+        past_in_words(past, |amount| words.money(amount), words)
     } else if let Value::PastQuantities(past) = value {
-        let one =
-            |p: &PastQuantity| words.quarter_amount(&words.quarter(p.quarter), &words.quantity(p.amount));
-        past.iter().map(one).collect()
+        past_in_words(past, |amount| words.quantity(amount), words)
     } else if let Value::Moves(moves) = value {
         moves.iter().map(|m| words.moved(&words.date_short(m.on), &m.why)).collect()
     } else {
         return row_state(value, words).or_else(|| row_choice(value, words).map(str::to_owned));
     };
     Some(if parts.is_empty() { words.value_empty().to_owned() } else { parts.join(", ") })
+}
+
+/// Amounts of quarters before, each with its quarter.
+fn past_in_words<T: Copy>(past: &[Past<T>], amount: impl Fn(T) -> String, words: Words) -> Vec<String> {
+    past.iter().map(|p| words.quarter_amount(&words.quarter(p.quarter), &amount(p.amount))).collect()
 }
 
 /// A state of a row that may carry a reason; none for other values.

@@ -10,8 +10,7 @@ use super::sentence;
 use crate::app::{Msg, Opened, Session, Trouble, Words};
 use crate::domain::{ReadError, Village};
 use crate::store::{
-    JournalContents, Listing, LoadError, Loaded, Lock, RealDisk, Report, StoreError, load, read_meeting,
-    trail_path,
+    JournalContents, Listing, LoadError, Lock, RealDisk, Report, StoreError, load, read_meeting, trail_path,
 };
 
 /// Turns reports into messages.
@@ -128,8 +127,15 @@ impl Reader {
                 let trail = trail_path(&self.folder, stem);
                 let others_write = is_shared || Lock::is_held(&RealDisk, &trail).unwrap_or(false);
                 let remark = sentence::remark(self.words, &loaded, others_write);
-                let opened = opened(stem, loaded, before, generation, remark);
-                self.send(Msg::Opened(Box::new(Opened { is_shared, ..opened })));
+                self.send(Msg::Opened(Box::new(Opened {
+                    stem: stem.to_owned(),
+                    trail: loaded.trail,
+                    before,
+                    edits: loaded.edits,
+                    generation,
+                    is_shared,
+                    remark,
+                })));
             }
             Err(error) => self.unreadable(stem, &error),
         }
@@ -197,18 +203,6 @@ impl Reader {
             holds_lines: writes,
             read_only: error.is_read_only(),
         }));
-    }
-}
-
-fn opened(stem: &str, loaded: Loaded, before: Option<Session>, generation: u64, remark: String) -> Opened {
-    Opened {
-        stem: stem.to_owned(),
-        is_shared: false,
-        remark,
-        trail: loaded.trail,
-        before,
-        edits: loaded.edits,
-        generation,
     }
 }
 

@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use super::disk::{Disk, write_fully};
 use super::error::{At, Operation, Result, StoreError};
-use super::load::load;
+use super::load::read_own;
 use super::read::{JSON_LIMIT, read_if_there};
 use crate::domain::WriterId;
 use crate::domain::text::fingerprint;
@@ -115,7 +115,7 @@ pub(super) fn kept_name(bytes: &[u8]) -> String {
 /// format or another meeting's, does not drive out the last good one and stays as long as nobody removes it.
 fn keep_previous(disk: &dyn Disk, target: &Target, old: &[u8]) -> Result<()> {
     let stem = target.json.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let is_own = load(stem, Some(old), &[]).is_ok();
+    let is_own = read_own(stem, old).is_ok();
     let kept = target.trail.join(if is_own { PREVIOUS_FILE.to_owned() } else { kept_name(old) });
     keep(disk, &target.json, &target.temporary("lama"), &kept)
 }

@@ -44,13 +44,9 @@ pub enum LoadError {
 /// When the file is damaged, holds another meeting, or when there is nothing to make it of.
 pub fn load(stem: &str, json: Option<&[u8]>, journals: &[JournalContents]) -> Result<Loaded, LoadError> {
     let (file, findings) = match json {
-        Some(bytes) => read(bytes)?,
-        None => (Session::empty(named_by(journals).ok_or(LoadError::Nothing)?), Findings::new()),
+        Some(bytes) => read_own(stem, bytes)?,
+        None => (own(stem, Session::empty(named_by(journals).ok_or(LoadError::Nothing)?))?, Findings::new()),
     };
-    let id = file.id();
-    if parse_stem(stem) != Some((id.quarter(), id.revision())) {
-        return Err(LoadError::OtherMeeting(id.clone()));
-    }
     let mut unread = 0;
     let mut lines: Vec<Line> = Vec::new();
     for journal in journals {
@@ -70,6 +66,25 @@ pub fn load(stem: &str, json: Option<&[u8]>, journals: &[JournalContents]) -> Re
         recovered,
         machines: journals.iter().filter_map(|j| j.header.as_ref()).map(|h| h.machine.clone()).collect(),
     })
+}
+
+/// Reads the file of a meeting, without its trail.
+///
+/// # Errors
+/// When it is damaged or holds another meeting than its name says.
+pub(super) fn read_own(stem: &str, bytes: &[u8]) -> Result<(Session, Findings), LoadError> {
+    let (session, findings) = read(bytes)?;
+    Ok((own(stem, session)?, findings))
+}
+
+/// The meeting, if it is the one that the stem names.
+fn own(stem: &str, session: Session) -> Result<Session, LoadError> {
+    let id = session.id();
+    if parse_stem(stem) == Some((id.quarter(), id.revision())) {
+        Ok(session)
+    } else {
+        Err(LoadError::OtherMeeting(id.clone()))
+    }
 }
 
 /// The meeting that the journals' headers name.

@@ -1,8 +1,8 @@
 //! What comes along of the rows of panels, and what becomes of their figures.
 
 use super::Reason;
-use crate::domain::rows::{ActivityState, PastMoney, PastQuantity, SourceDocument, WaitsFor};
-use crate::domain::{Field, Fields, Panel, Record, Session, Value};
+use crate::domain::rows::{ActivityState, Past, SourceDocument, WaitsFor};
+use crate::domain::{Field, Fields, Panel, Quarter, Record, Session, Value};
 
 /// Why a row comes along; none for rows that belong to one meeting only.
 ///
@@ -51,10 +51,8 @@ pub(super) fn age(source: &Session, panel: Panel, fields: &mut Fields) {
         Panel::Budget => {
             if let Value::Money(amount) = *fields.get(&Field::Realised) {
                 let past = fields.get(&Field::PastRealised);
-                let mut past = if let Value::PastMoney(past) = past { past.clone() } else { Vec::new() };
-                past.retain(|known| known.quarter != source.quarter());
-                past.push(PastMoney { quarter: source.quarter(), amount });
-                fields.set(Field::PastRealised, Value::PastMoney(past));
+                let past: &[_] = if let Value::PastMoney(past) = past { past } else { &[] };
+                fields.set(Field::PastRealised, Value::PastMoney(with(past, source.quarter(), amount)));
             }
             for field in [Field::Realised, Field::PlanToDate, Field::Advance] {
                 fields.set(field, Value::Absent);
@@ -63,10 +61,8 @@ pub(super) fn age(source: &Session, panel: Panel, fields: &mut Fields) {
         Panel::Indicator => {
             if let Value::Quantity(amount) = *fields.get(&Field::Achieved) {
                 let past = fields.get(&Field::PastAchieved);
-                let mut past = if let Value::PastQuantities(past) = past { past.clone() } else { Vec::new() };
-                past.retain(|known| known.quarter != source.quarter());
-                past.push(PastQuantity { quarter: source.quarter(), amount });
-                fields.set(Field::PastAchieved, Value::PastQuantities(past));
+                let past: &[_] = if let Value::PastQuantities(past) = past { past } else { &[] };
+                fields.set(Field::PastAchieved, Value::PastQuantities(with(past, source.quarter(), amount)));
             }
             for field in [Field::Achieved, Field::TargetToDate, Field::Obstacle] {
                 fields.set(field, Value::Absent);
@@ -83,4 +79,10 @@ pub(super) fn age(source: &Session, panel: Panel, fields: &mut Fields) {
         | Panel::Regulation
         | Panel::Information => {}
     }
+}
+
+/// The amounts of the quarters before with one more behind them.
+fn with<T: Copy>(past: &[Past<T>], quarter: Quarter, amount: T) -> Vec<Past<T>> {
+    let others = past.iter().copied().filter(|known| known.quarter != quarter);
+    others.chain([Past { quarter, amount }]).collect()
 }

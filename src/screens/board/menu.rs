@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::filter::{Filter, Matcher, Owners, States, Whence, Whose};
 use super::state_words::Kind;
 use crate::domain::Party;
+use crate::domain::text::capital;
 use crate::screens::Scene;
 use crate::ui::menu::MenuItem;
 
@@ -61,12 +62,6 @@ pub(super) fn choices(scene: &Scene<'_>, filter: &Filter) -> Vec<Choice> {
     // The order is no filter: it stands apart, behind them.
     choices.push(choice(scene, filter, order.to_owned(), Pick::Order));
     choices
-}
-
-/// A word as the label of an entry: with a capital letter.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The entries as a menu takes them.

@@ -90,9 +90,8 @@ pub(super) fn trend<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Cel
 }
 
 /// Whoever is in charge of a task.
-pub(super) fn in_charge<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+pub(super) fn in_charge<'a>(row: &'a Record, scene: &Scene<'a>, _look: &Look) -> Cell<'a> {
     let parties = figures::assigned(scene.session, row.id, Role::InCharge);
-    let _ = look;
     parties_in_words(scene.session, &parties).into()
 }
 

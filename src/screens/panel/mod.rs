@@ -17,8 +17,10 @@ pub use spec::Grid;
 
 use super::sheet::Sheet;
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
-use crate::domain::warnings::Warning;
-use crate::domain::{Item, Kind, Panel, RecordId};
+use crate::domain::budget::Sheet as Budget;
+use crate::domain::figures::budget;
+use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
+use crate::domain::{Item, Kind, Panel, Record, RecordId, Session};
 use crate::input::{Action, Context};
 use crate::ui::Look;
 use lines::Lines;
@@ -54,6 +56,21 @@ struct Sums {
     warnings: Vec<Warning>,
 }
 
+impl Sums {
+    /// Works out what a table shows beside its rows: the budget is read once for bars and warnings.
+    fn of(session: &Session, grid: Grid) -> Self {
+        if grid.kind == Kind::Row(Panel::Budget) {
+            let (rows, lines) = budget(session);
+            let sheet = Budget::new(&lines);
+            Self { bars: Bars::of(&sheet), warnings: budget_warnings(session, &rows, &sheet) }
+        } else if grid.kind == Kind::Row(Panel::Indicator) {
+            Self { warnings: indicator_warnings(session), ..Self::default() }
+        } else {
+            Self::default()
+        }
+    }
+}
+
 /// The tables of an agenda item.
 #[derive(Debug, Clone)]
 pub struct State {
@@ -70,12 +87,6 @@ pub struct State {
 }
 
 impl State {
-    /// Opens the first table of an item; none when it has no data of its own.
-    #[must_use]
-    pub fn of_item(item: Item) -> Option<Self> {
-        Grid::of_item(item).first().map(|grid| Self::new(*grid))
-    }
-
     /// Opens a table, at a row if one is named.
     #[must_use]
     pub fn at(panel: Panel, row: Option<RecordId>) -> Self {
@@ -107,10 +118,10 @@ impl State {
         Some(found.unwrap_or(self.near.min(last)))
     }
 
-    /// What the app does before the first key.
-    #[cfg(test)]
-    fn settle_for_tests(&mut self, scene: &Scene<'_>) {
-        self.hold(scene);
+    /// The row under the cursor.
+    fn current<'a>(&self, scene: &Scene<'a>) -> Option<&'a Record> {
+        let lines = Lines::of(scene, self.grid);
+        self.place(&lines).and_then(|at| lines.rows.get(at)).copied()
     }
 
     /// Puts the cursor where it shows to stand, so that it stays with that row from now on.
@@ -121,7 +132,7 @@ impl State {
             self.selected = lines.rows.get(at).map(|row| row.id);
         }
         self.column = self.column.min(self.grid.columns().len().saturating_sub(1));
-        self.sums = Sums { bars: Bars::of(scene.session), warnings: warned::of(scene.session, self.grid) };
+        self.sums = Sums::of(scene.session, self.grid);
         if self.face == Face::Warnings {
             self.near = self.near.min(self.sums.warnings.len().saturating_sub(1));
         }

@@ -9,10 +9,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::Session;
 use crate::domain::Value;
 use crate::domain::budget::{Bidang, Figures, FundSource, Section, Sheet, Totals};
-use crate::domain::figures::budget;
 use crate::lang::Words;
 use crate::lang::describe::row_choice;
 use crate::ui::text::{put, put_cut, row};
@@ -27,13 +25,11 @@ pub(super) struct Bars {
 }
 
 impl Bars {
-    /// Sums a meeting's budget.
-    pub(super) fn of(session: &Session) -> Self {
-        let (_, lines) = budget(session);
-        if lines.is_empty() {
+    /// Sums a budget.
+    pub(super) fn of(sheet: &Sheet<'_>) -> Self {
+        if sheet.lines().is_empty() {
             return Self::default();
         }
-        let sheet = Sheet::new(&lines);
         let funds = FundSource::ALL.map(|fund| (fund, sheet.fund(Some(fund))));
         let funds = funds.into_iter().filter(|(_, figures)| *figures != Figures::default()).collect();
         Self { totals: Some(sheet.totals()), funds }

@@ -28,7 +28,7 @@ fn hall() -> Hall {
 #[test]
 fn rows_stand_by_section_and_bidang() {
     let hall = hall();
-    let state = State::of_item(Item::Budget).unwrap();
+    let state = State::at(Panel::Budget, None);
     let rows = hall.rows(&state, 120, 20);
     let at = |text: &str| {
         rows.iter().position(|row| row.contains(text)).unwrap_or_else(|| panic!("{text}: {rows:#?}"))
@@ -48,7 +48,7 @@ fn rows_stand_by_section_and_bidang() {
 fn a_figure_is_typed_into_its_cell_and_undone_as_one() {
     let mut hall = hall();
     let mut state = State::at(Panel::Budget, Some(id(501)));
-    state.settle_for_tests(&hall.scene());
+    state.settle(&hall.scene());
     while state.grid.columns()[state.column].field() != Some(&Field::Realised) {
         hall.act(&mut state, Action::MoveRight);
     }
@@ -65,7 +65,7 @@ fn a_figure_is_typed_into_its_cell_and_undone_as_one() {
 fn what_is_no_amount_is_told_and_changes_nothing() {
     let mut hall = hall();
     let mut state = State::at(Panel::Budget, Some(id(501)));
-    state.settle_for_tests(&hall.scene());
+    state.settle(&hall.scene());
     while state.grid.columns()[state.column].field() != Some(&Field::Budgeted) {
         hall.act(&mut state, Action::MoveRight);
     }
@@ -108,8 +108,8 @@ fn behind() -> Hall {
 #[test]
 fn headings_and_foot_tell_the_sums() {
     let mut hall = hall();
-    let mut state = State::of_item(Item::Budget).unwrap();
-    state.settle_for_tests(&hall.scene());
+    let mut state = State::at(Panel::Budget, None);
+    state.settle(&hall.scene());
     let row = |hall: &Hall, state: &State, text: &str| {
         let rows = hall.rows(state, 120, 20);
         rows.iter().find(|row| row.contains(text)).cloned().unwrap_or_else(|| panic!("{text}: {rows:#?}"))
@@ -119,15 +119,15 @@ fn headings_and_foot_tell_the_sums() {
     let surplus = row(&hall, &state, "Surplus");
     assert!(surplus.contains("447.900.000,00 dari 1.152.000.000,00"), "{surplus}");
     hall.commit(Change::of_record(id(503), Field::Realised, Value::Money(Sen::rupiah(150_000_000))));
-    state.settle_for_tests(&hall.scene());
+    state.settle(&hall.scene());
     assert!(row(&hall, &state, " Pendapatan").contains("570.000.000,00"));
 }
 
 #[test]
 fn a_warning_leads_to_its_row_and_becomes_a_problem_that_rests_on_it() {
     let mut hall = behind();
-    let mut state = State::of_item(Item::Budget).unwrap();
-    state.settle_for_tests(&hall.scene());
+    let mut state = State::at(Panel::Budget, None);
+    state.settle(&hall.scene());
     hall.act(&mut state, Action::NextPane);
     hall.act(&mut state, Action::NextPane);
     let rows = hall.rows(&state, 120, 20);
@@ -149,8 +149,8 @@ fn a_warning_leads_to_its_row_and_becomes_a_problem_that_rests_on_it() {
 #[test]
 fn the_picture_is_that_of_the_notice_board() {
     let hall = behind();
-    let mut state = State::of_item(Item::Budget).unwrap();
-    state.settle_for_tests(&hall.scene());
+    let mut state = State::at(Panel::Budget, None);
+    state.settle(&hall.scene());
     state.turn(true);
     let rows = hall.rows(&state, 100, 21);
     let bar = rows.iter().find(|row| row.contains("Pelaksanaan pembangunan")).unwrap();
@@ -166,8 +166,8 @@ fn the_picture_is_that_of_the_notice_board() {
 fn the_tables_stand_at_three_sizes() {
     let hall = behind();
     for (width, height) in [(80, 21), (120, 33), (200, 57)] {
-        let mut state = State::of_item(Item::Budget).unwrap();
-        state.settle_for_tests(&hall.scene());
+        let mut state = State::at(Panel::Budget, None);
+        state.settle(&hall.scene());
         for face in ["table", "picture", "warnings"] {
             insta::assert_snapshot!(
                 format!("budget_{face}_{width}x{height}"),

@@ -122,8 +122,7 @@ impl Filling {
 impl State {
     /// Begins to fill the cell under the cursor; false where nothing is typed. `anew` begins with an empty text.
     fn begin(&mut self, scene: &Scene<'_>, anew: bool) -> bool {
-        let lines = Lines::of(scene, self.grid);
-        let row = self.place(&lines).and_then(|at| lines.rows.get(at)).map(|row| row.id);
+        let row = self.current(scene).map(|row| row.id);
         let field = self.grid.columns().get(self.column).and_then(super::spec::Column::field);
         let (Some(row), Some(field)) = (row, field) else { return false };
         let mut filling = Filling::new(row, field, false, scene);
@@ -138,9 +137,7 @@ impl State {
     }
 
     fn form(&self, scene: &Scene<'_>) -> Vec<Intent> {
-        let lines = Lines::of(scene, self.grid);
-        let row = self.place(&lines).and_then(|at| lines.rows.get(at));
-        row.map(|row| Intent::Open(Layer::Record(row.id))).into_iter().collect()
+        self.current(scene).map(|row| Intent::Open(Layer::Record(row.id))).into_iter().collect()
     }
 
     /// Adds a row and begins to fill its first cell of text.
@@ -165,20 +162,18 @@ impl State {
             .with(Field::Author, scene.me.name.as_str())
             .with(Field::Created, Value::Instant(scene.now))
             .with(Field::Origin, Value::Quarter(scene.session.quarter()));
-        if self.grid.kind == Kind::Row(Panel::Budget) {
-            let lines = Lines::of(scene, self.grid);
-            if let Some(row) = self.place(&lines).and_then(|at| lines.rows.get(at)) {
-                for field in [Field::Section, Field::Fund] {
-                    fields.set(field.clone(), row.get(&field).clone());
-                }
+        if self.grid.kind == Kind::Row(Panel::Budget)
+            && let Some(row) = self.current(scene)
+        {
+            for field in [Field::Section, Field::Fund] {
+                fields.set(field.clone(), row.get(&field).clone());
             }
         }
         fields
     }
 
     fn delete(&self, scene: &Scene<'_>) -> Vec<Intent> {
-        let lines = Lines::of(scene, self.grid);
-        let Some(row) = self.place(&lines).and_then(|at| lines.rows.get(at)) else { return Vec::new() };
+        let Some(row) = self.current(scene) else { return Vec::new() };
         let words = scene.words;
         let name = row.text(&Field::Text).to_owned();
         vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {

@@ -17,6 +17,7 @@ use super::{Doing, State, cells, picture, warned};
 use crate::domain::Value;
 use crate::domain::budget::{Figures, Total};
 use crate::domain::field::Shape;
+use crate::domain::text::capital;
 use crate::input::Action;
 use crate::screens::Scene;
 use crate::screens::keys::key_of;
@@ -78,12 +79,6 @@ fn draw_head(state: &State, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mu
     }
 }
 
-/// A text with its first letter large.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// A column as the table knows it.
 fn column_of<'a>(spec: &Spec, look: &Look) -> Column<'a> {
     let column = Column::new((spec.title)(look.words), spec.width.0, spec.width.1).droppable(spec.priority);
@@ -115,9 +110,7 @@ fn draw_table(
         Some(Line::Sum(total)) => {
             let sums = state.sums.bars.totals.map(|totals| totals.get(*total)).unwrap_or_default();
             // A share of what is left over would say nothing.
-            let realised = look.words.amount(sums.realised.unwrap_or_default());
-            let figure = look.words.picture_of(&realised, &look.words.amount(sums.planned));
-            Row::Group(sum_name(*total, look).into(), figure.into())
+            Row::Group(sum_name(*total, look).into(), of_budget(&sums, look).into())
         }
         Some(Line::Row(place)) => Row::Cells(lines.rows.get(*place).map_or_else(Vec::new, |record| {
             let here = selected == Some(*place);
@@ -160,10 +153,14 @@ fn draw_foot(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
 
 /// Realised of the budget, with its share.
 fn sum_in_words(sums: &Figures, look: &Look) -> String {
-    let words = look.words;
-    let realised = words.amount(sums.realised.unwrap_or_default());
-    let of = words.picture_of(&realised, &words.amount(sums.planned));
-    sums.percent().map_or_else(|| of.clone(), |share| format!("{of}  {}", words.percent(share)))
+    let of = of_budget(sums, look);
+    sums.percent().map_or_else(|| of.clone(), |share| format!("{of}  {}", look.words.percent(share)))
+}
+
+/// Realised of the budget.
+fn of_budget(sums: &Figures, look: &Look) -> String {
+    let realised = look.words.amount(sums.realised.unwrap_or_default());
+    look.words.picture_of(&realised, &look.words.amount(sums.planned))
 }
 
 /// The name of a sum at the foot.

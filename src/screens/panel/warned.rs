@@ -3,11 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::spec::{Face, Grid};
+use super::spec::Face;
 use super::{State, view};
 use crate::domain::states::Basis;
-use crate::domain::warnings::{Rule, Warning, warnings};
-use crate::domain::{Change, Field, Kind, Panel, Session, Value, compose};
+use crate::domain::warnings::Rule;
+use crate::domain::{Change, Field, Kind, Panel, Value, compose};
 use crate::input::Action;
 use crate::lang::describe::{warned_of, warning_in_words};
 use crate::screens::picking::stepped;
@@ -15,19 +15,6 @@ use crate::screens::{Ids, Intent, Scene};
 use crate::ui::table::{Cell, Column, Row, Table};
 use crate::ui::text::{put_cut, put_wrapped, row};
 use crate::ui::{Look, Tone};
-
-/// The warnings of a table: those of its own rows, in the budget those of the whole too.
-pub(super) fn of(session: &Session, grid: Grid) -> Vec<Warning> {
-    let budget = grid.kind == Kind::Row(Panel::Budget);
-    if !budget && grid.kind != Kind::Row(Panel::Indicator) {
-        return Vec::new();
-    }
-    let own = |warning: &Warning| {
-        let row = warning.row.and_then(|id| session.record(id));
-        row.map_or(budget, |row| row.kind == grid.kind)
-    };
-    warnings(session).into_iter().filter(own).collect()
-}
 
 /// Keys where nothing is filled: steps along the warnings, to their rows, and to a problem.
 #[expect(
@@ -65,9 +52,8 @@ fn problem(state: &State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let mut fields = compose::begun(scene.session, state.grid.item, "", &scene.me.name, scene.now, None);
     fields.set(Field::Draft, Value::Absent);
     let meant = compose::Meant::plain(&text);
-    for (field, value) in compose::published(scene.session, Kind::Problem, &fields, &meant, scene.now).iter()
-    {
-        fields.set(field.clone(), value.clone());
+    for (field, value) in compose::published(scene.session, Kind::Problem, &fields, &meant, scene.now) {
+        fields.set(field, value);
     }
     if let Some(record) = warning.row {
         let figure = words.rule_figures(&warning.rule);
