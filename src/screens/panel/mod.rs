@@ -82,6 +82,8 @@ pub struct State {
     selected: Option<RecordId>,
     /// Where the cursor stands among the rows, for the day when the selected one is gone.
     near: usize,
+    /// Where the cursor stands among the warnings.
+    warned: usize,
     column: usize,
     doing: Doing,
 }
@@ -100,6 +102,7 @@ impl State {
             sums: Sums::default(),
             selected: None,
             near: 0,
+            warned: 0,
             column: 0,
             doing: Doing::Cells,
         }
@@ -133,9 +136,7 @@ impl State {
         }
         self.column = self.column.min(self.grid.columns().len().saturating_sub(1));
         self.sums = Sums::of(scene.session, self.grid);
-        if self.face == Face::Warnings {
-            self.near = self.near.min(self.sums.warnings.len().saturating_sub(1));
-        }
+        self.warned = self.warned.min(self.sums.warnings.len().saturating_sub(1));
     }
 }
 
@@ -200,7 +201,7 @@ impl Screen for State {
 
     fn selected(&self, scene: &Scene<'_>) -> Option<RecordId> {
         if self.face == Face::Warnings {
-            return self.sums.warnings.get(self.near).and_then(|warning| warning.row);
+            return self.sums.warnings.get(self.warned).and_then(|warning| warning.row);
         }
         self.selected
             .filter(|id| scene.session.record(*id).is_some_and(|row| row.kind == self.grid.kind))

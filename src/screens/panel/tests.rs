@@ -177,3 +177,16 @@ fn the_tables_stand_at_three_sizes() {
         }
     }
 }
+
+#[test]
+fn the_cursor_goes_along_the_warnings_and_the_chosen_one_becomes_the_problem() {
+    let mut hall = behind();
+    let mut state = State::at(Panel::Budget, None);
+    state.settle(&hall.scene());
+    hall.act(&mut state, Action::NextPane);
+    hall.act(&mut state, Action::NextPane);
+    hall.act(&mut state, Action::MoveDown);
+    hall.act(&mut state, Action::MakeProblem);
+    let problem = hall.session().problems().last().unwrap().record();
+    assert_eq!(problem.text(&Field::Text), "Posyandu: panjar Rp6 jt belum ada SPJ");
+}

@@ -25,7 +25,7 @@ pub(super) fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mu
     match action {
         Action::NextPane | Action::PreviousPane => state.turn(action == Action::NextPane),
         Action::Open => {
-            let row = state.sums.warnings.get(state.near).and_then(|warning| warning.row);
+            let row = state.sums.warnings.get(state.warned).and_then(|warning| warning.row);
             if let Some(row) = row.filter(|_| state.face == Face::Warnings) {
                 let sums = std::mem::take(&mut state.sums);
                 *state = State { selected: Some(row), sums, ..State::new(state.grid) };
@@ -34,8 +34,8 @@ pub(super) fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mu
         Action::MakeProblem => return problem(state, scene, ids),
         other => {
             let page = view::page(scene.area);
-            if let Some(to) = stepped(other, state.near, state.sums.warnings.len(), page) {
-                state.near = to;
+            if let Some(to) = stepped(other, state.warned, state.sums.warnings.len(), page) {
+                state.warned = to;
             }
         }
     }
@@ -44,7 +44,7 @@ pub(super) fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mu
 
 /// Records a warning as a problem that rests on its row, with the figure as it is now.
 fn problem(state: &State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
-    let Some(warning) = state.sums.warnings.get(state.near).filter(|_| state.face == Face::Warnings) else {
+    let Some(warning) = state.sums.warnings.get(state.warned).filter(|_| state.face == Face::Warnings) else {
         return Vec::new();
     };
     let words = scene.words;
@@ -98,12 +98,12 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let detail = if area.height > 12 { 3 } else { 0 };
     let below = Rect { y: area.bottom() - detail, height: detail, ..area };
     let area = Rect { height: area.height - detail, ..area };
-    if let Some(warning) = all.get(state.near) {
+    if let Some(warning) = all.get(state.warned) {
         let text = warning_in_words(scene.session, warning, words);
         let place = Rect { x: below.x + 1, width: below.width.saturating_sub(2), ..below };
         put_wrapped(buf, place, &text, look.theme.text());
     }
-    let selected = (!all.is_empty()).then_some(state.near.min(all.len().saturating_sub(1)));
+    let selected = (!all.is_empty()).then_some(state.warned.min(all.len().saturating_sub(1)));
     Table { columns: &columns, len: all.len(), row: &make, selected, focused: true }.draw(area, buf, look);
     let mut foot = area.height.saturating_sub(1);
     if all.is_empty() {
