@@ -127,7 +127,8 @@ actions! {
     TakeToday ("Pakai hari ini", "Take today") "Menjawab ya dengan tanggal hari ini sebagai tanggal rapat", "Answers yes, with today as the day of the meeting";
     No ("Tidak", "No") "Menjawab tidak", "Answers no";
     Cancel ("Batal", "Cancel") "Meninggalkan tanpa mengubah apa pun", "Leaves without changing anything";
-    NextStep ("Lanjut", "Go on") "Menuju langkah berikutnya; yang terakhir membuat rapat", "Goes to the next step; the last one creates";
+    NextStep ("Lanjut", "Go on") "Menuju langkah berikutnya", "Goes to the next step";
+    CreateMeeting ("Buat rapat", "Create") "Membuat rapat setelah ditanya", "Creates the meeting after a question";
     NextField ("Isian lanjut", "Next field") "Menuju isian berikutnya", "Goes to the next field";
     PreviousField ("Isian lalu", "Field before") "Menuju isian sebelumnya", "Goes to the field before";
     NextPane ("Panel lanjut", "Next pane") "Menuju panel berikutnya", "Goes to the next pane";

@@ -94,6 +94,9 @@ pub const BINDINGS: &[Binding] = table! {
         [k(BackTab), k(Up)] PreviousField;
         [k(Esc)] Back, foot(4);
     }
+    NewSessionLast {
+        [k(F(4)), k(Enter)] CreateMeeting, foot(1);
+    }
     Meeting {
         [c('h'), k(F(2))] OpenAttendance, foot(20), pal;
         [c('c'), k(F(5))] CaptureNote, foot(10), pal;
@@ -291,17 +294,20 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Esc), c('q')] Cancel, foot(6);
     }
     Setup {
-        [k(F(4))] Finish, foot(1);
+        [k(F(4))] NextStep, foot(1);
         [k(Enter), k(Tab), k(Down)] NextField, foot(2);
         [k(BackTab), k(Up)] PreviousField;
         [ctrl('o')] CopyExample, foot(3);
         [k(Esc)] Back, foot(4);
     }
     SetupPage {
-        [k(F(4))] Finish, foot(1);
+        [k(F(4))] NextStep, foot(1);
         [k(Tab)] NextField, foot(2);
         [k(BackTab)] PreviousField, foot(3);
         [k(Esc)] Back, foot(4);
+    }
+    SetupLast {
+        [k(F(4))] Finish, foot(1);
     }
     Help {
         [k(Esc), c('q'), c('?'), k(F(1))] Back, foot(1);

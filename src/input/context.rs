@@ -31,6 +31,8 @@ contexts! {
     Home ("Beranda", "Home");
     /// Preparing the meeting of a quarter.
     NewSession ("Sesi baru", "New session");
+    /// The last step before the meeting of a quarter is created.
+    NewSessionLast ("Langkah akhir Sesi baru", "Last step of a new session");
     /// Any screen of an open meeting.
     Meeting ("Layar rapat", "Meeting screens");
     /// The records of an item.
@@ -79,6 +81,8 @@ contexts! {
     Setup ("Penyiapan desa", "Village set-up");
     /// A page of the set-up, one office or person to a line: Enter begins a line there.
     SetupPage ("Halaman penyiapan desa", "Page of the set-up");
+    /// The last step of the set-up.
+    SetupLast ("Langkah akhir penyiapan desa", "Last step of the set-up");
     /// The help pages.
     Help ("Bantuan", "Help");
 }

@@ -29,7 +29,7 @@ words! {
     #[rail] village_roster: "Daftar orang" / "People";
     village_roster_count(officials: usize, council: usize, bodies: usize): "{officials} perangkat, {council} BPD, {bodies} LKD" / "{officials} officials, {council} BPD, {bodies} LKD";
     village_needed: "Perlu diisi" / "Needed";
-    village_office_twice(title: &str): "“{title}” tertulis dua kali; cukup sekali." / "“{title}” is there twice; once is enough.";
+    village_office_twice(line: usize, title: &str): "Baris {line}: {title} sudah ada; jadikan satu baris" / "Line {line}: {title} is there already; make it one line";
     village_body_unknown(line: usize, word: &str): "Baris {line}: unsur “{word}” tidak dikenal; tulis perangkat, BPD, atau LKD" / "Line {line}: the body “{word}” is unknown; write perangkat, BPD or LKD";
     village_last_step(key: &str): "Ini langkah terakhir; {key} menyelesaikan." / "This is the last step; {key} finishes.";
     village_body_odd(word: &str): "“{word}” belum dikenal" / "“{word}” is not known";
@@ -39,6 +39,7 @@ words! {
     #[label] village_leave_yes: "Tinggalkan" / "Leave";
     village_later: "Tersimpan; penyiapan dapat dilanjutkan dari Beranda." / "Saved; the set-up can be resumed from Home.";
     village_incomplete: "Masih ada isian yang perlu dilengkapi." / "Some fields still need something.";
+    village_done_nobody(name: &str): "Data Desa {name} tersimpan; daftar orangnya masih kosong." / "The village {name} is saved; it has no people yet.";
     village_done(name: &str): "Data Desa {name} tersimpan." / "The village {name} is saved.";
     identify_title: "Siapa di komputer ini?" / "Who sits at this computer?";
     #[rail] identify_role: "Peran" / "Part";

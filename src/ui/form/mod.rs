@@ -65,6 +65,12 @@ impl Field {
         Self::new(label, Value::Page(TextArea::new(text)))
     }
 
+    /// A field of a page whose lines are numbered.
+    #[must_use]
+    pub fn numbered_page(label: impl Into<String>, text: &str) -> Self {
+        Self::new(label, Value::Page(TextArea::new(text).numbered()))
+    }
+
     /// A field that is one of several.
     #[must_use]
     pub fn choice(label: impl Into<String>, options: Vec<String>, selected: usize) -> Self {
@@ -153,6 +159,13 @@ impl FormState {
     pub fn set_error(&mut self, at: usize, error: Option<String>) {
         if let Some(field) = self.fields.get_mut(at) {
             field.error = error;
+        }
+    }
+
+    /// Puts the cursor of the page at a place to the start of one of its lines, counted from 1.
+    pub fn go_to_line(&mut self, at: usize, line: usize) {
+        if let Some(Value::Page(area)) = self.fields.get_mut(at).map(|field| &mut field.value) {
+            area.go_to_line(line);
         }
     }
 
