@@ -25,7 +25,7 @@ const ON_RECORD: [Action; 14] = [
 ];
 
 /// Commands that write, or open what is there only for writing.
-const WRITING: [Action; 41] = [
+const WRITING: [Action; 42] = [
     Action::CaptureNote,
     Action::CaptureProblem,
     Action::CaptureFollowUp,
@@ -35,6 +35,7 @@ const WRITING: [Action; 41] = [
     Action::Finish,
     Action::SaveForm,
     Action::DiscardDraft,
+    Action::DiscardChange,
     Action::Edit,
     Action::Delete,
     Action::ToggleInternal,

@@ -231,6 +231,9 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Esc)] KeepDraft, foot(1);
         [ctrl('d')] DiscardDraft, foot(2);
     }
+    Change {
+        [ctrl('d')] DiscardChange, foot(6);
+    }
     Choice {
         [k(Right)] MoveRight, foot(1);
         [k(Left)] MoveLeft;
@@ -310,7 +313,9 @@ pub const BINDINGS: &[Binding] = table! {
         [k(F(4))] Finish, foot(1);
     }
     Help {
-        [k(Esc), c('q'), c('?'), k(F(1))] Back, foot(1);
-        [k(Tab)] NextPane;
+        [k(Down)] MoveDown, foot(1);
+        [k(PageDown)] PageDown, foot(2);
+        [k(Tab)] NextPane, foot(3);
+        [k(Esc), c('q'), c('?'), k(F(1))] Back, foot(4);
     }
 };

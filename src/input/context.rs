@@ -59,6 +59,8 @@ contexts! {
     Form ("Formulir", "Form");
     /// A form whose text is not published yet, or is being altered.
     FormDraft ("Formulir draf", "Form of a draft");
+    /// A published text that is being altered, inside the line, the page or the form in which that is done.
+    Change ("Suntingan", "Change");
     /// A field of a form that is chosen instead of typed, inside a form.
     Choice ("Isian pilihan", "Field with choices");
     /// A list of rows with a cursor, inside any screen or menu.

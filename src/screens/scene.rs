@@ -216,6 +216,7 @@ impl Foot {
             Action::Finish,
             Action::KeepDraft,
             Action::DiscardDraft,
+            Action::DiscardChange,
             Action::Advance,
             Action::Accept,
             Action::NextField,

@@ -14,7 +14,7 @@ words! {
     village_name_hint: "tanpa kata Desa" / "without the word Desa";
     #[rail] village_code: "Kode wilayah" / "Village code";
     village_code_optional: "Boleh dikosongkan; kode Kemendagri, contoh 35.28.04.2018" / "May be left empty; the Ministry's code, such as 35.28.04.2018";
-    village_code_from_name(code: &str): "Boleh kosong: nama berkas memakai {code}" / "May be left empty: {code} stands in for it";
+    village_code_from_name(code: &str): "Boleh dikosongkan; “{code}” dipakai sebagai gantinya" / "May be left empty; “{code}” stands in for it";
     village_code_digits(n: usize): "{n} dari 10 angka, contoh 35.28.04.2018" / "{n} of 10 digits, such as 35.28.04.2018";
     village_code_odd: "Kode wilayah ditulis seperti 35.28.04.2018, dengan atau tanpa titik" / "A village code is written like 35.28.04.2018, with or without dots";
     #[rail] village_kecamatan: "Kecamatan" / "Kecamatan";

@@ -14,7 +14,7 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     let Some(record) = scene.session.record(state.record) else {
         return vec![Intent::Close, Intent::warn(scene.words.page_gone())];
     };
-    if event == Event::Action(Action::DiscardDraft) {
+    if [Action::DiscardDraft, Action::DiscardChange].map(Event::Action).contains(&event) {
         let unfinished = !record.get(&Field::Draft).is_absent();
         return if unfinished { writing::discard(scene, Some(record.id)) } else { Vec::new() };
     }

@@ -50,7 +50,7 @@ fn draw_title(record: &Record, scene: &Scene<'_>, look: &Look, line: Rect, buf: 
     rule(buf, line, look.theme.border(true), &look.glyphs);
     let name = writing::record_name(scene.session, record.id, words);
     let place = record.item().map(|item| format!(" · {}", words.item_named(item)));
-    let draft = if record.get(&crate::domain::Field::Draft).is_absent() { "" } else { words.draft() };
+    let draft = writing::stage(scene.session, record.id, words);
     let at = record.created().map(|at| words.time(at.time())).unwrap_or_default();
     let about = [draft, record.text(&crate::domain::Field::Author), &at];
     let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();

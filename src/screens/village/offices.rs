@@ -67,8 +67,8 @@ fn free_id(title: &str, taken: &mut HashSet<String>) -> String {
 /// The first line, from 1, whose title the page holds before, and the title.
 pub(super) fn twice(page: &str) -> Option<(usize, String)> {
     let mut titles = HashSet::new();
-    let lines = page.lines().enumerate().filter_map(|(at, line)| Some((at + 1, parts(line)?.0)));
-    lines.filter(|(_, title)| !titles.insert(folded(title))).next()
+    let mut lines = page.lines().enumerate().filter_map(|(at, line)| Some((at + 1, parts(line)?.0)));
+    lines.find(|(_, title)| !titles.insert(folded(title)))
 }
 
 /// The office of a person by the title as written: the longest name that the title is, or that stands in it as whole words.

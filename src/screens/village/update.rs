@@ -4,6 +4,7 @@ use super::{State, Step, form, may_copy, roster, sheet};
 use crate::domain::Village;
 use crate::input::{Action, Context, Key};
 use crate::lang::Words;
+use crate::screens::home::ask_for_example;
 use crate::screens::keys::key_in;
 use crate::screens::{Confirmation, Event, Ids, Intent, Job, Layer, Scene, fields};
 use crate::ui::form::FormOutcome;
@@ -42,7 +43,8 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     }
     if action == Action::CopyExample {
         let refusal = || vec![Intent::warn(scene.words.home_not_empty())];
-        return if may_copy(scene) { vec![Intent::Close, Intent::Job(Job::CopyExample)] } else { refusal() };
+        let copy = || vec![Intent::Close, Intent::Job(Job::CopyExample)];
+        return if may_copy(scene) { vec![ask_for_example(copy(), scene)] } else { refusal() };
     }
     let Some(key) = fields::key_for(action) else { return Vec::new() };
     let before = state.form().focus;

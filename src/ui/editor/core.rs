@@ -13,7 +13,7 @@ use super::Outcome;
 use crate::input::{Key, KeyCode};
 use crate::lang::FIELD_LIMIT;
 use crate::ui::Look;
-use crate::ui::text::{columns, put, put_cut};
+use crate::ui::text::{columns, put, put_cut, truncate};
 
 /// The undo steps that a field remembers.
 const STEPS: usize = 500;
@@ -261,7 +261,8 @@ impl Core {
         if self.is_empty() {
             // The brackets tell it from what is typed where there is no colour.
             if !placeholder.is_empty() {
-                put(buf, area.x, area.y, &format!("({placeholder})"), area.width, look.theme.dim());
+                let hint = truncate(placeholder, usize::from(area.width.saturating_sub(2)), &look.glyphs);
+                put(buf, area.x, area.y, &format!("({hint})"), area.width, look.theme.dim());
             }
         } else if focused || self.many_lines {
             (&self.inner).render(area, buf);
