@@ -118,10 +118,8 @@ impl Model {
     fn may_alter(&self, action: Action, selected: Option<RecordId>) -> bool {
         let session = self.world.scene().session;
         let Some(record) = selected.and_then(|id| session.record(id)) else { return false };
-        let alters = [Action::Delete, Action::ToggleInternal].contains(&action);
-        !alters
-            || record.kind == Kind::Person
-            || check(session, &Change::Delete { record: record.id }).is_ok()
+        let looks = [Action::OpenOrigin, Action::Filter, Action::FilterOverdue].contains(&action);
+        looks || record.kind == Kind::Person || check(session, &Change::Delete { record: record.id }).is_ok()
     }
 
     /// What a capture would add now, to ask whether the rules of the moment let it.

@@ -315,7 +315,7 @@ pub const BINDINGS: &[Binding] = table! {
     Help {
         [k(Down)] MoveDown, foot(1);
         [k(PageDown)] PageDown, foot(2);
-        [k(Tab)] NextPane, foot(3);
-        [k(Esc), c('q'), c('?'), k(F(1))] Back, foot(4);
+        [k(Esc), c('q'), c('?'), k(F(1))] Back, foot(3);
+        [k(Tab)] NextPane, foot(4);
     }
 };

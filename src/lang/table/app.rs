@@ -51,5 +51,5 @@ words! {
     refused_bpd: "Anggota BPD tidak dapat diwakili." / "A BPD member cannot be represented.";
     refused_hours: "Jam pulang lebih awal daripada jam datang." / "The hour of leaving is before arrival.";
     refused_gone: "Catatan itu sudah dihapus." / "That record is gone.";
-    refused_not_running: "Rapat belum berlangsung: butir tidak tayang." / "Items show only while the meeting runs.";
+    refused_not_running: "Butir hanya tayang selagi rapat berlangsung." / "Items show only while the meeting runs.";
 }

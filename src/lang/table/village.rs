@@ -38,7 +38,7 @@ words! {
     #[page] village_leave_text(line: &str): "Belum tersimpan karena unsurnya tidak dikenal:\n{line}\n\nTinggalkan? Baris yang unsurnya tidak dikenal dibuang." / "Not saved yet, as the body is unknown:\n{line}\n\nLeave? Lines with an unknown body are dropped.";
     #[label] village_leave_yes: "Tinggalkan" / "Leave";
     village_later: "Tersimpan; penyiapan dapat dilanjutkan dari Beranda." / "Saved; the set-up can be resumed from Home.";
-    village_incomplete: "Masih ada isian yang perlu dilengkapi." / "Some fields still need something.";
+    village_incomplete: "Masih ada yang perlu dilengkapi atau dibetulkan." / "Something is still missing or not right.";
     village_done_nobody(name: &str): "Data Desa {name} tersimpan; daftar orangnya masih kosong." / "The village {name} is saved; it has no people yet.";
     village_done(name: &str): "Data Desa {name} tersimpan." / "The village {name} is saved.";
     identify_title: "Siapa di komputer ini?" / "Who sits at this computer?";

@@ -24,7 +24,7 @@ pub(super) fn columns<'a>(scene: &Scene<'_>, width: u16, look: &Look) -> Vec<Col
     let (text, owner, most) = match width {
         ..70 => (16, 12, 15),
         70..100 => (text, 12, 15),
-        100.. => (text.max((width * 2 / 5).min(49)), 18, 24),
+        100.. => (text.max(width * 2 / 5), 18, 24),
     };
     vec![
         Column::new(words.board_number(), 3, 4),
@@ -34,9 +34,9 @@ pub(super) fn columns<'a>(scene: &Scene<'_>, width: u16, look: &Look) -> Vec<Col
         Column::new(words.board_state(), state, state),
         Column::new(words.board_origin(), 11, 11).droppable(2),
         Column::new(words.board_age(), 10, 11).droppable(3),
-        Column::new(words.problem(), 14, 30).droppable(1),
-        Column::new(words.field_fund_source(), 11, 16).droppable(5),
-        Column::new(words.board_remark(), 14, 34).droppable(4),
+        Column::new(words.problem(), 14, 30).droppable(4),
+        Column::new(words.field_fund_source(), 11, 16).droppable(6),
+        Column::new(words.board_remark(), 14, 34).droppable(5),
     ]
 }
 

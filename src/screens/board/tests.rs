@@ -95,9 +95,14 @@ fn rows_tell_number_text_owner_day_and_state() {
 #[test]
 fn wider_boards_tell_origin_age_problem_and_reason() {
     let rows = hall().rows(&State::new(), 200, 60).join("\n");
-    for text in ["TW IV 2022", "1 triwulan", "M1 SPJ panjar", "menunggu kader", "Asal rapat", "Umur"] {
+    for text in ["TW IV 2022", "1 triwulan", "menunggu kader", "Asal rapat", "Umur"] {
         assert!(rows.contains(text), "{text} is missing in\n{rows}");
     }
+    // The task comes before its problem, which the detail tells of the selected one at any width.
+    let selected = hall().rows(&State::at(id(41)), 200, 60).join("\n");
+    assert!(selected.contains("M1 SPJ panjar"), "{selected}");
+    let widest = hall().rows(&State::new(), 250, 60).join("\n");
+    assert!(widest.contains("M1 SPJ panjar"), "{widest}");
 }
 
 #[test]

@@ -44,14 +44,14 @@ impl Screen for State {
     fn focus(&self, scene: &Scene<'_>) -> Focus {
         let record = scene.session.record(self.record);
         let mut focus = self.sheet.focus(record.is_some_and(|record| !record.get(&Field::Draft).is_absent()));
-        if record.is_some_and(Record::is_being_edited) {
+        if record.is_some_and(Record::is_being_edited) && !self.sheet.form().locked {
             focus.chain.insert(0, Context::Change);
         }
         focus
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
-        Foot::of_form(scene)
+        self.sheet.foot(scene)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {

@@ -1,7 +1,7 @@
 //! The fields of each kind of record.
 
 use crate::domain::states::Snapshot;
-use crate::domain::{Body, Field, Kind, Panel, RecordId, Target, Value};
+use crate::domain::{Body, Change, Field, Kind, Panel, RecordId, Target, Value, check};
 use crate::input::{Action, Context};
 use crate::screens::Scene;
 use crate::screens::keys::key_in;
@@ -122,6 +122,9 @@ impl Maker<'_> {
         let Value::Snapshot(snapshot) = held else { return words.form_snapshot_none(&key) };
         let Snapshot { present, entitled, met, at, .. } = &**snapshot;
         let met = if *met { words.form_snapshot_met() } else { words.form_snapshot_missed() };
+        if check(self.scene.session, &Change::Delete { record: self.record }).is_err() {
+            return words.form_snapshot_kept(*present, *entitled, met, &words.time(at.time()));
+        }
         words.form_snapshot_taken(*present, *entitled, met, &words.time(at.time()), &key)
     }
 
