@@ -25,7 +25,7 @@ const ON_RECORD: [Action; 14] = [
 ];
 
 /// Commands that write, or open what is there only for writing.
-const WRITING: [Action; 41] = [
+const WRITING: [Action; 42] = [
     Action::CaptureNote,
     Action::CaptureProblem,
     Action::CaptureFollowUp,
@@ -35,6 +35,7 @@ const WRITING: [Action; 41] = [
     Action::Finish,
     Action::SaveForm,
     Action::DiscardDraft,
+    Action::DiscardChange,
     Action::Edit,
     Action::Delete,
     Action::ToggleInternal,
@@ -117,10 +118,8 @@ impl Model {
     fn may_alter(&self, action: Action, selected: Option<RecordId>) -> bool {
         let session = self.world.scene().session;
         let Some(record) = selected.and_then(|id| session.record(id)) else { return false };
-        let alters = [Action::Delete, Action::ToggleInternal].contains(&action);
-        !alters
-            || record.kind == Kind::Person
-            || check(session, &Change::Delete { record: record.id }).is_ok()
+        let looks = [Action::OpenOrigin, Action::Filter, Action::FilterOverdue].contains(&action);
+        looks || record.kind == Kind::Person || check(session, &Change::Delete { record: record.id }).is_ok()
     }
 
     /// What a capture would add now, to ask whether the rules of the moment let it.

@@ -239,6 +239,13 @@ impl Record {
             && !self.get(&Field::Draft).is_absent()
     }
 
+    /// Whether its published text is being altered: somebody's words are not published yet.
+    #[must_use]
+    pub fn is_being_edited(&self) -> bool {
+        let (text, draft) = (self.get(&Field::Text), self.get(&Field::Draft));
+        !text.is_absent() && !draft.is_absent() && text != draft
+    }
+
     /// What to show of it: the published text, or the draft when there is none.
     #[must_use]
     pub fn shown_text(&self) -> &str {

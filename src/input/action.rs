@@ -21,7 +21,7 @@ macro_rules! actions {
                 match self { $(Self::$name => stringify!($name),)+ }
             }
 
-            /// The words for the footer and the palette, at most 14 columns.
+            /// The words for the footer and the palette, at most 16 columns.
             #[must_use]
             pub const fn label(self) -> Text {
                 match self { $(Self::$name => Text::new($label_id, $label_en),)+ }
@@ -73,6 +73,7 @@ actions! {
     Advance ("Isian lanjut", "Next field") "Menuju isian berikutnya; dari yang terakhir, selesai", "Goes to the next field; from the last one, finishes";
     KeepDraft ("Jadikan draf", "Keep as draft") "Meninggalkan tulisan ini sebagai draf", "Leaves this text as a draft";
     DiscardDraft ("Buang", "Discard") "Membuang tulisan yang belum diselesaikan", "Throws away the unfinished text";
+    DiscardChange ("Buang suntingan", "Discard change") "Membuang suntingan; yang sudah terbit tetap", "Throws the change away; what is published stays";
 
     // Working on records.
     Edit ("Ubah", "Edit") "Mengubah yang dipilih dengan formulir lengkap", "Edits what is chosen in its full form";
@@ -101,18 +102,18 @@ actions! {
     PresenceLeft ("Pulang", "Gone") "Mencatat jam pulang", "Notes when the person left";
     PresenceExcused ("Izin", "Excused") "Mencatat izin", "Marks as excused";
     PresenceIll ("Sakit", "Ill") "Mencatat sakit", "Marks as ill";
-    PresenceAbsent ("Tanpa kabar", "Absent") "Mencatat tanpa keterangan", "Marks as absent without notice";
+    PresenceAbsent ("Tanpa keterangan", "Absent") "Mencatat tanpa keterangan", "Marks as absent without notice";
     PresenceSubstitute ("Diwakili", "Represented") "Mencatat siapa yang mewakili", "Notes who stands in";
     PresenceUnknown ("Belum dicatat", "Not marked") "Mengosongkan catatan kehadiran", "Clears the presence of the person";
 
     // The meeting itself.
-    BeginMeeting ("Buka rapat", "Begin") "Membuka rapat: persiapan menjadi berlangsung", "Begins the meeting that was in preparation";
-    CloseMeeting ("Tutup rapat", "Close") "Menutup rapat setelah daftar periksa dilihat", "Closes the meeting after its checklist";
+    BeginMeeting ("Buka rapat", "Begin meeting") "Membuka rapat: persiapan menjadi berlangsung", "Begins the meeting that was in preparation";
+    CloseMeeting ("Tutup rapat", "Close meeting") "Menutup rapat setelah daftar periksa dilihat", "Closes the meeting after its checklist";
     ReopenMeeting ("Buka kembali", "Reopen") "Membuka kembali rapat yang ditutup, dengan alasan", "Reopens a closed meeting for a reason";
     Recess ("Skors", "Break") "Memulai atau mengakhiri skors", "Begins or ends a break";
     TakeSeat ("Ambil kendali", "Take the lead") "Mengambil kendali rapat dari komputer lain", "Takes control of the meeting from another computer";
     EditMeeting ("Data rapat", "Meeting data") "Mengubah tanggal, tempat, dan pimpinan rapat", "Edits date, place and leaders of the meeting";
-    CarryOver ("Lanjutan", "Carry over") "Membawa yang belum selesai dari triwulan lalu", "Brings what is still owed from the quarter before";
+    CarryOver ("Lanjutan", "Carry over") "Membawa yang belum selesai dari triwulan lalu", "Brings what is still open from the quarter before";
     NewSession ("Sesi baru", "New session") "Menyiapkan rapat triwulan baru", "Prepares the meeting of a new quarter";
     EditVillage ("Data desa", "Village data") "Mengubah nama desa, jabatan, dan aturan kuorum", "Edits the village, its offices and quorum rule";
     CopyExample ("Salin contoh", "Copy example") "Menyalin rapat contoh Desa Toronan ke folder ini", "Copies the worked example into this folder";
@@ -127,7 +128,8 @@ actions! {
     TakeToday ("Pakai hari ini", "Take today") "Menjawab ya dengan tanggal hari ini sebagai tanggal rapat", "Answers yes, with today as the day of the meeting";
     No ("Tidak", "No") "Menjawab tidak", "Answers no";
     Cancel ("Batal", "Cancel") "Meninggalkan tanpa mengubah apa pun", "Leaves without changing anything";
-    NextStep ("Lanjut", "Go on") "Menuju langkah berikutnya; yang terakhir membuat rapat", "Goes to the next step; the last one creates";
+    NextStep ("Lanjut", "Go on") "Menuju langkah berikutnya", "Goes to the next step";
+    CreateMeeting ("Buat rapat", "Create") "Membuat rapat setelah ditanya", "Creates the meeting after a question";
     NextField ("Isian lanjut", "Next field") "Menuju isian berikutnya", "Goes to the next field";
     PreviousField ("Isian lalu", "Field before") "Menuju isian sebelumnya", "Goes to the field before";
     NextPane ("Panel lanjut", "Next pane") "Menuju panel berikutnya", "Goes to the next pane";

@@ -94,6 +94,9 @@ pub const BINDINGS: &[Binding] = table! {
         [k(BackTab), k(Up)] PreviousField;
         [k(Esc)] Back, foot(4);
     }
+    NewSessionLast {
+        [k(F(4)), k(Enter)] CreateMeeting, foot(1);
+    }
     Meeting {
         [c('h'), k(F(2))] OpenAttendance, foot(20), pal;
         [c('c'), k(F(5))] CaptureNote, foot(10), pal;
@@ -228,6 +231,9 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Esc)] KeepDraft, foot(1);
         [ctrl('d')] DiscardDraft, foot(2);
     }
+    Change {
+        [ctrl('d')] DiscardChange, foot(6);
+    }
     Choice {
         [k(Right)] MoveRight, foot(1);
         [k(Left)] MoveLeft;
@@ -291,20 +297,25 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Esc), c('q')] Cancel, foot(6);
     }
     Setup {
-        [k(F(4))] Finish, foot(1);
+        [k(F(4))] NextStep, foot(1);
         [k(Enter), k(Tab), k(Down)] NextField, foot(2);
         [k(BackTab), k(Up)] PreviousField;
         [ctrl('o')] CopyExample, foot(3);
         [k(Esc)] Back, foot(4);
     }
     SetupPage {
-        [k(F(4))] Finish, foot(1);
+        [k(F(4))] NextStep, foot(1);
         [k(Tab)] NextField, foot(2);
         [k(BackTab)] PreviousField, foot(3);
         [k(Esc)] Back, foot(4);
     }
+    SetupLast {
+        [k(F(4))] Finish, foot(1);
+    }
     Help {
-        [k(Esc), c('q'), c('?'), k(F(1))] Back, foot(1);
-        [k(Tab)] NextPane;
+        [k(Down)] MoveDown, foot(1);
+        [k(PageDown)] PageDown, foot(2);
+        [k(Esc), c('q'), c('?'), k(F(1))] Back, foot(3);
+        [k(Tab)] NextPane, foot(4);
     }
 };

@@ -31,6 +31,8 @@ contexts! {
     Home ("Beranda", "Home");
     /// Preparing the meeting of a quarter.
     NewSession ("Sesi baru", "New session");
+    /// The last step before the meeting of a quarter is created.
+    NewSessionLast ("Langkah akhir Sesi baru", "Last step of a new session");
     /// Any screen of an open meeting.
     Meeting ("Layar rapat", "Meeting screens");
     /// The records of an item.
@@ -57,6 +59,8 @@ contexts! {
     Form ("Formulir", "Form");
     /// A form whose text is not published yet, or is being altered.
     FormDraft ("Formulir draf", "Form of a draft");
+    /// A published text that is being altered, inside the line, the page or the form in which that is done.
+    Change ("Suntingan", "Change");
     /// A field of a form that is chosen instead of typed, inside a form.
     Choice ("Isian pilihan", "Field with choices");
     /// A list of rows with a cursor, inside any screen or menu.
@@ -79,6 +83,8 @@ contexts! {
     Setup ("Penyiapan desa", "Village set-up");
     /// A page of the set-up, one office or person to a line: Enter begins a line there.
     SetupPage ("Halaman penyiapan desa", "Page of the set-up");
+    /// The last step of the set-up.
+    SetupLast ("Langkah akhir penyiapan desa", "Last step of the set-up");
     /// The help pages.
     Help ("Bantuan", "Help");
 }

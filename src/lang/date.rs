@@ -181,11 +181,15 @@ impl Words {
         }
     }
 
-    /// A quarter in full: `Triwulan I 2023 (Januari–Maret)`.
+    /// A quarter in full: `Triwulan I 2023 (Januari–Maret)`, in English `Q1 2023 (January–March)`.
     #[must_use]
     pub fn quarter_long(self, quarter: Quarter) -> String {
         let (first, last) = (self.month(quarter.first_day()), self.month(quarter.last_day()));
-        self.quarter_in_full(quarter.roman(), quarter.year(), first, last)
+        let name = match self.lang() {
+            Lang::Id => format!("Triwulan {} {}", quarter.roman(), quarter.year()),
+            Lang::En => self.quarter(quarter),
+        };
+        format!("{name} ({first}–{last})")
     }
 }
 
@@ -251,6 +255,6 @@ mod tests {
         let quarter = Quarter::new(2023, 1).unwrap();
         assert_eq!(ID.quarter(quarter), "TW I 2023");
         assert_eq!(ID.quarter_long(quarter), "Triwulan I 2023 (Januari–Maret)");
-        assert_eq!(EN.quarter_long(quarter), "Quarter I 2023 (January–March)");
+        assert_eq!(EN.quarter_long(quarter), "Q1 2023 (January–March)");
     }
 }

@@ -34,7 +34,7 @@ fn spoken_field(field: &Field) -> Option<fn(Words) -> &'static str> {
         Field::Draft => Words::field_draft, Field::Speaker => Words::field_speaker,
         Field::RaisedBy => Words::field_raised_by, Field::ProblemKind => Words::field_problem_kind,
         Field::Area => Words::field_area, Field::Cause => Words::field_cause,
-        Field::Impact => Words::field_impact, Field::Severity => Words::field_severity,
+        Field::Impact => Words::field_impact, Field::Severity => Words::field_severity_or_priority,
         Field::Level => Words::field_level, Field::ProblemState => Words::field_problem_state,
         Field::Problem => Words::field_problem, Field::Owners => Words::field_owners,
         Field::Due => Words::field_due, Field::FundSource => Words::field_fund_source,

@@ -16,7 +16,12 @@ pub fn trouble(words: Words, error: &StoreError, holds_lines: bool) -> String {
         .path
         .file_name()
         .map_or_else(|| error.path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    let what = words.store_failed(operation(words, error.operation), &file, &reason(words, error));
+    let what = if is_writing(error) && error.reason() == Reason::ReadOnly {
+        // Which file it was helps nobody: none of the folder can be written.
+        words.store_folder_read_only().to_owned()
+    } else {
+        words.store_failed(operation(words, error.operation), &file, &reason(words, error))
+    };
     if holds_lines { format!("{what} {}", words.store_held()) } else { what }
 }
 

@@ -82,6 +82,7 @@ impl<'a> Teller<'a> {
         let before = [
             (disputed, words.record_disputed(), Tone::Bad),
             (record.is_draft(), words.draft(), Tone::Plain),
+            (record.is_being_edited(), words.record_unpublished(), Tone::Info),
             (record.revived, words.record_revived(), Tone::Warn),
         ];
         let after = [

@@ -211,9 +211,12 @@ impl Foot {
     pub fn of_form(scene: &Scene<'_>) -> Self {
         let first = [
             Action::SaveForm,
+            Action::CreateMeeting,
+            Action::NextStep,
             Action::Finish,
             Action::KeepDraft,
             Action::DiscardDraft,
+            Action::DiscardChange,
             Action::Advance,
             Action::Accept,
             Action::NextField,

@@ -199,7 +199,8 @@ impl Page<'_> {
             self.draw_low_foot(parts.status, buf, look);
         } else {
             self.draw_hints(parts.hints, buf, look);
-            let left = draw_status(&self.status, parts.status, buf, look);
+            let note = self.note.map_or(0, |(note, _)| columns(note) + 2);
+            let left = draw_status(&self.status_beside(note, parts.status, look), parts.status, buf, look);
             self.draw_note(left, buf, look);
         }
         Some(parts.body)
@@ -272,12 +273,9 @@ impl Page<'_> {
         }
     }
 
-    /// One row for all: a note takes the place of the hints while it is there.
-    ///
-    /// Clock and quorum give way to the note, or to help and the two keys that matter most.
-    fn draw_low_foot(&self, area: Rect, buf: &mut Buffer, look: &Look) {
+    /// The status without what would take the columns that are needed beside it: the clock first, then the quorum.
+    fn status_beside(&self, needed: u16, area: Rect, look: &Look) -> Status<'_> {
         let mut status = self.status;
-        let needed = self.needed();
         let room = |status: &Status| area.width.saturating_sub(status_columns(status, look));
         if room(&status) < needed {
             status.clock = "";
@@ -285,7 +283,14 @@ impl Page<'_> {
         if room(&status) < needed {
             status.quorum = None;
         }
-        let left = draw_status(&status, area, buf, look);
+        status
+    }
+
+    /// One row for all: a note takes the place of the hints while it is there.
+    ///
+    /// Clock and quorum give way to the note, or to help and the two keys that matter most.
+    fn draw_low_foot(&self, area: Rect, buf: &mut Buffer, look: &Look) {
+        let left = draw_status(&self.status_beside(self.needed(), area, look), area, buf, look);
         if self.note.is_some() {
             self.draw_note(left, buf, look);
         } else {
@@ -458,6 +463,16 @@ mod tests {
     }
 
     #[test]
+    fn a_long_note_is_whole_while_it_stands_and_clock_and_quorum_give_way() {
+        let note = "3 orang cocok: pilih dengan panah, atau ketik lebih lengkap.";
+        let foot = |note| drawn(80, 24, &Page { note: Some((note, Tone::Warn)), ..page() }).remove(23);
+        let long = foot(note);
+        assert!(long.contains(note) && long.ends_with('●'), "{long}");
+        let short = foot("Skors dicabut.");
+        assert!(short.contains("kuorum") && short.contains("WIB"), "{short}");
+    }
+
+    #[test]
     fn a_banner_and_a_note_have_their_place() {
         let banners = [Banner { tone: Tone::Warn, text: "Folder ini hanya dapat dibaca." }];
         let page = Page { banners: &banners, note: Some(("Diurungkan: catatan", Tone::Plain)), ..page() };
@@ -471,6 +486,7 @@ mod tests {
         let rows = drawn(20, 5, &page());
         assert_eq!(rows[0], "Terminal terlalu");
         assert!(rows.concat().contains("20×5"));
+        assert!(rows.concat().contains("60×15"), "what is needed is told before all else: {rows:#?}");
         drawn(1, 1, &page());
         drawn(0, 0, &page());
     }

@@ -24,9 +24,9 @@ pub(super) fn attendance(session: &Session, words: Words) -> Vec<Part> {
         parts.push(Part::Columns(header, people.iter().map(|person| row(*person, words)).collect()));
     }
     parts.push(Part::Subheading(format!(
-        "{} ({})",
+        "{}; {}",
         quorum_in_words(&session.quorum(), words),
-        words.quorum_rule(session.quorum_rule())
+        words.text_rule(words.quorum_rule(session.quorum_rule()))
     )));
     parts
 }

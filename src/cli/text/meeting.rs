@@ -59,7 +59,7 @@ fn facts(session: &Session, words: Words) -> Vec<(String, String)> {
         (words.text_evaluates(), Some(quarter)),
         (words.text_phase(), Some(words.phase(session.phase()).to_owned())),
         (words.field_date(), date),
-        (words.field_start(), start),
+        (words.text_start(), start),
         (words.field_place(), place),
         (words.field_leader(), party(&Field::Leader)),
         (words.field_moderator(), party(&Field::Moderator)),

@@ -6,9 +6,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::vocabulary::Match;
 use super::{Doubt, Meaning, SEVERITIES, Sign, Span, Understood, Vocabulary, signs, takes};
-use crate::domain::Kind;
 use crate::domain::states::Method;
 use crate::domain::text::folded;
+use crate::domain::{Kind, Party};
 use crate::input::{BadDate, leading_date, parse_date};
 
 /// Understands a text: its marks, and what remains without them.
@@ -104,13 +104,40 @@ fn name(rest: &str, words: &Vocabulary, kind: Kind) -> Result<(Meaning, usize), 
             Match::Nobody => {}
             Match::Several => best = Err(Some(Doubt::AmbiguousName)),
             Match::One(party) => {
-                let meaning = if kind == Kind::FollowUp { Meaning::Owner } else { Meaning::Speaker };
-                best = Ok((meaning(party.party.clone()), party.spelled(rest).unwrap_or(0).max(end)));
+                let len = party.spelled(rest).unwrap_or(0).max(end);
+                best = Ok((as_party(party.party.clone(), kind), len));
             }
         }
     }
+    if best.is_err()
+        && let Some(begun) = begun(rest, words, kind)
+    {
+        return Ok(begun);
+    }
     let looks_like_a_name = !name.is_empty();
     best.map_err(|doubt| doubt.or_else(|| looks_like_a_name.then_some(Doubt::UnknownName)))
+}
+
+/// The most words at the start of a text that begin the name of one party alone: `kasi kes`.
+///
+/// A single word begins no name: it could be any word of the text. Nor do fewer than three letters.
+fn begun(rest: &str, words: &Vocabulary, kind: Kind) -> Option<(Meaning, usize)> {
+    let mut typed: Vec<String> = Vec::new();
+    let mut best = None;
+    for (word, end) in runs(rest).take(words.longest()) {
+        let long = word.chars().count() >= 3;
+        typed.push(word);
+        if let (true, true, true, Some(party)) = (typed.len() > 1, long, ends(rest, end), words.begun(&typed))
+        {
+            best = Some((as_party(party.party.clone(), kind), end));
+        }
+    }
+    best
+}
+
+/// What a party after `@` says in a record of a kind.
+const fn as_party(party: Party, kind: Kind) -> Meaning {
+    if matches!(kind, Kind::FollowUp) { Meaning::Owner(party) } else { Meaning::Speaker(party) }
 }
 
 /// The longest date at the start of a text.

@@ -275,3 +275,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_name_that_is_begun_counts_when_one_alone_is_meant() {
+    let found = follow_up("perbaiki jembatan @kepala des dusun timur");
+    assert_eq!(found.owners, [party(KADES)]);
+    assert_eq!((found.text.as_str(), &found.doubts[..]), ("perbaiki jembatan dusun timur", &[][..]));
+    for text in ["tagih @kepala", "tagih @kepala de", "tagih @ketua rt", "tagih @kepala desak"] {
+        assert_eq!(follow_up(text).owners, [], "{text}");
+    }
+    assert_eq!(follow_up("tagih @kasi kes").owners, [party(KASI)], "a whole name comes before a begun one");
+}
+
+#[test]
+fn an_office_comes_before_the_people_who_are_called_as_it_is() {
+    let words = |at: usize, name: &str| PartyWords { party: party(at), names: vec![name.into()] };
+    let parties =
+        vec![words(0, "Kasi Pelayanan"), words(1, "Kasi Pelayanan (8)"), words(2, "Kasi Pemerintahan")];
+    let vocabulary = Vocabulary::new(NaiveDate::MIN, false, parties, Vec::new());
+    let owners = |text| parse(text, &vocabulary, Kind::FollowUp).owners;
+    assert_eq!(owners("antar surat @kasi pelayan"), [party(0)]);
+    assert_eq!(owners("antar surat @kasi pel"), [party(0)]);
+    assert_eq!(owners("antar surat @kasi pe"), [], "two are meant");
+}

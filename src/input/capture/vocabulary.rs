@@ -103,6 +103,22 @@ impl Vocabulary {
         }
     }
 
+    /// The only party one of whose names begins with folded words, each of them at the start of one of its own.
+    ///
+    /// An office comes before the people whose names are its title and more.
+    pub(super) fn begun(&self, typed: &[String]) -> Option<&Called> {
+        let begins = |name: &str| {
+            let mut words = name.split(' ');
+            typed.iter().all(|typed| words.next().is_some_and(|word| word.starts_with(typed.as_str())))
+        };
+        let names: Vec<&str> = self.by_name.keys().map(String::as_str).filter(|name| begins(name)).collect();
+        let shortest = names.iter().min_by_key(|name| name.len())?;
+        let Match::One(party) = self.called(shortest) else { return None };
+        let own = |name: &&str| party.names.iter().any(|(_, other)| other == name);
+        let more = |name: &&str| name.strip_prefix(shortest).is_some_and(|rest| rest.starts_with(' '));
+        names.iter().all(|name| own(name) || more(name)).then_some(party)
+    }
+
     /// The one record with a folded number.
     pub(super) fn numbered(&self, number: &str) -> Option<&RecordWords> {
         match self.by_number.get(number).map(Vec::as_slice) {

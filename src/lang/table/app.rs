@@ -41,7 +41,7 @@ words! {
     header_quorum(sign: &str, present: u16, entitled: u16): "{sign} kuorum {present}/{entitled}" / "{sign} quorum {present}/{entitled}";
     meeting_title(quarter: &str): "Rakor {quarter}" / "Meeting {quarter}";
     refused_sealed: "Sudah disahkan: hanya revisi mengubahnya." / "Sealed: only a revision can change it.";
-    refused_closed: "Rapat sudah ditutup: buka kembali dahulu di Penutup." / "The meeting is closed: reopen it at Closing first.";
+    refused_closed: "Rapat sudah ditutup; buka kembali di Penutup." / "The meeting is closed; reopen it at Closing.";
     refused_phase: "Tidak berlaku pada tahap rapat sekarang." / "The meeting is not at the stage for this.";
     refused_reason: "Alasan perlu diisi." / "A reason is needed.";
     refused_blank: "Teks tidak boleh kosong." / "The text must not be empty.";
@@ -51,5 +51,5 @@ words! {
     refused_bpd: "Anggota BPD tidak dapat diwakili." / "A BPD member cannot be represented.";
     refused_hours: "Jam pulang lebih awal daripada jam datang." / "The hour of leaving is before arrival.";
     refused_gone: "Catatan itu sudah dihapus." / "That record is gone.";
-    refused_not_running: "Rapat belum berlangsung: butir tidak tayang." / "Items show only while the meeting runs.";
+    refused_not_running: "Butir hanya tayang selagi rapat berlangsung." / "Items show only while the meeting runs.";
 }

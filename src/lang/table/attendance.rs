@@ -30,7 +30,7 @@ words! {
     #[label] attendance_title: "Jabatan" / "Office";
     #[page] attendance_offer_guest(add: &str, empty: &str): "Tidak ada yang cocok. Tekan {add} untuk menambahkannya sebagai tamu, atau {empty} untuk mengosongkan pencarian." / "Nobody matches. Press {add} to add this name as a guest, or {empty} to empty the finder.";
     attendance_all_marked: "Semua undangan sudah dicatat." / "Everybody invited is marked.";
-    #[page] attendance_empty(key: &str): "Belum ada orang dalam daftar. Tekan {key} untuk menambahkan tamu; anggota daftar desa berasal dari data desa dan rapat sebelumnya." / "Nobody is on the list yet. Press {key} to add a guest; the roster comes from the village data and the meeting before.";
+    #[page] attendance_empty(carry: &str, guest: &str): "Belum ada orang dalam daftar. Kembali ke rapat lalu tekan {carry} untuk mengundang orang dari Data desa dan dari rapat sebelumnya. Tamu ditambahkan di sini dengan {guest}." / "Nobody is on the list yet. Go back to the meeting and press {carry} to invite the people of the village and of the meeting before. Guests are added here with {guest}.";
     attendance_disputed(state: &str): "{state} (konflik)" / "{state} (conflict)";
     attendance_counts_for_quorum: "dihitung untuk kuorum" / "counts for the quorum";
     attendance_does_not_count: "tidak dihitung untuk kuorum" / "does not count for the quorum";

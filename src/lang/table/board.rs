@@ -39,6 +39,7 @@ words! {
     #[page] board_closed_later(quarter: &str): "Rapat ini sudah ditutup dan tindak lanjut ini tidak terbawa ke {quarter}. Buka rapat {quarter}?" / "This meeting is closed, and this follow-up was not carried to {quarter}. Open the meeting of {quarter}?";
     #[page] board_closed: "Rapat ini sudah ditutup. Belum ada rapat berikutnya. Siapkan sekarang?" / "This meeting is closed. There is no next meeting yet. Prepare it now?";
     #[label] board_go_there: "Buka" / "Open";
+    #[label] board_prepare: "Siapkan" / "Prepare";
     board_already(label: &str, state: &str): "{label} sudah {state}." / "{label} is already {state}.";
     board_no_origin(label: &str): "{label} tidak berasal dari satu masalah." / "{label} did not come from a problem.";
     #[page] board_delete_text(text: &str): "{text}\n\nTindak lanjut ini hilang dari papan dan dari dokumen. Dapat diurungkan." / "{text}\n\nThis follow-up disappears from the board and from the papers. It can be undone.";

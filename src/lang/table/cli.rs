@@ -46,6 +46,8 @@ words! {
     #[page] cli_folder_before_command(folder: &str, command: &str): "“{folder}” berdiri di depan perintah {command}; tulis folder sebagai --folder {folder}." / "“{folder}” stands before the command {command}; give a folder as --folder {folder}.";
 
     text_body_count(body: &str, present: u16, invited: u16): "{body}: {present} dari {invited} hadir" / "{body}: {present} of {invited} present";
+    text_rule(rule: &str): "aturan: {rule}" / "rule: {rule}";
+    text_start: "Jam mulai (rencana)" / "Start (planned)";
     text_carried(from: &str): "terbawa dari {from}" / "carried from {from}";
     text_raised_by(name: &str): "dari {name}" / "by {name}";
     #[page] text_answers(problem: &str): "menjawab {problem}" / "answers {problem}";
@@ -79,7 +81,7 @@ words! {
     #[label] list_date: "Tanggal" / "Date";
     #[label] list_present: "Hadir" / "Present";
     #[label] list_quorum: "Kuorum" / "Quorum";
-    #[label] list_follow_ups: "RTL terbuka" / "Owed";
+    #[label] list_follow_ups: "RTL terbuka" / "Follow-ups";
     list_problems: "Masalah terbuka" / "Open problems";
 
     #[page] check_sound(file: &str): "{file}: sehat" / "{file}: sound";

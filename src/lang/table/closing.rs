@@ -2,6 +2,7 @@
 
 words! {
     closing_phase(since: &str): "Rapat {since}" / "Meeting {since}";
+    closing_preparing: "Rapat dalam persiapan" / "Meeting in preparation";
     closing_over(phase: &str, hour: &str): "Rapat {phase} pukul {hour}" / "Meeting {phase} at {hour}";
     closing_over_on(phase: &str, day: &str, hour: &str): "Rapat {phase} {day} pukul {hour}" / "Meeting {phase} on {day} at {hour}";
     closing_what: "Yang perlu dilihat" / "To look at";
@@ -41,7 +42,7 @@ words! {
     closing_decisions(n: usize, read: usize): "{n} keputusan, {read} sudah dibacakan" / "{n} decisions, {read} read back";
     closing_read_at(hour: &str): "dibacakan {hour}" / "read back {hour}";
     closing_not_read: "belum dibacakan" / "not read back";
-    closing_follow_ups(made: usize, open: usize): "{made} tindak lanjut dibuat, {open} belum selesai" / "{made} follow-ups made, {open} still owed";
+    closing_follow_ups(made: usize, open: usize): "{made} tindak lanjut dibuat, {open} belum selesai" / "{made} follow-ups made, {open} still open";
     closing_minutes(used: u32, planned: u32): "Waktu: {used} dari {planned} menit" / "Time: {used} of {planned} minutes";
     closing_block(name: &str, used: u32, planned: u32): "{name}: {used} dari {planned} menit" / "{name}: {used} of {planned} minutes";
     closing_next(date: &str): "Rapat berikutnya: {date}" / "Next meeting: {date}";

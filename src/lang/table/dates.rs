@@ -13,5 +13,4 @@ words! {
     months_ago(n: i64): "{n} bulan lalu" / "{n} months ago";
     late_days(n: u64): "terlambat {n} hari" / "{n} days late";
     late_months(n: i64): "terlambat {n} bulan" / "{n} months late";
-    quarter_in_full(roman: &str, year: u16, first: &str, last: &str): "Triwulan {roman} {year} ({first}–{last})" / "Quarter {roman} {year} ({first}–{last})";
 }

@@ -13,6 +13,9 @@ words! {
     #[page] home_broken_village_text: "Rapat-rapat di folder ini aman dan tetap dapat dibuka. Sebaiknya kembalikan desa.json dari salinan yang baik, lalu buka rakor lagi.\n\nMenulis data desa yang baru? Berkas yang sekarang disimpan dahulu sebagai rusak-….json di folder ini." / "The meetings of this folder are safe and can be opened. It is better to put a good copy of desa.json back and start rakor again.\n\nWrite a new village? The file as it is will first be kept as rusak-….json in this folder.";
     #[label] home_broken_village_yes: "Tulis baru" / "Write anew";
     home_not_empty: "Contoh hanya disalin ke folder yang masih kosong." / "The example is copied into an empty folder only.";
+    #[label] home_example_title: "Salin contoh" / "Copy example";
+    #[page] home_example_text(folder: &str): "Rapat contoh Desa Toronan (DATA CONTOH) akan ditulis ke folder ini:\n{folder}\n\nRapat desa sendiri sebaiknya disimpan di folder lain." / "The worked example of Desa Toronan (sample data) will be written into this folder:\n{folder}\n\nMeetings of your own village are better kept in another folder.";
+    #[label] home_example_yes: "Salin" / "Copy";
     home_cannot_open(name: &str): "{name} tidak dapat dibuka; berkasnya tetap di tempatnya." / "{name} cannot be opened; the file stays where it is.";
     #[label] home_find: "Cari:" / "Find:";
     home_find_hint: "kata, tempat, atau tanggal" / "a word, a place or a date";
@@ -28,7 +31,7 @@ words! {
     #[label] home_none: "tidak ada" / "none";
     home_owed_late(open: u16, late: usize): "{late}/{open} terlambat" / "{late}/{open} overdue";
     home_still_open(open: u16): "{open} terbuka" / "{open} open";
-    home_went_on(open: u16): "{open} terbawa" / "{open} went on";
+    home_went_on(open: u16): "{open} terbawa" / "{open} carried on";
     home_conflicts(n: u16): "{n} konflik" / "{n} conflicts";
     home_broken: "Tidak dapat dibaca" / "Cannot be read";
     #[page] home_broken_stays: "Berkasnya dibiarkan di tempatnya sampai ada berkas yang baik." / "The file is left where it is until a good one takes its place.";
@@ -38,10 +41,10 @@ words! {
     home_quorum_met(sign: &str): "kuorum {sign}" / "quorum {sign}";
     home_quorum_missing: "kuorum belum tercapai" / "quorum not met";
     home_problems(n: u16): "{n} masalah terbuka" / "{n} open problems";
-    home_owed(n: u16): "{n} tindak lanjut terbuka" / "{n} follow-ups owed";
-    home_owed_and_late(n: u16, late: usize): "{n} tindak lanjut, {late} terlambat" / "{n} follow-ups, {late} overdue";
+    home_owed(n: u16): "{n} tindak lanjut terbuka" / "{n} open follow-ups";
+    home_owed_and_late(n: u16, late: usize): "{n} tindak lanjut, {late} terlambat" / "{n} open follow-ups, {late} overdue";
     home_decisions: "Keputusan" / "Decisions";
-    home_still_owed: "Tindak lanjut terbuka" / "Still owed";
+    home_still_owed: "Tindak lanjut terbuka" / "Open follow-ups";
     home_nothing_written: "Belum ada keputusan atau tindak lanjut." / "No decision or follow-up yet.";
     home_welcome: "Selamat datang di Rakor" / "Welcome to Rakor";
     #[page] home_welcome_text: "Belum ada rapat di folder ini. Siapkan data desa sekali saja, lalu rapat triwulan pertama dapat dimulai. Atau salin dahulu rapat contoh untuk melihat cara kerjanya." / "There is no meeting in this folder yet. Set up the village once, then the first quarter's meeting can begin. Or copy the worked example first to see how it works.";

@@ -32,7 +32,9 @@ words! {
     field_area: "Bidang masalah" / "Area of the problem";
     field_cause: "Akar masalah" / "Root cause";
     field_impact: "Dampak" / "Impact";
-    field_severity: "Keparahan" / "Severity";
+    field_severity: "Tingkat masalah" / "Severity";
+    field_priority: "Prioritas" / "Priority";
+    field_severity_or_priority: "Tingkat atau prioritas" / "Severity or priority";
     field_level: "Tingkat penyelesaian" / "Level";
     field_problem_state: "Status masalah" / "State of the problem";
     field_problem: "Masalah yang dijawab" / "Problem answered";

@@ -1,6 +1,7 @@
 //! What a list says of a record beside its text.
 
 words! {
+    record_unpublished: "suntingan belum terbit" / "edit not published";
     record_disputed: "konflik" / "conflict";
     record_revived: "dihapus tetapi diubah" / "deleted, yet edited";
     record_late: "susulan" / "added after closing";

@@ -21,7 +21,7 @@ words! {
     #[rail] carry_edited: "diubah di sini" / "edited here";
     carry_updated(fields: &str): "diperbarui: {fields}" / "updated: {fields}";
     carry_overdue: "Tindak lanjut terlambat" / "Follow-ups overdue";
-    carry_open: "Tindak lanjut belum selesai" / "Follow-ups still owed";
+    carry_open: "Tindak lanjut belum selesai" / "Follow-ups still open";
     carry_problem: "Masalah masih terbuka" / "Problems still open";
     carry_unanswered: "Aspirasi belum dijawab" / "Aspirations without an answer";
     carry_review: "Keputusan yang ditinjau kembali" / "Decisions to be reviewed";
@@ -33,7 +33,7 @@ words! {
     carry_standing: "Pembagian tugas dan program" / "Division of tasks, and programmes";
     carry_not_settled: "Topik, Raperdes, dan perbaikan yang belum selesai" / "Topics, bills and improvements not settled";
     #[label] carry_why_overdue: "terlambat" / "overdue";
-    #[label] carry_why_open: "belum selesai" / "still owed";
+    #[label] carry_why_open: "belum selesai" / "still open";
     #[label] carry_why_problem: "masih terbuka" / "still open";
     #[label] carry_why_unanswered: "belum dijawab" / "no answer";
     #[label] carry_why_review: "ditinjau" / "to review";

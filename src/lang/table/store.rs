@@ -2,6 +2,7 @@
 
 words! {
     #[page] store_failed(what: &str, file: &str, why: &str): "Gagal {what} {file}: {why}." / "Could not {what} {file}: {why}.";
+    #[page] store_folder_read_only: "Folder ini hanya dapat dibaca: tidak ada yang ditulis." / "This folder is read-only: nothing was written.";
     #[page] store_held: "Semua ketikan tetap dipegang program dan disimpan begitu bisa; jangan tutup program." / "Everything typed is held and saved as soon as possible; do not close the program.";
     store_read: "membaca" / "read";
     store_write: "menulis" / "write";

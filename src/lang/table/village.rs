@@ -14,7 +14,7 @@ words! {
     village_name_hint: "tanpa kata Desa" / "without the word Desa";
     #[rail] village_code: "Kode wilayah" / "Village code";
     village_code_optional: "Boleh dikosongkan; kode Kemendagri, contoh 35.28.04.2018" / "May be left empty; the Ministry's code, such as 35.28.04.2018";
-    village_code_from_name(code: &str): "Boleh kosong: nama berkas memakai {code}" / "May be left empty: {code} stands in for it";
+    village_code_from_name(code: &str): "Boleh dikosongkan; “{code}” dipakai sebagai gantinya" / "May be left empty; “{code}” stands in for it";
     village_code_digits(n: usize): "{n} dari 10 angka, contoh 35.28.04.2018" / "{n} of 10 digits, such as 35.28.04.2018";
     village_code_odd: "Kode wilayah ditulis seperti 35.28.04.2018, dengan atau tanpa titik" / "A village code is written like 35.28.04.2018, with or without dots";
     #[rail] village_kecamatan: "Kecamatan" / "Kecamatan";
@@ -29,7 +29,7 @@ words! {
     #[rail] village_roster: "Daftar orang" / "People";
     village_roster_count(officials: usize, council: usize, bodies: usize): "{officials} perangkat, {council} BPD, {bodies} LKD" / "{officials} officials, {council} BPD, {bodies} LKD";
     village_needed: "Perlu diisi" / "Needed";
-    village_office_twice(title: &str): "“{title}” tertulis dua kali; cukup sekali." / "“{title}” is there twice; once is enough.";
+    village_office_twice(line: usize, title: &str): "Baris {line}: {title} sudah ada; jadikan satu baris" / "Line {line}: {title} is there already; make it one line";
     village_body_unknown(line: usize, word: &str): "Baris {line}: unsur “{word}” tidak dikenal; tulis perangkat, BPD, atau LKD" / "Line {line}: the body “{word}” is unknown; write perangkat, BPD or LKD";
     village_last_step(key: &str): "Ini langkah terakhir; {key} menyelesaikan." / "This is the last step; {key} finishes.";
     village_body_odd(word: &str): "“{word}” belum dikenal" / "“{word}” is not known";
@@ -38,7 +38,8 @@ words! {
     #[page] village_leave_text(line: &str): "Belum tersimpan karena unsurnya tidak dikenal:\n{line}\n\nTinggalkan? Baris yang unsurnya tidak dikenal dibuang." / "Not saved yet, as the body is unknown:\n{line}\n\nLeave? Lines with an unknown body are dropped.";
     #[label] village_leave_yes: "Tinggalkan" / "Leave";
     village_later: "Tersimpan; penyiapan dapat dilanjutkan dari Beranda." / "Saved; the set-up can be resumed from Home.";
-    village_incomplete: "Masih ada isian yang perlu dilengkapi." / "Some fields still need something.";
+    village_incomplete: "Masih ada yang perlu dilengkapi atau dibetulkan." / "Something is still missing or not right.";
+    village_done_nobody(name: &str): "Data Desa {name} tersimpan; daftar orangnya masih kosong." / "The village {name} is saved; it has no people yet.";
     village_done(name: &str): "Data Desa {name} tersimpan." / "The village {name} is saved.";
     identify_title: "Siapa di komputer ini?" / "Who sits at this computer?";
     #[rail] identify_role: "Peran" / "Part";

@@ -392,6 +392,15 @@ fn people_of_one_office_can_be_told_apart_at_any_width() {
     assert!(!rows.contains("Jabatan"), "every name says its office\n{rows}");
     hall.commit(Change::of_record(id(9), Field::Title, "Pembina kader"));
     told_apart(&hall);
+    let rows = hall.rows(&State::new(), 80, 21).join("\n");
+    assert!(!rows.contains("Jabatan"), "one office needs no column\n{rows}");
+    let rows = hall.rows(&State::new(), 80, 33).join("\n");
+    assert!(rows.contains("(Pembina kader)"), "it stands behind the name\n{rows}");
+    let rows = hall.rows(&State::new(), 120, 33).join("\n");
+    assert!(rows.contains("Ketua RT 02 Dusun Toronan Tengah "), "names are whole\n{rows}");
+    for number in 1..9 {
+        hall.commit(Change::of_record(id(number), Field::Name, format!("Nama {number}")));
+    }
     assert!(hall.rows(&State::new(), 80, 21).join("\n").contains("Jabatan"));
 }
 
@@ -489,4 +498,13 @@ fn a_list_of_nobody_and_one_of_long_names() {
     let presence = Presence::Represented { by, arrived: hour(9, 5), left: None };
     hall.commit(Change::of_record(id(10), Field::Presence, Value::Presence(presence)));
     pictures!("long_names", hall, State::at(id(10)));
+}
+
+#[test]
+fn leaving_is_offered_only_for_who_is_here() {
+    let hall = Hall::running();
+    let idle = |number| presence::State::new(id(number)).foot(&hall.scene()).idle;
+    assert!(!idle(1).contains(&Action::PresenceLeft));
+    assert!(idle(4).contains(&Action::PresenceLeft), "has not come");
+    assert!(idle(5).contains(&Action::PresenceSubstitute), "sits in the BPD");
 }

@@ -105,17 +105,9 @@ fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
     }
     let current = state.current(scene);
     let selected = lines.iter().position(|line| Some(*line) == current.map(Line::Person));
-    let mut columns = vec![
-        Column::new(words.attendance_number(), 3, 3).numeric(),
-        Column::new(words.field_name(), 16, 30).growing(),
-        Column::new(words.field_presence(), 18, 20).growing(),
-    ];
-    // Where every name says the office already, a column of its own would only cut the names.
-    let with_titles = scene.session.people().any(|person| !person.title_beyond_name().is_empty());
-    if with_titles {
-        columns.insert(2, Column::new(words.attendance_title(), 18, 24).growing().droppable(1));
-    }
-    let rooms = widths(&columns, area.width.saturating_sub(3));
+    let room = area.width.saturating_sub(3);
+    let columns = people_columns(scene.session, room, words);
+    let rooms = widths(&columns, room);
     let table_row = |at: usize| match lines.get(at) {
         Some(Line::Heading(body)) => {
             let figure = counted(of_body(scene.session, *body).into_iter(), scene.session, words);
@@ -128,6 +120,31 @@ fn draw_people(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
         .draw(area, buf, look);
 }
 
+/// The columns for the people of a meeting in `room` columns of the screen.
+///
+/// Names have the room that they need. Where they say the office already, as most do in some villages, a column for the
+/// offices of a few would only cut them: those stand behind the names then.
+fn people_columns<'a>(session: &Session, room: u16, words: Words) -> Vec<Column<'a>> {
+    let (mut all, mut titled, mut name, mut title) = (0, 0, 0, 0);
+    for person in session.people() {
+        let beyond = columns(person.title_beyond_name());
+        all += 1;
+        titled += usize::from(beyond > 0);
+        name = columns(person.name()).max(name);
+        title = beyond.max(title);
+    }
+    let (name, title) = (name.clamp(16, 48), title.clamp(10, 40));
+    let mut columns = vec![
+        Column::new(words.attendance_number(), 3, 3).numeric(),
+        Column::new(words.field_name(), 16, name),
+        Column::new(words.field_presence(), 18, 20).growing(),
+    ];
+    if titled * 2 > all || (titled > 0 && name + title + 3 + 18 + 6 <= room) {
+        columns.insert(2, Column::new(words.attendance_title(), title.min(18), title).growing().droppable(1));
+    }
+    columns
+}
+
 /// Says why nobody is listed, and what to do.
 fn draw_empty(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
@@ -137,7 +154,8 @@ fn draw_empty(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &m
     } else if state.only_unmarked && scene.session.people().next().is_some() {
         words.attendance_all_marked().to_owned()
     } else {
-        words.attendance_empty(&key_in(Context::Attendance, Action::AddGuest, words))
+        let carry = key_of(&[Context::Meeting], Action::CarryOver, words);
+        words.attendance_empty(&carry, &key_in(Context::Attendance, Action::AddGuest, words))
     };
     let area = inset(below(area, 1), 1);
     crate::ui::text::put_wrapped(buf, area, &text, look.theme.dim());
@@ -147,12 +165,19 @@ fn draw_empty(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &m
 fn person_row<'a>(session: &'a Session, id: RecordId, rooms: &[u16], look: &Look) -> Row<'a> {
     let Some(person) = session.record(id).map(Person) else { return Row::Cells(Vec::new()) };
     let number = person.number().map(|number| number.to_string()).unwrap_or_default();
-    let cut = |text, column: usize| {
-        truncate_middle(text, rooms.get(column).copied().unwrap_or(0).into(), &look.glyphs)
-    };
-    let mut cells: Vec<Cell<'a>> = vec![number.into(), cut(person.name(), 1).into()];
-    if rooms.len() > 3 {
-        cells.push(cut(person.title_beyond_name(), 2).into());
+    let room = |column: usize| usize::from(rooms.get(column).copied().unwrap_or(0));
+    let cut = |text, column| truncate_middle(text, room(column), &look.glyphs);
+    let beyond = person.title_beyond_name();
+    let with_titles = rooms.len() > 3;
+    let mut cells: Vec<Cell<'a>> = vec![number.into()];
+    if with_titles || beyond.is_empty() {
+        cells.push(cut(person.name(), 1).into());
+    } else {
+        let named = format!("{} ({beyond})", person.name());
+        cells.push(truncate_middle(&named, room(1), &look.glyphs).into_owned().into());
+    }
+    if with_titles {
+        cells.push(cut(beyond, 2).into());
     }
     cells.push(presence_cell(session, person, look));
     Row::Cells(cells)

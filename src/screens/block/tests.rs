@@ -472,3 +472,15 @@ fn an_empty_meeting_and_long_names_as_they_look() {
     hall.now = at(10, 16);
     pictures!("long", hall, on(Item::Budget, 43));
 }
+
+#[test]
+fn a_record_whose_edit_is_not_published_is_marked_in_the_list() {
+    let mut hall = Hall::running();
+    let state = State::new(Item::Budget);
+    let seen = |hall: &Hall| hall.rows(&state, 120, 33).join("\n").contains("suntingan belum terbit");
+    assert!(!seen(&hall));
+    hall.commit(Change::of_record(id(31), Field::Draft, "SPJ panjar belum"));
+    assert!(seen(&hall));
+    hall.commit(Change::of_record(id(31), Field::Draft, Value::Absent));
+    assert!(!seen(&hall));
+}

@@ -16,10 +16,11 @@ fn later(library: &Library, quarter: Quarter) -> Option<&Summary> {
 pub(super) fn elsewhere(follow_up: FollowUp<'_>, scene: &Scene<'_>) -> Option<Vec<Intent>> {
     let words = scene.words;
     let there = |text: String, place: Place| {
+        let prepare = place == Place::NewSession;
         let confirmation = Confirmation {
             title: told::called(&[follow_up.id()], scene),
             text,
-            yes: words.board_go_there().to_owned(),
+            yes: if prepare { words.board_prepare() } else { words.board_go_there() }.to_owned(),
             grave: false,
             then: vec![Intent::Go(place)],
         };

@@ -21,18 +21,22 @@ pub(super) fn columns<'a>(scene: &Scene<'_>, width: u16, look: &Look) -> Vec<Col
     let (text, state) = if later { (21, carried_columns(scene, look)) } else { (26, state_columns(words)) };
     let head = if width < 100 { words.board_owner_short() } else { words.field_owners() };
     // A name is known by its first words, a task is not: what is left over belongs to the task.
-    let (text, owner, most) = if width < 100 { (text, 12, 15) } else { (text.max(width / 4), 18, 24) };
+    let (text, owner, most) = match width {
+        ..70 => (16, 12, 15),
+        70..100 => (text, 12, 15),
+        100.. => (text.max(width * 2 / 5), 18, 24),
+    };
     vec![
         Column::new(words.board_number(), 3, 4),
         Column::new(words.follow_up(), text, 60).growing(),
-        Column::new(head, owner, most),
+        Column::new(head, owner, most).droppable(u8::from(width < 70)),
         Column::new(words.field_due(), 15, 15),
         Column::new(words.board_state(), state, state),
         Column::new(words.board_origin(), 11, 11).droppable(2),
         Column::new(words.board_age(), 10, 11).droppable(3),
-        Column::new(words.problem(), 14, 30).droppable(1),
-        Column::new(words.field_fund_source(), 11, 16).droppable(5),
-        Column::new(words.board_remark(), 14, 34).droppable(4),
+        Column::new(words.problem(), 14, 30).droppable(4),
+        Column::new(words.field_fund_source(), 11, 16).droppable(6),
+        Column::new(words.board_remark(), 14, 34).droppable(5),
     ]
 }
 

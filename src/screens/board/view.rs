@@ -11,7 +11,7 @@
 //!  T12 Lengkapi SPJ panjar posyandu                          (the detail, in full)
 //! ```
 //!
-//! From 120 columns on the detail stands at the right.
+//! From 150 columns on the detail stands at the right.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -27,7 +27,7 @@ use crate::ui::text::{put, put_cut, put_right, row, rule, rule_down};
 use crate::ui::{Look, Tone};
 
 /// The columns from which the detail stands at the right.
-const WIDE: u16 = 120;
+const WIDE: u16 = 150;
 
 /// Where the parts of the board lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Layout {
 }
 
 fn beside(body: Rect) -> (Rect, Rect, Rect) {
-    let width = (body.width * 3 / 10).clamp(38, 60);
+    let width = (body.width * 3 / 10).clamp(38, 50);
     let table = Rect { width: body.width - width - 2, ..body };
     let border = Rect { x: table.right(), width: 1, ..body };
     (table, border, Rect { x: border.right() + 1, width: width.saturating_sub(1), ..body })

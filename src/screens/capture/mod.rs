@@ -94,7 +94,11 @@ impl State {
 
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
-        Focus::typing(&[Context::Capture, Context::Meeting, Context::Global])
+        let mut focus = Focus::typing(&[Context::Capture, Context::Meeting, Context::Global]);
+        if self.published.is_some() {
+            focus.chain.insert(0, Context::Change);
+        }
+        focus
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {

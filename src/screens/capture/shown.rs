@@ -65,12 +65,14 @@ const fn hint(kind: Kind, words: Words) -> &'static str {
 
 /// What stands beside an offer: the day of a date, the title of a person, the text of a record.
 pub(super) fn detail(scene: &Scene<'_>, offer: &Completion) -> String {
+    let words = scene.words;
     match &offer.meaning {
         Meaning::Due(date) => writing::dated(*date, scene),
         Meaning::Owner(Party::Person(id)) | Meaning::Speaker(Party::Person(id)) => {
-            scene.session.record(*id).map_or("", |person| Person(person).title_beyond_name()).to_owned()
+            let title = scene.session.record(*id).map_or("", |person| Person(person).title_beyond_name());
+            if title.is_empty() { words.capture_person().to_owned() } else { words.capture_person_of(title) }
         }
-        Meaning::Owner(_) | Meaning::Speaker(_) => scene.words.capture_office().to_owned(),
+        Meaning::Owner(_) | Meaning::Speaker(_) => words.capture_office().to_owned(),
         Meaning::Severity(_) | Meaning::Link(_) | Meaning::Votes(_) => {
             offer.detail.lines().next().unwrap_or_default().to_owned()
         }

@@ -315,7 +315,7 @@ fn the_line_below_shows_how_it_was_understood_at_80_columns() {
     for part in [
         "penanggung jawab: Kasi Kesejahteraan",
         "tenggat Sab, 15 Jul 2023 (3 bulan lagi)",
-        "keparahan tinggi",
+        "prioritas tinggi",
         "Masalah M1: SPJ panjar kegiatan posyandu belum masuk",
         "▲ @budi tidak dikenal",
     ] {

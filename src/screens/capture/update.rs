@@ -26,7 +26,7 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
         Action::MoveUp => step(state, false),
         Action::MoveDown => step(state, true),
         Action::KeepDraft | Action::Back => finish::keep(state, scene),
-        Action::DiscardDraft => writing::discard(scene, state.record),
+        Action::DiscardDraft | Action::DiscardChange => writing::discard(scene, state.record),
         Action::Edit => {
             let spread = spread(state, scene);
             let intents = go_on(state, scene, ids, Layer::Record);

@@ -63,11 +63,12 @@ fn draw_title(state: &State, scene: &Scene<'_>, look: &Look, line: Rect, buf: &m
     } else {
         format!(" {kind} · {} ", words.item_title(state.item))
     };
-    let room = Rect { x: line.x + 2, width: line.width.saturating_sub(14), ..line };
+    let how_far = state.record.map_or("", |record| writing::stage(scene.session, record, words));
+    let room = Rect { x: line.x + 2, width: line.width.saturating_sub(columns(how_far) + 10), ..line };
     put_cut(buf, room, &title, look.theme.title(true), &look.glyphs);
-    if state.record.is_some() {
+    if !how_far.is_empty() {
         let right = Rect { width: line.width.saturating_sub(2), ..line };
-        put_right(buf, right, &format!(" {} ", words.draft()), look.theme.draft(), &look.glyphs);
+        put_right(buf, right, &format!(" {how_far} "), look.theme.draft(), &look.glyphs);
     }
 }
 

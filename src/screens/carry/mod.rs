@@ -51,7 +51,8 @@ impl Screen for State {
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
-        Foot::usual(scene).with(&[Action::Toggle])
+        let foot = Foot::usual(scene);
+        if self.preview.can_mark() { foot.with(&[Action::Toggle]) } else { foot.without(&[Action::Accept]) }
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

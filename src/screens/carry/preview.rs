@@ -84,6 +84,11 @@ impl Preview {
         self.rows.is_empty()
     }
 
+    /// Whether a line can be marked: those that are here already have no mark.
+    pub(in crate::screens) fn can_mark(&self) -> bool {
+        self.offers.iter().any(|offer| offer.line.has_effect())
+    }
+
     /// The row under the cursor.
     pub(in crate::screens) const fn at(&self) -> usize {
         self.at

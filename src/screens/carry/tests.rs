@@ -138,3 +138,15 @@ fn nothing_to_carry_as_it_looks() {
     let hall = Hall::empty();
     insta::assert_snapshot!("nothing", hall.styled(&State::new(&hall.scene()), 80, 21));
 }
+
+#[test]
+fn a_list_without_marks_offers_none() {
+    let mut hall = after();
+    let mut state = State::new(&hall.scene());
+    let idle = |hall: &Hall, state: &State| state.foot(&hall.scene()).idle;
+    assert!(!idle(&hall, &state).contains(&Action::Toggle));
+    hall.act(&mut state, Action::Accept);
+    let state = State::new(&hall.scene());
+    assert!(line(&hall.rows(&state, 80, 21), "Semua baris sudah ada").contains("rapat ini"));
+    assert!([Action::Toggle, Action::Accept].iter().all(|action| idle(&hall, &state).contains(action)));
+}

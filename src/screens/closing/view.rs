@@ -80,7 +80,11 @@ fn phase_in_words(scene: &Scene<'_>, zoned: bool, words: Words) -> String {
     // A meeting that was reopened has been in session since it first began.
     let began = state.filter(|state| state.phase == Phase::Running).and_then(PhaseState::began);
     let Some(since) = began.or_else(|| state.and_then(|state| state.since)) else {
-        return words.closing_phase(phase);
+        return if at == Phase::Preparation {
+            words.closing_preparing().to_owned()
+        } else {
+            words.closing_phase(phase)
+        };
     };
     let hour = if zoned { words.time_zoned(since) } else { words.time(since.time()) };
     let day = (since.date_naive() != scene.now.date_naive()).then(|| words.date_short(since.date_naive()));

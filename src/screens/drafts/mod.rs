@@ -8,9 +8,9 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Event, Focus, Ids, Intent, Scene, Screen};
+use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::{Field, Kind, Record, RecordId};
-use crate::input::Context;
+use crate::input::{Action, Context};
 use crate::ui::Look;
 
 /// The list of drafts, with one selected.
@@ -41,6 +41,12 @@ fn drafts<'a>(scene: &Scene<'a>) -> Vec<&'a Record> {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         Focus::commands(&[Context::Drafts, Context::List, Context::Global])
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        let foot = Foot::usual(scene);
+        let on_a_draft = [Action::Open, Action::DiscardDraft, Action::Edit];
+        if drafts(scene).is_empty() { foot.without(&on_a_draft) } else { foot }
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

@@ -90,3 +90,12 @@ fn without_drafts_the_list_says_so() {
         hall.rows(&state, width, height);
     }
 }
+
+#[test]
+fn an_empty_list_offers_nothing_to_do_with_a_draft() {
+    let (hall, state) = drafted();
+    assert!(!state.foot(&hall.scene()).idle.contains(&Action::Open));
+    let hall = Hall::running();
+    let idle = State::open(&hall.scene()).foot(&hall.scene()).idle;
+    assert!([Action::Open, Action::DiscardDraft, Action::Edit].iter().all(|action| idle.contains(action)));
+}

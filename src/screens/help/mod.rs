@@ -48,7 +48,10 @@ impl Screen for State {
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
-        Foot::usual(scene).with(&[Action::NextPane])
+        let page = view::Page::of(self, &Look { words: scene.words, ..Look::default() }, scene.area);
+        let scrolls = [Action::MoveDown, Action::PageDown, Action::NextPane];
+        let foot = Foot::usual(scene);
+        if page.furthest() > 0 { foot.with(&scrolls) } else { foot.without(&scrolls) }
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

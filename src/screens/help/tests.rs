@@ -108,3 +108,16 @@ fn help_stands_at_three_sizes() {
         insta::assert_snapshot!(format!("help_{width}x{height}"), format!("{buf:?}"));
     }
 }
+
+#[test]
+fn the_foot_names_the_keys_that_scroll_while_there_is_more() {
+    let hall = Hall::running();
+    let idle = |height: u16| {
+        let scene = Scene { area: Rect::new(0, 1, 80, height), ..hall.scene() };
+        State::new(chain()).foot(&scene).idle
+    };
+    let scrolls = [Action::MoveDown, Action::PageDown];
+    assert!(scrolls.iter().all(|action| !idle(21).contains(action)));
+    assert!(scrolls.iter().all(|action| idle(200).contains(action)));
+    assert!(bindings_for(Context::Help).any(|line| line.action == Action::PageDown && line.footer.is_some()));
+}

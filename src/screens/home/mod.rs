@@ -18,6 +18,8 @@ use crate::input::{Action, Context};
 use crate::ui::Look;
 use crate::ui::editor::TextField;
 
+pub(super) use update::ask_for_example;
+
 /// What is selected: a meeting by the stem of its file, or a file that cannot be read by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Pick {

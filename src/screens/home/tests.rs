@@ -118,7 +118,10 @@ fn an_empty_folder_offers_the_village_and_the_example() {
         assert!(has(&rows, text), "{text}: {rows:#?}");
     }
     assert_eq!(hall.act(&mut state, Action::Open), [Intent::Open(Layer::Village)]);
-    assert_eq!(hall.act(&mut state, Action::CopyExample), [Intent::Job(Job::CopyExample)]);
+    let asked = hall.act(&mut state, Action::CopyExample);
+    let [Intent::Open(Layer::Confirm(asked))] = &asked[..] else { panic!("{asked:?}") };
+    assert!(asked.text.contains("/rumah/Dokumen/Rakor"), "the folder is named: {}", asked.text);
+    assert_eq!(asked.then, [Intent::Job(Job::CopyExample)]);
     assert_eq!(hall.act(&mut state, Action::NewSession)[0], Intent::Open(Layer::Village));
 }
 

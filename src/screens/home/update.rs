@@ -131,8 +131,20 @@ fn copy_example(scene: &Scene<'_>) -> Vec<Intent> {
     if library.read_only {
         vec![Intent::warn(scene.words.home_read_only())]
     } else if State::shown(library) == Shown::Welcome && library.village.is_none() {
-        vec![Intent::Job(Job::CopyExample)]
+        vec![ask_for_example(vec![Intent::Job(Job::CopyExample)], scene)]
     } else {
         vec![Intent::warn(scene.words.home_not_empty())]
     }
+}
+
+/// Asks before the example is written, naming the folder: it may be that of the village itself.
+pub(in crate::screens) fn ask_for_example(then: Vec<Intent>, scene: &Scene<'_>) -> Intent {
+    let words = scene.words;
+    Intent::Open(Layer::Confirm(Box::new(Confirmation {
+        title: words.home_example_title().to_owned(),
+        text: words.home_example_text(&scene.library.folder),
+        yes: words.home_example_yes().to_owned(),
+        grave: false,
+        then,
+    })))
 }

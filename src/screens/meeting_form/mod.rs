@@ -55,7 +55,7 @@ impl Screen for State {
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
-        Foot::of_form(scene)
+        self.sheet.foot(scene)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {

@@ -199,3 +199,22 @@ fn a_wrong_field_lets_go_of_the_hands_and_finishing_goes_back_to_it_and_says_why
     assert!(hall.act(&mut state, Action::SaveForm).contains(&Intent::Close));
     assert_eq!(meeting(&hall, &Field::Date), Value::Date(day(4, 20)));
 }
+
+#[test]
+fn the_data_of_a_closed_meeting_are_for_reading() {
+    let mut hall = Hall::running();
+    hall.commit(Change::Phase { to: crate::domain::states::Phase::Closed, reason: String::new() });
+    let mut state = State::open(&hall.scene());
+    let before = hall.rows(&state, 80, 21);
+    assert!(before[0].contains("hanya dapat dilihat"), "{}", before[0]);
+    let refused = vec![Intent::warn(hall.scene().words.refused_closed())];
+    assert_eq!(hall.type_text(&mut state, "9"), refused);
+    assert_eq!(hall.send(&mut state, Event::Pasted("9".into())), refused);
+    assert_eq!(hall.rows(&state, 80, 21), before, "nothing that is typed is seen");
+    let idle = state.foot(&hall.scene()).idle;
+    assert!(idle.contains(&Action::SaveForm), "there is nothing to save");
+    down(&mut hall, &mut state, 7);
+    let rows = hall.rows(&state, 80, 21).join("\n");
+    assert!(!rows.contains("< lebih dari"), "a choice looks like a text\n{rows}");
+    assert!(hall.act(&mut state, Action::Back).contains(&Intent::Close));
+}

@@ -61,6 +61,11 @@ impl State {
         state
     }
 
+    /// Whether the list of this step has rows to mark.
+    fn marks(&self, scene: &Scene<'_>) -> bool {
+        if self.step == Step::Carried { self.preview.can_mark() } else { !roster(scene).is_empty() }
+    }
+
     /// The quarter that is chosen.
     fn quarter(&self) -> Option<Quarter> {
         self.form.chosen(form::QUARTER).and_then(|at| self.quarters.get(at)).copied()
@@ -87,9 +92,16 @@ impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         match self.step {
             Step::Meeting => fields::focus(&self.form, Context::NewSession),
-            Step::Invited | Step::Carried => {
+            Step::Invited => {
                 Focus::commands(&[Context::Marks, Context::List, Context::NewSession, Context::Global])
             }
+            Step::Carried => Focus::commands(&[
+                Context::Marks,
+                Context::List,
+                Context::NewSessionLast,
+                Context::NewSession,
+                Context::Global,
+            ]),
         }
     }
 
@@ -97,7 +109,8 @@ impl Screen for State {
         if self.step == Step::Meeting {
             return Foot::of_form(scene);
         }
-        Foot::usual(scene).with(&[Action::Toggle]).leading(&[Action::Toggle])
+        let foot = Foot::usual(scene);
+        if self.marks(scene) { foot.with(&[Action::Toggle]).leading(&[Action::Toggle]) } else { foot }
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

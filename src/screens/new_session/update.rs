@@ -35,7 +35,7 @@ fn press(state: &mut State, key: &Key, scene: &Scene<'_>) {
 }
 
 fn act(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Intent> {
-    if action == Action::NextStep {
+    if action == Action::NextStep || action == Action::CreateMeeting {
         return create::finish(state, scene);
     }
     if action == Action::Back {
@@ -100,7 +100,7 @@ fn act_in_list(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Inte
     } else if action == Action::NextField && !turn(state, true) {
         return vec![Intent::Tell(
             Tone::Info,
-            scene.words.new_last_step(&key_in(Context::NewSession, Action::NextStep, scene.words)),
+            scene.words.new_last_step(&key_in(Context::NewSessionLast, Action::CreateMeeting, scene.words)),
         )];
     }
     Vec::new()

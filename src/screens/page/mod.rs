@@ -74,7 +74,11 @@ impl State {
 
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
-        Focus::typing(&[Context::Page, Context::Global])
+        if self.published.is_some() {
+            Focus::typing(&[Context::Change, Context::Page, Context::Global])
+        } else {
+            Focus::typing(&[Context::Page, Context::Global])
+        }
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {

@@ -194,3 +194,24 @@ fn marks_in_doubt_hold_the_page_once() {
     assert!(hall.act(&mut state, Action::Finish).contains(&Intent::Close));
     assert_eq!(text(hall.session(), 70, &Field::Text), "susun jadwal\nronda ~31 feb pagi");
 }
+
+#[test]
+fn an_edit_of_a_published_text_is_called_so_and_only_the_edit_can_be_discarded() {
+    let mut hall = Hall::running();
+    let mut state = page(&hall, 21, Field::Text);
+    let title = |hall: &Hall, state: &State| hall.rows(state, 80, 21).remove(0);
+    let discards = |hall: &Hall, state: &State, action| {
+        crate::input::keys_of(&state.focus(&hall.scene()).chain, action) == [Key::ctrl('d')]
+    };
+    assert!(!title(&hall, &state).contains("draf"), "{}", title(&hall, &state));
+    hall.type_text(&mut state, " Lebih.");
+    assert!(title(&hall, &state).contains("suntingan belum terbit"), "{}", title(&hall, &state));
+    assert!(discards(&hall, &state, Action::DiscardChange) && !discards(&hall, &state, Action::DiscardDraft));
+    hall.act(&mut state, Action::DiscardChange);
+    assert_eq!(text(hall.session(), 21, &Field::Text), "Pendapatan s.d. triwulan I masuk 28%.");
+    assert!(!hall.session().record(id(21)).unwrap().is_being_edited());
+    draft(&mut hall, "susun jadwal");
+    let state = page(&hall, 70, Field::Text);
+    assert!(title(&hall, &state).contains("draf"), "{}", title(&hall, &state));
+    assert!(discards(&hall, &state, Action::DiscardDraft));
+}

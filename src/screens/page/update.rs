@@ -26,7 +26,9 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
 fn act(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Intent> {
     match action {
         Action::Finish | Action::Back => finish(state, scene),
-        Action::DiscardDraft if state.field == Field::Text => writing::discard(scene, Some(state.record)),
+        Action::DiscardDraft | Action::DiscardChange if state.field == Field::Text => {
+            writing::discard(scene, Some(state.record))
+        }
         Action::Edit => vec![Intent::Leave, Intent::Close, Intent::Open(Layer::Record(state.record))],
         Action::Undo => typed(state, &Key::ctrl('z'), scene),
         Action::Redo => typed(state, &Key::ctrl('y'), scene),

@@ -53,8 +53,11 @@ fn draw_title(state: &State, scene: &Scene<'_>, look: &Look, line: Rect, buf: &m
     let place = Rect { x: line.x + 2, width: line.width.saturating_sub(26), ..line };
     let after = put_cut(buf, place, &title, look.theme.title(true), &look.glyphs);
     if state.field == Field::Text {
-        let place = Rect { x: after, width: 8, ..line };
-        put_cut(buf, place, &format!(" {} ", words.draft()), look.theme.draft(), &look.glyphs);
+        let how_far = writing::stage(scene.session, state.record, words);
+        let place = Rect { x: after, width: line.right().saturating_sub(after + 18), ..line };
+        if !how_far.is_empty() {
+            put_cut(buf, place, &format!(" {how_far} "), look.theme.draft(), &look.glyphs);
+        }
     }
     let limit = words.number(crate::lang::FIELD_LIMIT as u64);
     let used = words.number(state.area.text().len() as u64);

@@ -13,6 +13,7 @@ use ratatui::layout::Rect;
 use super::sheet::Sheet;
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen, writing};
 use crate::domain::{Field, Item, Record, RecordId};
+use crate::input::Context;
 use crate::ui::Look;
 
 /// The form of a record.
@@ -41,12 +42,16 @@ impl State {
 
 impl Screen for State {
     fn focus(&self, scene: &Scene<'_>) -> Focus {
-        let draft = scene.session.record(self.record).map(|record| record.get(&Field::Draft));
-        self.sheet.focus(draft.is_some_and(|draft| !draft.is_absent()))
+        let record = scene.session.record(self.record);
+        let mut focus = self.sheet.focus(record.is_some_and(|record| !record.get(&Field::Draft).is_absent()));
+        if record.is_some_and(Record::is_being_edited) && !self.sheet.form().locked {
+            focus.chain.insert(0, Context::Change);
+        }
+        focus
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
-        Foot::of_form(scene)
+        self.sheet.foot(scene)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {

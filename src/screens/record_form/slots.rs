@@ -1,7 +1,7 @@
 //! The fields of each kind of record.
 
 use crate::domain::states::Snapshot;
-use crate::domain::{Body, Field, Kind, Panel, RecordId, Target, Value};
+use crate::domain::{Body, Change, Field, Kind, Panel, RecordId, Target, Value, check};
 use crate::input::{Action, Context};
 use crate::screens::Scene;
 use crate::screens::keys::key_in;
@@ -69,11 +69,14 @@ impl Maker<'_> {
             (Field::Area, self.choice(&Field::Area)),
             (Field::Cause, How::Page),
             (Field::Impact, How::Page),
-            (Field::Severity, self.choice(&Field::Severity)),
+        ]);
+        let severity = self.scene.words.field_severity();
+        slots.push(self.named(severity, &Field::Severity, self.choice(&Field::Severity)));
+        slots.extend(self.all(&[
             (Field::Level, self.choice(&Field::Level)),
             (Field::RaisedBy, How::Party),
             (Field::ProblemState, self.state(&Field::ProblemState)),
-        ]);
+        ]));
         slots.push(self.named(self.scene.words.form_why(), &Field::ProblemState, How::Detail));
         slots.push(self.slot(&Field::Internal, How::Flag));
         slots
@@ -85,10 +88,13 @@ impl Maker<'_> {
             (Field::Problem, How::Record),
             (Field::Owners, How::Parties),
             (Field::Due, How::Date),
-            (Field::Severity, self.choice(&Field::Severity)),
+        ]);
+        let priority = self.scene.words.field_priority();
+        slots.push(self.named(priority, &Field::Severity, self.choice(&Field::Severity)));
+        slots.extend(self.all(&[
             (Field::FundSource, How::Line),
             (Field::FollowUpState, self.state(&Field::FollowUpState)),
-        ]);
+        ]));
         slots.push(self.named(self.scene.words.form_why(), &Field::FollowUpState, How::Detail));
         slots.push(self.slot(&Field::Evidence, How::Page));
         slots.push(self.slot(&Field::Internal, How::Flag));
@@ -116,6 +122,9 @@ impl Maker<'_> {
         let Value::Snapshot(snapshot) = held else { return words.form_snapshot_none(&key) };
         let Snapshot { present, entitled, met, at, .. } = &**snapshot;
         let met = if *met { words.form_snapshot_met() } else { words.form_snapshot_missed() };
+        if check(self.scene.session, &Change::Delete { record: self.record }).is_err() {
+            return words.form_snapshot_kept(*present, *entitled, met, &words.time(at.time()));
+        }
         words.form_snapshot_taken(*present, *entitled, met, &words.time(at.time()), &key)
     }
 

@@ -1,8 +1,8 @@
 //! Keys in the form of a record.
 
 use super::State;
-use crate::domain::{Change, Field, Item, Kind, Record, Value, check, compose};
-use crate::input::{Action, Context, KeyCode};
+use crate::domain::{Change, Field, Item, Kind, Record, Value, compose};
+use crate::input::{Action, Context};
 use crate::lang::describe::field_name;
 use crate::screens::keys::key_in;
 use crate::screens::sheet::Step;
@@ -14,14 +14,10 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     let Some(record) = scene.session.record(state.record) else {
         return vec![Intent::Close, Intent::warn(scene.words.page_gone())];
     };
-    if event == Event::Action(Action::DiscardDraft) {
+    let discards = [Action::DiscardDraft, Action::DiscardChange].map(Event::Action).contains(&event);
+    if discards && !state.sheet.form().locked {
         let unfinished = !record.get(&Field::Draft).is_absent();
         return if unfinished { writing::discard(scene, Some(record.id)) } else { Vec::new() };
-    }
-    if let (true, Err(refusal)) =
-        (alters(&event), check(scene.session, &Change::Delete { record: record.id }))
-    {
-        return vec![Intent::warn(scene.words.refusal(&refusal))];
     }
     let item = record.home_item();
     let item = if record.kind == Kind::Person { Item::Opening } else { item };
@@ -32,21 +28,6 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
         Step::Finish => finish(&mut intents, record, state, scene),
     }
     intents
-}
-
-/// Whether an event writes into a field: what is closed is only read.
-fn alters(event: &Event) -> bool {
-    match event {
-        Event::Pasted(_) => true,
-        Event::Typed(key) => {
-            key.ctrl
-                || key.typed().is_some()
-                || matches!(key.code, KeyCode::Backspace | KeyCode::Delete | KeyCode::Enter)
-        }
-        Event::Action(action) => {
-            [Action::Toggle, Action::MoveLeft, Action::MoveRight, Action::OpenPage].contains(action)
-        }
-    }
 }
 
 /// Leaves the form; a text that is not finished stays a draft, and a draft without a word goes.

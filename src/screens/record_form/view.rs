@@ -30,7 +30,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     Clear.render(area, buf);
     buf.set_style(area, look.theme.base());
     let Some(record) = scene.session.record(state.record) else { return };
-    draw_title(record, scene, look, row(area, 0), buf);
+    draw_title(record, state.sheet.form().locked, scene, look, row(area, 0), buf);
     let body = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let related = related::related(state.record, scene);
     if area.width < WIDE || related.is_empty() {
@@ -45,14 +45,15 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     draw_related(&related, scene, look, beside, buf);
 }
 
-fn draw_title(record: &Record, scene: &Scene<'_>, look: &Look, line: Rect, buf: &mut Buffer) {
+fn draw_title(record: &Record, locked: bool, scene: &Scene<'_>, look: &Look, line: Rect, buf: &mut Buffer) {
     let words = look.words;
     rule(buf, line, look.theme.border(true), &look.glyphs);
     let name = writing::record_name(scene.session, record.id, words);
     let place = record.item().map(|item| format!(" · {}", words.item_named(item)));
-    let draft = if record.get(&crate::domain::Field::Draft).is_absent() { "" } else { words.draft() };
+    let draft = writing::stage(scene.session, record.id, words);
     let at = record.created().map(|at| words.time(at.time())).unwrap_or_default();
-    let about = [draft, record.text(&crate::domain::Field::Author), &at];
+    let locked = if locked { words.home_only_looking() } else { "" };
+    let about = [locked, draft, record.text(&crate::domain::Field::Author), &at];
     let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();
     let about = about.join(" · ");
     let room = crate::ui::text::columns(&about) + 6;

@@ -16,11 +16,32 @@ impl Sheet {
         scene: &Scene<'_>,
         ids: &mut Ids,
     ) -> (Vec<Intent>, Step) {
+        if self.form.locked {
+            return self.look(&event, scene);
+        }
         match event {
             Event::Typed(key) => (self.typed(&key, scene), Step::Stay),
             Event::Pasted(text) => (self.pasted(&text, item, scene, ids), Step::Stay),
             Event::Action(action) => self.act(action, scene),
         }
+    }
+
+    /// Moves about in a sheet that is only looked at; what would alter it is refused with the reason.
+    fn look(&mut self, event: &Event, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
+        let moves = [Action::Advance, Action::NextField, Action::NextPane, Action::MoveDown];
+        let back = [Action::PreviousField, Action::PreviousPane, Action::MoveUp];
+        let code = match event {
+            Event::Action(Action::KeepDraft | Action::Back | Action::SaveForm) => {
+                return (Vec::new(), Step::Leave);
+            }
+            Event::Action(action) if moves.contains(action) => KeyCode::Tab,
+            Event::Action(action) if back.contains(action) => KeyCode::BackTab,
+            event if alters(event) => return (self.refusal(scene).into_iter().collect(), Step::Stay),
+            Event::Action(_) | Event::Typed(_) | Event::Pasted(_) => return (Vec::new(), Step::Stay),
+        };
+        self.form.handle(&Key::plain(code));
+        self.enter();
+        (vec![Intent::Leave], Step::Stay)
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other command belongs to the screen below")]
@@ -226,5 +247,26 @@ impl Sheet {
             Some(slot) => vec![Intent::Open(Layer::Settle(slot.target, slot.field.clone()))],
             None => Vec::new(),
         }
+    }
+}
+
+/// Whether an event writes into a field: what is closed is only read.
+fn alters(event: &Event) -> bool {
+    match event {
+        Event::Pasted(_) => true,
+        Event::Typed(key) => {
+            key.ctrl
+                || key.typed().is_some()
+                || matches!(key.code, KeyCode::Backspace | KeyCode::Delete | KeyCode::Enter)
+        }
+        Event::Action(action) => [
+            Action::Toggle,
+            Action::MoveLeft,
+            Action::MoveRight,
+            Action::OpenPage,
+            Action::DiscardDraft,
+            Action::DiscardChange,
+        ]
+        .contains(action),
     }
 }

@@ -11,8 +11,8 @@ mod shown;
 mod slot;
 
 use super::writing::{self, Ear};
-use super::{Focus, Intent, Scene};
-use crate::domain::{Change, Field, RecordId, Target, Value};
+use super::{Focus, Foot, Intent, Scene};
+use crate::domain::{Change, Field, RecordId, Target, Value, check};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_in;
 use crate::ui::form::{self, FormState};
@@ -56,9 +56,33 @@ impl Sheet {
         let form = FormState::new(fields);
         let mut sheet =
             Self { form, slots, ear, dirty: false, seen: String::new(), base: None, warned: None };
+        sheet.form.locked = sheet.refusal(scene).is_some();
         sheet.enter();
         sheet.echo(scene);
         sheet
+    }
+
+    /// Why nothing of it may be altered now; none when it may.
+    fn refusal(&self, scene: &Scene<'_>) -> Option<Intent> {
+        if scene.library.read_only {
+            return Some(Intent::warn(scene.words.read_only_refusal()));
+        }
+        let change = match self.slots.first()?.target {
+            Target::Record(record) => Change::Delete { record },
+            target @ (Target::Meeting | Target::Item(_)) => {
+                let place = scene.session.value(Target::Meeting, &Field::Place).clone();
+                Change::set(target, Field::Place, place)
+            }
+        };
+        let refusal = check(scene.session, &change).err()?;
+        Some(Intent::warn(scene.words.refusal(&refusal)))
+    }
+
+    /// The order of the hints; a form that is only looked at has none that write.
+    pub(super) fn foot(&self, scene: &Scene<'_>) -> Foot {
+        let foot = Foot::of_form(scene);
+        let writing = [Action::SaveForm, Action::MoveRight, Action::Toggle, Action::OpenPage];
+        if self.form.locked { foot.without(&writing) } else { foot }
     }
 
     /// The form as it is drawn.
@@ -85,6 +109,9 @@ impl Sheet {
     pub(super) fn focus(&self, unfinished: bool) -> Focus {
         let field = self.form.fields.get(self.form.focus).map(|field| &field.value);
         let chosen = matches!(field, Some(form::Value::Choice { .. } | form::Value::Toggle(_)));
+        if self.form.locked {
+            return Focus::typing(&[Context::Form, Context::Global]);
+        }
         match (chosen, unfinished) {
             (true, true) => {
                 Focus::commands(&[Context::Choice, Context::FormDraft, Context::Form, Context::Global])
@@ -139,6 +166,7 @@ impl Sheet {
     /// Comes to terms with a session that changed: fields that are not being typed show what holds now.
     pub(super) fn settle(&mut self, scene: &Scene<'_>) {
         self.ear.refresh(scene);
+        self.form.locked = self.refusal(scene).is_some();
         for (at, slot) in self.slots.iter().enumerate() {
             let own = at == self.form.focus;
             if self.waits(at, scene) {

@@ -42,8 +42,9 @@ pub(super) fn forms(village: &Village, words: Words) -> [FormState; 4] {
         Field::toggle(words.village_substitutes(), copy.substitutes_count),
     ]);
     let offices =
-        FormState::new(vec![Field::page(words.village_offices(), &offices::written(&copy.offices))]);
-    let people = FormState::new(vec![Field::page(words.village_roster(), &roster::written(&village.roster))]);
+        FormState::new(vec![Field::numbered_page(words.village_offices(), &offices::written(&copy.offices))]);
+    let people =
+        FormState::new(vec![Field::numbered_page(words.village_roster(), &roster::written(&village.roster))]);
     [name, meeting, offices, people]
 }
 
@@ -165,7 +166,11 @@ pub(super) fn explain(state: &mut State, words: Words) {
         };
     }
     if let Some(page) = offices.fields.first_mut() {
-        page.echo = words.village_offices_count(offices::read(&page.content(), &saved.village.offices).len());
+        let text = page.content();
+        page.echo = words.village_offices_count(offices::read(&text, &saved.village.offices).len());
+        if let Some((_, title)) = offices::twice(&text) {
+            page.echo = format!("{}; {}", page.echo, words.village_person_ignored(&title));
+        }
     }
     if let Some(page) = people.fields.first_mut() {
         let text = page.content();
@@ -195,13 +200,44 @@ pub(super) fn check(state: &mut State, step: Step, must: bool, words: Words) {
         Step::Meeting => {}
         Step::Offices => {
             let twice = offices::twice(&offices.content(0));
-            offices.set_error(0, twice.map(|title| words.village_office_twice(&title)));
+            let error = twice.map(|(line, title)| (line, words.village_office_twice(line, &title)));
+            tell_line(offices, error);
         }
         Step::Roster => {
             let text = people.content(0);
-            let odd = roster::odd_line(&text).map(|(line, word)| words.village_body_unknown(line, &word));
-            let twice = || roster::twice(&text).map(|(line, name)| words.village_person_twice(line, &name));
-            people.set_error(0, odd.or_else(twice));
+            let odd = roster::odd_line(&text);
+            let odd = odd.map(|(line, word)| (line, words.village_body_unknown(line, &word)));
+            let twice =
+                || roster::twice(&text).map(|(line, name)| (line, words.village_person_twice(line, &name)));
+            tell_line(people, odd.or_else(twice));
         }
     }
+}
+
+/// Says under a page what is not right in one of its lines, and puts the cursor there.
+fn tell_line(page: &mut FormState, error: Option<(usize, String)>) {
+    if let Some((line, _)) = &error {
+        page.go_to_line(0, *line);
+    }
+    page.set_error(0, error.map(|(_, text)| text));
+}
+
+/// The step to begin with: of a set-up that was left, the first that still needs something, else the last.
+pub(super) fn first_open(village: &Village) -> Step {
+    let copy = &village.village;
+    if !village.unfinished || !is_complete(village) {
+        Step::Name
+    } else if village.place.is_empty() {
+        Step::Meeting
+    } else if copy.offices.is_empty() {
+        Step::Offices
+    } else {
+        Step::Roster
+    }
+}
+
+/// Whether everything needed is there.
+pub(super) fn is_complete(village: &Village) -> bool {
+    let copy = &village.village;
+    [&copy.name, &copy.kecamatan, &copy.kabupaten].iter().all(|text| !text.is_empty())
 }

@@ -55,7 +55,7 @@ impl State {
     pub fn new(scene: &Scene<'_>) -> Self {
         let saved = scene.library.village.clone().unwrap_or_else(Village::blank);
         let forms = form::forms(&saved, scene.words);
-        let mut state = Self { step: Step::Name, shown: forms.clone(), forms, saved };
+        let mut state = Self { step: form::first_open(&saved), shown: forms.clone(), forms, saved };
         form::explain(&mut state, scene.words);
         state
     }
@@ -91,7 +91,11 @@ fn may_copy(scene: &Scene<'_>) -> bool {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         let context = if self.step.is_page() { Context::SetupPage } else { Context::Setup };
-        fields::focus(self.form(), context)
+        let mut focus = fields::focus(self.form(), context);
+        if self.step == Step::Roster {
+            focus.chain.insert(0, Context::SetupLast);
+        }
+        focus
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {

@@ -22,11 +22,27 @@ fn parts(line: &str) -> Option<(String, Vec<String>)> {
     (!title.is_empty()).then_some((title, aliases))
 }
 
-/// Reads a page: an office whose title is kept keeps its id, a title written twice counts once.
+/// The offices of a page: a title written twice is one office, with the other names of both lines.
+fn lines(page: &str) -> Vec<(String, Vec<String>)> {
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    for (title, aliases) in page.lines().filter_map(parts) {
+        let same = |(known, _): &&mut (String, Vec<String>)| folded(known) == folded(&title);
+        let Some((_, known)) = lines.iter_mut().find(same) else {
+            lines.push((title, aliases));
+            continue;
+        };
+        for alias in aliases {
+            if !known.iter().any(|other| folded(other) == folded(&alias)) {
+                known.push(alias);
+            }
+        }
+    }
+    lines
+}
+
+/// Reads a page: an office whose title is kept keeps its id.
 pub(super) fn read(page: &str, before: &[Office]) -> Vec<Office> {
-    let mut titles = HashSet::new();
-    let lines: Vec<_> =
-        page.lines().filter_map(parts).filter(|(title, _)| titles.insert(folded(title))).collect();
+    let lines = lines(page);
     let known = |title: &str| before.iter().find(|office| folded(&office.title) == folded(title));
     let mut taken: HashSet<String> =
         lines.iter().filter_map(|(title, _)| known(title)).map(|office| office.id.clone()).collect();
@@ -48,10 +64,11 @@ fn free_id(title: &str, taken: &mut HashSet<String>) -> String {
     id
 }
 
-/// The first title that a page holds twice.
-pub(super) fn twice(page: &str) -> Option<String> {
+/// The first line, from 1, whose title the page holds before, and the title.
+pub(super) fn twice(page: &str) -> Option<(usize, String)> {
     let mut titles = HashSet::new();
-    page.lines().filter_map(parts).map(|(title, _)| title).find(|title| !titles.insert(folded(title)))
+    let mut lines = page.lines().enumerate().filter_map(|(at, line)| Some((at + 1, parts(line)?.0)));
+    lines.find(|(_, title)| !titles.insert(folded(title)))
 }
 
 /// The office of a person by the title as written: the longest name that the title is, or that stands in it as whole words.

@@ -156,7 +156,7 @@ fn offices_keep_their_ids_while_the_title_is_kept() {
     assert_eq!(after[4].aliases, ["renbang"]);
     assert_eq!(after.len(), before.len(), "a title that folds to the same counts once");
     assert_eq!(offices::read("Staf Umum\nstaf-umum 2", &[])[1].id, "staf_umum_2");
-    assert_eq!(offices::twice("BPD\nLPM\nbpd").as_deref(), Some("bpd"));
+    assert_eq!(offices::twice("BPD\n\nLPM\nbpd"), Some((4, "bpd".into())));
     let of = |title| offices::of_title(title, &before).map(|office| office.id.as_str());
     assert_eq!(of("Kepala Dusun Toronan Tengah"), Some("kepala_dusun"));
     assert_eq!(of("Ketua TP PKK"), Some("pkk"));
@@ -233,7 +233,10 @@ fn pages_take_the_whole_box_and_long_lines() {
     let people: Vec<String> = (1..=40).map(|n| format!("Ketua RT {n:02}; Ketua RT {n:02}; LKD")).collect();
     hall.send(&mut state, Event::Pasted(people.join("\n")));
     hall.send(&mut state, Event::Pasted("n".repeat(300)));
-    assert!(hall.rows(&state, 80, 21).iter().any(|row| row.contains("0 perangkat, 0 BPD, 39 LKD; “lkdnnn")));
+    let rows = hall.rows(&state, 80, 21);
+    assert!(rows.iter().any(|row| row.contains("0 perangkat, 0 BPD, 39 LKD;")), "{rows:#?}");
+    assert!(rows.iter().any(|row| row.contains("“lkdnnn")), "{rows:#?}");
+    assert!(rows.iter().any(|row| row.contains(" 39 Ketua RT 39")), "a long message leaves room: {rows:#?}");
     for (width, height) in [(1, 1), (20, 5), (60, 12), (200, 57)] {
         assert_eq!(hall.rows(&state, width, height).len(), usize::from(height));
     }
@@ -394,4 +397,93 @@ fn a_known_person_with_an_unknown_body_stays_as_saved() {
     write(&mut hall, &mut state, "X");
     assert_eq!(hall.act(&mut state, Action::KeepDraft).last(), Some(&Intent::Close));
     assert_eq!(hall.library.village.as_ref().unwrap().roster, before);
+}
+
+#[test]
+fn f4_goes_step_by_step_and_finishes_in_the_last() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    let f4 = |hall: &Hall, state: &State| {
+        crate::input::keys_of(&state.focus(&hall.scene()).chain, Action::Finish).first().copied()
+    };
+    let refused = hall.act(&mut state, Action::NextStep);
+    assert_eq!(refused, [Intent::warn(hall.scene().words.village_incomplete())]);
+    assert_eq!((state.step, state.form().focus), (Step::Name, form::NAME));
+    name(&mut hall, &mut state);
+    for step in [Step::Meeting, Step::Offices, Step::Roster] {
+        assert_eq!(f4(&hall, &state), None, "F4 only goes on");
+        let intents = hall.act(&mut state, Action::NextStep);
+        saved(&mut hall, &intents);
+        assert!(!intents.contains(&Intent::Close), "{intents:?}");
+        assert_eq!(state.step, step);
+    }
+    assert_eq!(f4(&hall, &state), Some(Key::plain(KeyCode::F(4))));
+    let intents = hall.act(&mut state, Action::Finish);
+    let nobody = Intent::warn(hall.scene().words.village_done_nobody("Toronan"));
+    assert!(intents.ends_with(&[Intent::Close, nobody]), "{intents:?}");
+}
+
+#[test]
+fn a_set_up_goes_on_at_the_first_step_that_still_needs_something() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    write(&mut hall, &mut state, "Toronan");
+    let leave = |hall: &mut Hall, state: &mut State| {
+        let intents = hall.act(state, Action::KeepDraft);
+        saved(hall, &intents);
+        State::new(&hall.scene())
+    };
+    let mut state = leave(&mut hall, &mut state);
+    assert_eq!(state.step, Step::Name);
+    state.forms[0].focus = form::KECAMATAN;
+    for text in ["Kadur", "Pamekasan"] {
+        write(&mut hall, &mut state, text);
+        hall.act(&mut state, Action::NextField);
+    }
+    let mut state = leave(&mut hall, &mut state);
+    assert_eq!(state.step, Step::Meeting);
+    write(&mut hall, &mut state, "Balai Desa");
+    let mut state = leave(&mut hall, &mut state);
+    assert_eq!(state.step, Step::Roster);
+    write(&mut hall, &mut state, "Ketua LPM; Ketua LPM; LKD");
+    hall.act(&mut state, Action::NextStep);
+    let intents = hall.act(&mut state, Action::Finish);
+    saved(&mut hall, &intents);
+    assert_eq!(State::new(&hall.scene()).step, Step::Name, "a finished one opens at its beginning");
+}
+
+#[test]
+fn a_wrong_line_is_numbered_reached_and_explained_in_full() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    to_roster(&mut hall, &mut state);
+    let people: Vec<String> = (1..=20).map(|n| format!("Ketua RT {n:02}; Ketua RT {n:02}; LKD")).collect();
+    let page = people.join("\n").replace("RT 13; LKD", "RT 13; kelompok tani dan nelayan dusun timur");
+    hall.send(&mut state, Event::Pasted(page));
+    hall.act(&mut state, Action::Finish);
+    let rows = hall.rows(&state, 80, 21);
+    assert!(rows.iter().any(|row| row.contains(" 13 Ketua RT 13")), "{rows:#?}");
+    assert!(rows.join(" ").contains("BPD, atau LKD"), "not cut: {rows:#?}");
+    write(&mut hall, &mut state, "X");
+    assert!(state.form().content(0).contains("\nXKetua RT 13;"), "the cursor stands in the line");
+}
+
+#[test]
+fn an_office_written_twice_is_told_and_keeps_all_its_names() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    state.step = Step::Offices;
+    write(&mut hall, &mut state, "\nKasi Pelayanan; kasi plyn");
+    let rows = hall.rows(&state, 80, 21);
+    assert!(rows.iter().any(|row| row.contains("Kasi Pelayanan tertulis dua kali")), "{rows:#?}");
+    let intents = hall.act(&mut state, Action::NextStep);
+    assert_eq!(state.step, Step::Offices);
+    let rows = hall.rows(&state, 80, 21);
+    assert!(rows.iter().any(|row| row.contains("Kasi Pelayanan sudah ada; jadikan satu baris")), "{rows:#?}");
+    let offices = saved(&mut hall, &intents).remove(0).village.offices;
+    let kasi: Vec<_> = offices.iter().filter(|office| office.title == "Kasi Pelayanan").collect();
+    assert_eq!(kasi.len(), 1);
+    assert!(kasi[0].aliases.contains(&"kasi plyn".to_owned()), "{kasi:?}");
 }

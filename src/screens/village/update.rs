@@ -4,6 +4,7 @@ use super::{State, Step, form, may_copy, roster, sheet};
 use crate::domain::Village;
 use crate::input::{Action, Context, Key};
 use crate::lang::Words;
+use crate::screens::home::ask_for_example;
 use crate::screens::keys::key_in;
 use crate::screens::{Confirmation, Event, Ids, Intent, Job, Layer, Scene, fields};
 use crate::ui::form::FormOutcome;
@@ -34,12 +35,16 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     if action == Action::Finish {
         return finish(state, scene, ids);
     }
+    if action == Action::NextStep {
+        return advance(state, scene, ids);
+    }
     if [Action::KeepDraft, Action::Back, Action::Cancel].contains(&action) {
         return leave(state, scene, ids);
     }
     if action == Action::CopyExample {
         let refusal = || vec![Intent::warn(scene.words.home_not_empty())];
-        return if may_copy(scene) { vec![Intent::Close, Intent::Job(Job::CopyExample)] } else { refusal() };
+        let copy = || vec![Intent::Close, Intent::Job(Job::CopyExample)];
+        return if may_copy(scene) { vec![ask_for_example(copy(), scene)] } else { refusal() };
     }
     let Some(key) = fields::key_for(action) else { return Vec::new() };
     let before = state.form().focus;
@@ -50,6 +55,17 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     }
     let turns = [Action::NextField, Action::PreviousField].contains(&action);
     if stayed && turns { step(state, action == Action::NextField, scene, ids) } else { Vec::new() }
+}
+
+/// Goes to the next step once this one holds what it needs.
+fn advance(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    form::check(state, state.step, true, scene.words);
+    if !state.form_mut().focus_error() {
+        return step(state, true, scene, ids);
+    }
+    let mut intents = save(state, false, scene, ids);
+    intents.push(Intent::warn(scene.words.village_incomplete()));
+    intents
 }
 
 /// Goes to the next or previous step, after saving this one.
@@ -67,7 +83,7 @@ fn step(state: &mut State, forward: bool, scene: &Scene<'_>, ids: &mut Ids) -> V
         None if forward => {
             intents.push(Intent::Tell(
                 crate::ui::Tone::Info,
-                scene.words.village_last_step(&key_in(Context::Setup, Action::Finish, scene.words)),
+                scene.words.village_last_step(&key_in(Context::SetupLast, Action::Finish, scene.words)),
             ));
         }
         None => {}
@@ -116,7 +132,13 @@ fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
         return intents;
     }
     let mut intents = save(state, true, scene, ids);
-    intents.extend([Intent::Close, Intent::good(scene.words.village_done(&state.saved.village.name))]);
+    let name = &state.saved.village.name;
+    let said = if state.saved.roster.is_empty() {
+        Intent::warn(scene.words.village_done_nobody(name))
+    } else {
+        Intent::good(scene.words.village_done(name))
+    };
+    intents.extend([Intent::Close, said]);
     intents
 }
 
@@ -126,7 +148,7 @@ fn save(state: &mut State, finished: bool, scene: &Scene<'_>, ids: &mut Ids) -> 
         return vec![Intent::warn(scene.words.home_read_only())];
     }
     let mut village = form::village(state, ids);
-    village.unfinished = !is_complete(&village) || (state.saved.unfinished && !finished);
+    village.unfinished = !form::is_complete(&village) || (state.saved.unfinished && !finished);
     let untouched = scene.library.village.is_none() && village == Village::blank();
     if village == state.saved || untouched {
         return Vec::new();
@@ -134,10 +156,4 @@ fn save(state: &mut State, finished: bool, scene: &Scene<'_>, ids: &mut Ids) -> 
     state.saved = village.clone();
     state.shown = form::forms(&village, scene.words);
     vec![Intent::Job(Job::SaveVillage(Box::new(village)))]
-}
-
-/// Whether everything needed is there.
-fn is_complete(village: &Village) -> bool {
-    let copy = &village.village;
-    [&copy.name, &copy.kecamatan, &copy.kabupaten].iter().all(|text| !text.is_empty())
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{State, Step};
 use crate::lang::Words;
 use crate::ui::form::{self, Field, Value};
-use crate::ui::text::{put_cut, put_wrapped, row, rule, wrapped_rows};
+use crate::ui::text::{below, put_wrapped, put_wrapped_cut, row, rule, wrapped_rows};
 use crate::ui::{Look, Tone, dialog, tabs};
 
 /// The widest that the form gets: longer lines are hard to read from afar.
@@ -56,16 +56,14 @@ fn mark(at: usize, form: &form::FormState, look: &Look) -> String {
 /// A page takes the whole width and height, as lines are many and long.
 fn draw_page(field: &Field, area: Rect, buf: &mut Buffer, look: &Look) {
     let Value::Page(text) = &field.value else { return };
-    let rows = area.height.saturating_sub(1);
+    let (said, style) = match &field.error {
+        Some(error) => (format!("{} {error}", look.glyphs.bad), look.theme.bad()),
+        None => (field.echo.clone(), look.theme.text()),
+    };
+    let said_rows = wrapped_rows(&said, usize::from(area.width.max(1))).min(area.height / 2).max(1);
+    let rows = area.height.saturating_sub(said_rows);
     text.draw(Rect { height: rows, ..area }, buf, look, true, &field.placeholder);
-    let below = row(area, rows);
-    match &field.error {
-        Some(error) => {
-            let text = format!("{} {error}", look.glyphs.bad);
-            put_cut(buf, below, &text, look.theme.bad(), &look.glyphs);
-        }
-        None => drop(put_cut(buf, below, &field.echo, look.theme.text(), &look.glyphs)),
-    }
+    put_wrapped_cut(buf, below(area, rows), &said, style, &look.glyphs);
 }
 
 const fn step_label(step: Step, words: Words) -> &'static str {

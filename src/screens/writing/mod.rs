@@ -124,6 +124,15 @@ pub(super) fn kept(published: bool, words: Words) -> String {
     words.capture_kept(&key_of(&[Context::Global], Action::Palette, words))
 }
 
+/// Whether what is written is a draft, or an edit that nobody else sees yet; empty when all is published.
+pub(super) fn stage(session: &Session, record: RecordId, words: Words) -> &'static str {
+    match session.record(record) {
+        Some(known) if known.is_draft() => words.draft(),
+        Some(known) if known.is_being_edited() => words.record_unpublished(),
+        Some(_) | None => "",
+    }
+}
+
 /// A record as people call it: its kind, and its number if it has one.
 pub(super) fn record_name(session: &Session, record: RecordId, words: Words) -> String {
     let kind = session.record(record).map_or("", |known| words.kind(known.kind));

@@ -37,7 +37,10 @@ pub(in crate::screens) fn understood(
         }
     }
     if let Some(level) = found.severity {
-        said.push((words.capture_severity(words.severity(level)), Tone::Good));
+        let level = words.severity(level);
+        let follow_up = kind == Kind::FollowUp;
+        let said_so = if follow_up { words.capture_priority(level) } else { words.capture_severity(level) };
+        said.push((said_so, Tone::Good));
     }
     if let Some(Method::Vote { agree, disagree, abstain }) = found.method {
         said.push((words.capture_votes(agree, disagree, abstain), Tone::Good));

@@ -24,6 +24,19 @@ impl TextArea {
         Self { core: Core::new(&clean(text), true) }
     }
 
+    /// Numbers its lines at the left, so that a message can name one.
+    #[must_use]
+    pub fn numbered(mut self) -> Self {
+        self.core.number_lines();
+        self
+    }
+
+    /// Puts the cursor at the start of a line, counted from 1.
+    pub fn go_to_line(&mut self, line: usize) {
+        let start = self.text().split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        self.set_cursor(start);
+    }
+
     /// The text with line feeds between lines.
     #[must_use]
     pub fn text(&self) -> String {

@@ -13,7 +13,7 @@ use super::Outcome;
 use crate::input::{Key, KeyCode};
 use crate::lang::FIELD_LIMIT;
 use crate::ui::Look;
-use crate::ui::text::{columns, put, put_cut};
+use crate::ui::text::{columns, put, put_cut, truncate};
 
 /// The undo steps that a field remembers.
 const STEPS: usize = 500;
@@ -38,6 +38,17 @@ impl Core {
         inner.move_cursor(CursorMove::Bottom);
         inner.move_cursor(CursorMove::End);
         Self { inner, many_lines }
+    }
+
+    /// Numbers the lines at the left.
+    pub(super) fn number_lines(&mut self) {
+        self.inner.set_line_number_style(Style::new());
+    }
+
+    /// The columns of the line numbers, with a blank on either side; 0 when lines have none.
+    fn gutter(&self) -> u16 {
+        let digits = self.inner.lines().len().to_string().len() + 2;
+        if self.inner.line_number_style().is_some() { u16::try_from(digits).unwrap_or(0) } else { 0 }
     }
 
     pub(super) fn text(&self) -> String {
@@ -250,10 +261,12 @@ impl Core {
         if self.is_empty() {
             // The brackets tell it from what is typed where there is no colour.
             if !placeholder.is_empty() {
-                put(buf, area.x, area.y, &format!("({placeholder})"), area.width, look.theme.dim());
+                let hint = truncate(placeholder, usize::from(area.width.saturating_sub(2)), &look.glyphs);
+                put(buf, area.x, area.y, &format!("({hint})"), area.width, look.theme.dim());
             }
         } else if focused || self.many_lines {
             (&self.inner).render(area, buf);
+            buf.set_style(Rect { width: self.gutter().min(area.width), ..area }, look.theme.dim());
         } else {
             // Without a cursor a line shows its head, however far it was typed.
             put_cut(buf, area, &self.text(), look.theme.input(), &look.glyphs);
@@ -271,7 +284,7 @@ impl Core {
     /// The rows that the text takes at a width, at least 1.
     pub(super) fn rows(&self, width: u16) -> u16 {
         // The core keeps one cell free at the end of a row for the cursor.
-        let room = usize::from(width.saturating_sub(1).max(1));
+        let room = usize::from(width.saturating_sub(1 + self.gutter()).max(1));
         let rows =
             self.inner.lines().iter().map(|line| usize::from(crate::ui::text::wrapped_rows(line, room)));
         u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)

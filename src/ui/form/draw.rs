@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::{Field, FormState, Value};
 use crate::ui::Look;
 use crate::ui::scroll::bar;
-use crate::ui::text::{columns, put, put_cut};
+use crate::ui::text::{columns, put, put_cut, put_wrapped};
 
 /// The rows that a page of text takes at least and at most.
 const PAGE_ROWS: (u16, u16) = (3, 8);
@@ -21,8 +21,8 @@ const PAGE_ROWS: (u16, u16) = (3, 8);
 pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
     let labels = form.fields.iter().map(|field| columns(&field.label)).max().unwrap_or(0);
     let labels = labels.min(area.width / 3);
-    let heights: Vec<u16> =
-        form.fields.iter().map(|field| height(field, area.width - labels.min(area.width))).collect();
+    let room = area.width - labels.min(area.width);
+    let heights: Vec<u16> = form.fields.iter().map(|field| height(field, form.locked, room)).collect();
     let first = first_on_screen(&heights, form.focus, area.height);
     let mut y = area.y;
     let mut cursor = None;
@@ -34,7 +34,8 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
         }
         let place = Rect { y, height: rows, ..area };
         let own = at == form.focus;
-        cursor = draw_field(field, own, labels, place, buf, look).or(cursor);
+        let role = if form.locked { Role::Read(own) } else { Role::Edited(own) };
+        cursor = draw_field(field, role, labels, place, buf, look).or(cursor);
         y += rows;
         if rows == *height {
             shown.end = at + 1;
@@ -46,8 +47,9 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
 }
 
 /// The rows of a field: its value, and one for error or echo.
-fn height(field: &Field, width: u16) -> u16 {
+fn height(field: &Field, locked: bool, width: u16) -> u16 {
     let value = match &field.value {
+        Value::Page(area) if locked => area.rows(width.saturating_sub(4)),
         Value::Page(area) => area.rows(width.saturating_sub(5)).clamp(PAGE_ROWS.0, PAGE_ROWS.1),
         _ => 1,
     };
@@ -68,15 +70,23 @@ fn first_on_screen(heights: &[u16], focus: usize, room: u16) -> usize {
     first
 }
 
+/// Whether a field is edited or only read, and whether it is in focus.
+#[derive(Clone, Copy)]
+enum Role {
+    Edited(bool),
+    Read(bool),
+}
+
 fn draw_field(
     field: &Field,
-    own: bool,
+    role: Role,
     labels: u16,
     area: Rect,
     buf: &mut Buffer,
     look: &Look,
 ) -> Option<Position> {
     let line = Rect { height: 1, ..area };
+    let (Role::Edited(own) | Role::Read(own)) = role;
     if own {
         put(buf, area.x, area.y, look.glyphs.selected, 1, look.theme.accent());
     }
@@ -86,7 +96,13 @@ fn draw_field(
     let below = field.error.is_some() || !field.echo.is_empty();
     let rows = if below && area.height > 1 { area.height - 1 } else { area.height };
     let place = Rect { x: left, y: area.y, width: area.right().saturating_sub(left + 1), height: rows };
-    let cursor = draw_value(field, own, place, buf, look);
+    let cursor = match role {
+        Role::Edited(own) => draw_value(field, own, place, buf, look),
+        Role::Read(_) => {
+            put_wrapped(buf, place, &read(field, look), look.theme.text());
+            None
+        }
+    };
     let under = Rect { y: area.y + rows, height: 1, ..place };
     if rows < area.height {
         if let Some(error) = &field.error {
@@ -97,6 +113,14 @@ fn draw_field(
         }
     }
     cursor
+}
+
+/// A value without anything that looks as if it could be altered.
+fn read(field: &Field, look: &Look) -> String {
+    match &field.value {
+        Value::Toggle(on) => if *on { look.words.yes() } else { look.words.no() }.to_owned(),
+        _ => field.content(),
+    }
 }
 
 /// Draws what a field holds, without its label. Returns the cursor's cell when the field is in focus.

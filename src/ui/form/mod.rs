@@ -65,6 +65,12 @@ impl Field {
         Self::new(label, Value::Page(TextArea::new(text)))
     }
 
+    /// A field of a page whose lines are numbered.
+    #[must_use]
+    pub fn numbered_page(label: impl Into<String>, text: &str) -> Self {
+        Self::new(label, Value::Page(TextArea::new(text).numbered()))
+    }
+
     /// A field that is one of several.
     #[must_use]
     pub fn choice(label: impl Into<String>, options: Vec<String>, selected: usize) -> Self {
@@ -103,6 +109,8 @@ pub struct FormState {
     pub fields: Vec<Field>,
     /// The field in focus.
     pub focus: usize,
+    /// Whether it is only looked at: keys move among its fields and alter none.
+    pub locked: bool,
 }
 
 /// What a key did in a form.
@@ -125,7 +133,7 @@ impl FormState {
     #[must_use]
     pub fn new(fields: Vec<Field>) -> Self {
         let focus = fields.iter().position(can_focus).unwrap_or(0);
-        Self { fields, focus }
+        Self { fields, focus, locked: false }
     }
 
     /// The text of the field at a place; empty when there is none.
@@ -156,6 +164,13 @@ impl FormState {
         }
     }
 
+    /// Puts the cursor of the page at a place to the start of one of its lines, counted from 1.
+    pub fn go_to_line(&mut self, at: usize, line: usize) {
+        if let Some(Value::Page(area)) = self.fields.get_mut(at).map(|field| &mut field.value) {
+            area.go_to_line(line);
+        }
+    }
+
     /// Puts the focus on the first field that is not right; false when all are right.
     pub fn focus_error(&mut self) -> bool {
         let wrong = self.fields.iter().position(|field| field.error.is_some());
@@ -166,7 +181,7 @@ impl FormState {
     /// Does what a key says: the field in focus first, then moving, finishing and leaving.
     pub fn handle(&mut self, key: &Key) -> FormOutcome {
         let focus = self.focus;
-        if let Some(field) = self.fields.get_mut(focus) {
+        if let (Some(field), false) = (self.fields.get_mut(focus), self.locked) {
             match handle_value(&mut field.value, key) {
                 Outcome::Ignored => {}
                 Outcome::Moved => return FormOutcome::Moved,
@@ -197,7 +212,7 @@ impl FormState {
 
     /// Takes pasted text into the field in focus and returns what did not fit; a field that takes no text returns all.
     pub fn paste(&mut self, text: &str) -> String {
-        match self.fields.get_mut(self.focus).map(|field| &mut field.value) {
+        match self.fields.get_mut(self.focus).filter(|_| !self.locked).map(|field| &mut field.value) {
             Some(Value::Text(field)) => field.paste(text),
             Some(Value::Page(area)) => area.paste(text),
             _ => text.to_owned(),

@@ -10,7 +10,7 @@ use crate::domain::views::Person;
 use crate::domain::{Body, Change, Presence, RecordId};
 use crate::input::{Action, Context};
 use crate::lang::describe::presence_in_words;
-use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Layer, Question, Scene, Screen};
+use crate::screens::{Confirmation, Event, Focus, Foot, Ids, Intent, Layer, Question, Scene, Screen};
 use crate::ui::Look;
 
 /// The menu of one person's states.
@@ -58,6 +58,13 @@ fn may_be_represented(person: Person<'_>) -> bool {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         Focus::commands(&[Context::AttendanceStates, Context::List])
+    }
+
+    fn foot(&self, scene: &Scene<'_>) -> Foot {
+        let states = [Action::PresenceLeft, Action::PresenceSubstitute];
+        let open = self.person(scene).map(choices).unwrap_or_default();
+        let idle: Vec<Action> = states.into_iter().filter(|state| !open.contains(state)).collect();
+        Foot::usual(scene).without(&idle)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {
