@@ -44,6 +44,7 @@ words! {
     form_related: "Yang berkaitan" / "Related records";
     form_bpd: "BPD" / "Council (BPD)";
     form_lkd: "LKD" / "Community bodies (LKD)";
+    form_snapshot_absent: "tidak dibekukan" / "not frozen";
     form_snapshot_none(key: &str): "belum dibekukan; {key} membekukannya" / "not frozen yet; {key} freezes it";
     form_snapshot_taken(n: u16, of: u16, met: &str, at: &str, key: &str): "{n} dari {of}, {met}, {at}; {key} memperbarui" / "{n} of {of}, {met}, {at}; {key} renews";
     form_snapshot_kept(n: u16, of: u16, met: &str, at: &str): "{n} dari {of}, {met}, {at}" / "{n} of {of}, {met}, {at}";

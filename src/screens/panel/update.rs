@@ -3,7 +3,7 @@
 use super::lines::Lines;
 use super::spec::{Face, Grid};
 use super::{Doing, Filling, State, view};
-use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Value};
+use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Target, Value};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_of;
 use crate::screens::picking::stepped;
@@ -15,12 +15,11 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     match (&mut state.doing, event) {
         (Doing::Filling(_), event) => fill(state, event, scene, ids),
         (Doing::Cells, Event::Action(action)) => act(state, action, scene, ids),
-        (Doing::Cells, Event::Typed(key)) => {
-            if !state.begin(scene, true) {
-                return vec![Intent::warn(scene.words.grid_not_typed())];
-            }
-            fill(state, Event::Typed(key), scene, ids)
-        }
+        (Doing::Cells, Event::Typed(key)) => match state.begin(scene, true) {
+            Ok(true) => fill(state, Event::Typed(key), scene, ids),
+            Ok(false) => vec![Intent::warn(scene.words.grid_not_typed())],
+            Err(refusal) => vec![refusal],
+        },
         (Doing::Cells, Event::Pasted(_)) => Vec::new(),
     }
 }
@@ -38,7 +37,8 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
         Action::MoveLeft => state.column = state.column.saturating_sub(1),
         Action::MoveRight => state.column = (state.column + 1).min(columns.len().saturating_sub(1)),
         Action::Open => {
-            if !state.begin(scene, false) {
+            // A row that is locked can still be read whole.
+            if state.begin(scene, false) != Ok(true) {
                 return state.form(scene);
             }
         }
@@ -69,6 +69,11 @@ const LEAVING: [(Action, Action, Action); 3] = [
 fn fill(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let item = state.grid.item;
     let Doing::Filling(filling) = &mut state.doing else { return Vec::new() };
+    if let Some(refusal) = scene.locks(Target::Record(filling.row)) {
+        // The meeting was closed while the cell was filled: what is typed cannot be taken, and that is said.
+        state.doing = Doing::Cells;
+        return vec![Intent::Leave, refusal];
+    }
     if event == Event::Action(Action::Cancel) {
         return cancel(state, scene);
     }
@@ -121,19 +126,25 @@ impl Filling {
 
 impl State {
     /// Begins to fill the cell under the cursor; false where nothing is typed. `anew` begins with an empty text.
-    fn begin(&mut self, scene: &Scene<'_>, anew: bool) -> bool {
+    ///
+    /// # Errors
+    /// Why nothing can be written now.
+    fn begin(&mut self, scene: &Scene<'_>, anew: bool) -> Result<bool, Intent> {
         let row = self.current(scene).map(|row| row.id);
         let field = self.grid.columns().get(self.column).and_then(super::spec::Column::field);
-        let (Some(row), Some(field)) = (row, field) else { return false };
+        let (Some(row), Some(field)) = (row, field) else { return Ok(false) };
+        if let Some(refusal) = scene.locks(Target::Record(row)) {
+            return Err(refusal);
+        }
         let mut filling = Filling::new(row, field, false, scene);
         if anew {
             if !filling.focus().typing {
-                return false;
+                return Ok(false);
             }
             filling.sheet.clear();
         }
         self.doing = Doing::Filling(Box::new(filling));
-        true
+        Ok(true)
     }
 
     fn form(&self, scene: &Scene<'_>) -> Vec<Intent> {
