@@ -220,7 +220,6 @@ impl Foot {
     pub fn of_form(scene: &Scene<'_>) -> Self {
         let first = [
             Action::SaveForm,
-            Action::CreateMeeting,
             Action::NextStep,
             Action::Finish,
             Action::KeepDraft,

@@ -3,7 +3,7 @@
 words! {
     page_placeholder(key: &str): "Tulis di sini; {key} menyelesaikan" / "Write here; {key} finishes";
     page_gone: "Catatan ini sudah dihapus orang lain." / "Somebody else has deleted this record.";
-    page_empty(key: &str): "Isinya kosong; {key} membuang perubahan." / "The text must not be empty; {key} discards the change.";
+    page_empty(key: &str): "Isinya kosong; {key} membuang suntingan." / "The text must not be empty; {key} discards the edit.";
     page_disputed(key: &str): "Konflik: selesaikan dahulu, lalu tekan {key}." / "Conflict: finish first, then press {key}.";
     page_appended: "Kata-kata orang lain ditaruh di akhir." / "Another person's words stand at the end.";
 

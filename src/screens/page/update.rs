@@ -124,5 +124,5 @@ fn empty(state: &State, scene: &Scene<'_>) -> Vec<Intent> {
         let delete = Change::Delete { record: state.record };
         return vec![Intent::Continue(delete), Intent::Leave, Intent::Close];
     }
-    vec![Intent::warn(scene.words.page_empty(&key_in(Context::Page, Action::DiscardDraft, scene.words)))]
+    vec![Intent::warn(scene.words.page_empty(&key_in(Context::Change, Action::DiscardChange, scene.words)))]
 }

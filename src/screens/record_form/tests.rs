@@ -377,7 +377,7 @@ fn the_way_out_of_a_form_is_named_by_what_it_does() {
     hall.type_text(&mut state, " lagi");
     let after = hints(&state, &hall);
     assert!(after.starts_with("F4 Simpan & tutup  Esc Jadikan draf  Ctrl-D Buang"), "{after}");
-    let told = Intent::Tell(Tone::Info, "Perubahan belum terbit; tersimpan sebagai draf".to_owned());
+    let told = Intent::Tell(Tone::Info, "Suntingan belum terbit; tersimpan sebagai draf".to_owned());
     assert!(hall.act(&mut state, Action::KeepDraft).contains(&told));
 }
 

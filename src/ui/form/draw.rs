@@ -42,8 +42,8 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
         }
         let place = Rect { y, height: rows, ..area };
         let own = at == form.focus;
-        let role = if form.locked { Role::Read(own) } else { Role::Edited(own) };
-        cursor = draw_field(field, role, labels, place, buf, look).or(cursor);
+        let used = if form.locked { Use::Read(own) } else { Use::Edited(own) };
+        cursor = draw_field(field, used, labels, place, buf, look).or(cursor);
         y += rows;
         if rows == *height {
             shown.end = at + 1;
@@ -86,21 +86,21 @@ fn first_on_screen(heights: &[u16], focus: usize, room: u16) -> usize {
 
 /// Whether a field is edited or only read, and whether it is in focus.
 #[derive(Clone, Copy)]
-enum Role {
+enum Use {
     Edited(bool),
     Read(bool),
 }
 
 fn draw_field(
     field: &Field,
-    role: Role,
+    used: Use,
     labels: u16,
     area: Rect,
     buf: &mut Buffer,
     look: &Look,
 ) -> Option<Position> {
     let line = Rect { height: 1, ..area };
-    let (Role::Edited(own) | Role::Read(own)) = role;
+    let (Use::Edited(own) | Use::Read(own)) = used;
     if own {
         put(buf, area.x, area.y, look.glyphs.selected, 1, look.theme.accent());
     }
@@ -110,9 +110,9 @@ fn draw_field(
     let below = field.error.is_some() || !field.echo.is_empty();
     let rows = if below && area.height > 1 { area.height - 1 } else { area.height };
     let place = Rect { x: left, y: area.y, width: area.right().saturating_sub(left + 1), height: rows };
-    let cursor = match role {
-        Role::Edited(own) => draw_value(field, own, place, buf, look),
-        Role::Read(_) => {
+    let cursor = match used {
+        Use::Edited(own) => draw_value(field, own, place, buf, look),
+        Use::Read(_) => {
             put_wrapped_cut(buf, place, &read(field, look), look.theme.text(), &look.glyphs);
             None
         }
