@@ -199,6 +199,14 @@ impl Hall {
         self.trail.take(&line);
     }
 
+    /// Takes a change of somebody else, made from what was there `before` one's own last words.
+    pub(super) fn meanwhile(&mut self, before: &Trail, change: Change) {
+        self.number += 1;
+        let line = LineId { writer: WriterId(5), number: self.number };
+        let line = before.stamp(change, line, "Sekretaris", self.now, None);
+        self.trail.take(&line);
+    }
+
     /// Closes the meeting.
     pub(super) fn close(&mut self) {
         self.commit(Change::Phase { to: Phase::Closed, reason: String::new() });

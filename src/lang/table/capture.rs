@@ -35,6 +35,8 @@ words! {
     capture_person_of(title: &str): "orang · {title}" / "person · {title}";
     capture_done_in(what: &str, item: &str): "{what} dicatat di {item}." / "{what} recorded under {item}.";
     capture_only_marks: "Tulis isinya dahulu: baru ada tanda." / "Write the text first: only marks so far.";
+    capture_joined(key: &str): "Tulisan orang lain di sini digabung; periksa, lalu {key} menerbitkan" / "Another's words were joined in; check, then {key} publishes";
+    capture_not_yours(key: &str): "Ada tulisan orang lain di sini; {key} lagi membuang semuanya" / "Another's words stand here; {key} again discards them all";
     capture_kept(key: &str): "Tersimpan di daftar draf ({key}draf)" / "Kept among the drafts ({key}drafts)";
     capture_kept_change: "Suntingan belum terbit; tersimpan sebagai draf" / "Edit not published; kept as a draft";
     capture_cannot_keep(key: &str): "Tidak dapat menjadi draf; {key} membuangnya." / "It cannot be a draft yet; {key} discards it.";

@@ -15,6 +15,9 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
     if state.line.text().trim().is_empty() {
         return empty(state, scene);
     }
+    if let Some(joined) = join(state, scene) {
+        return vec![joined];
+    }
     let meant = writing::meant(state.understood.clone());
     if meant.text.is_empty() {
         return vec![Intent::warn(scene.words.capture_only_marks())];
@@ -33,6 +36,17 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
     let label = writing::name_when_published(state.kind, state.record, scene);
     let told = Intent::good(writing::done(&label, state.item, scene.words));
     vec![Intent::Continue(change), Intent::Leave, Intent::Close, told]
+}
+
+/// Joins what others write in the same record meanwhile, to be looked at before it is published.
+fn join(state: &mut State, scene: &Scene<'_>) -> Option<Intent> {
+    let base = state.published.as_deref().unwrap_or_default();
+    let joined = writing::with_drafts(scene.session, state.record?, base, &state.line.text(), " / ")?;
+    state.line.set_text(&joined);
+    state.theirs.came();
+    state.understand();
+    let key = key_in(Context::Capture, Action::Finish, scene.words);
+    Some(Intent::warn(scene.words.capture_joined(&key)))
 }
 
 /// Warns once of what looks like a mark and stays text, and of a day that is past.

@@ -10,7 +10,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::writing::{self, Ear};
+use super::writing::{self, Ear, Theirs};
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::{Field, Item, Kind, RecordId, Target};
 use crate::input::Context;
@@ -37,6 +37,8 @@ pub struct State {
     chosen: usize,
     /// The line of whose doubts Enter has warned.
     warned: Option<String>,
+    /// Whether another's words stand in it, and whether discarding them was warned of.
+    theirs: Theirs,
 }
 
 impl State {
@@ -56,6 +58,7 @@ impl State {
             offers: Vec::new(),
             chosen: 0,
             warned: None,
+            theirs: Theirs::default(),
         }
     }
 
@@ -73,6 +76,7 @@ impl State {
             line: TextField::new(&text),
             draft: known.text(&Field::Draft).to_owned(),
             published: published.then(|| known.text(&Field::Text).to_owned()),
+            theirs: Theirs::of(scene.session, record),
             ..Self::begin(known.kind, known.home_item(), None, scene)
         };
         state.understand();
@@ -146,6 +150,7 @@ impl Screen for State {
             let cursor = self.line.cursor();
             self.line.set_text(&text);
             self.line.set_cursor(cursor);
+            self.theirs.came();
         }
         if fresh || text != before {
             self.understand();

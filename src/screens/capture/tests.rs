@@ -471,3 +471,19 @@ fn a_name_is_doubted_only_when_no_completion_is_left() {
     let rows = hall.rows(&state, 80, 21).join("\n");
     assert!(rows.contains("@kasix tidak dikenal"), "{rows}");
 }
+
+#[test]
+fn what_two_write_in_one_line_is_joined_and_looked_at_before_it_is_published() {
+    let mut hall = Hall::running();
+    let before = hall.trail.clone();
+    let mut state = State::resume(id(21), &hall.scene()).unwrap();
+    let published = hall.session().record(id(21)).unwrap().text(&Field::Text).to_owned();
+    hall.type_text(&mut state, " satu");
+    hall.meanwhile(&before, Change::of_record(id(21), Field::Draft, format!("{published} dua")));
+    state.settle(&hall.scene());
+    let [Intent::Tell(Tone::Warn, told)] = &hall.act(&mut state, Action::Finish)[..] else { panic!() };
+    assert!(told.contains("digabung"), "{told}");
+    assert!(hall.act(&mut state, Action::Finish).contains(&Intent::Close));
+    let held = hall.session().record(id(21)).unwrap().text(&Field::Text).to_owned();
+    assert!(held.contains("satu") && held.contains("dua"), "{held}");
+}

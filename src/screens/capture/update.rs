@@ -3,7 +3,8 @@
 use super::{State, finish, shown};
 use crate::domain::compose;
 use crate::domain::{Change, Field, Fields, Kind, RecordId, Value};
-use crate::input::{Action, Key, KeyCode};
+use crate::input::{Action, Context, Key, KeyCode};
+use crate::screens::keys::key_in;
 use crate::screens::writing;
 use crate::screens::{Event, Ids, Intent, Layer, Scene};
 use crate::ui::editor::Outcome;
@@ -26,7 +27,10 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
         Action::MoveUp => step(state, false),
         Action::MoveDown => step(state, true),
         Action::KeepDraft | Action::Back => finish::keep(state, scene),
-        Action::DiscardDraft | Action::DiscardChange => writing::discard(scene, state.record),
+        Action::DiscardDraft | Action::DiscardChange => {
+            let key = key_in(Context::Capture, Action::DiscardDraft, scene.words);
+            state.theirs.hold(&key, scene).unwrap_or_else(|| writing::discard(scene, state.record))
+        }
         Action::Edit => {
             let spread = spread(state, scene);
             let intents = go_on(state, scene, ids, Layer::Record);

@@ -8,7 +8,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::writing::{self, Ear};
+use super::writing::{self, Ear, Theirs};
 use super::{Event, Focus, Ids, Intent, Scene, Screen};
 use crate::domain::{Field, Item, Kind, RecordId, Target, Value};
 use crate::input::Context;
@@ -32,6 +32,8 @@ pub struct State {
     appended: bool,
     /// The text of whose doubts finishing has warned.
     warned: Option<String>,
+    /// Whether another's words stand in it, and whether discarding them was warned of.
+    theirs: Theirs,
     ear: Ear,
 }
 
@@ -52,6 +54,7 @@ impl State {
             published,
             appended: false,
             warned: None,
+            theirs: if about_text { Theirs::of(scene.session, record) } else { Theirs::default() },
             ear: Ear::new(scene),
             field,
             inked,
@@ -126,6 +129,9 @@ impl Screen for State {
         }
         self.appended |=
             text.len() > mine.len() && text.starts_with(&format!("{mine}\n")) && !mine.is_empty();
+        if text != mine {
+            self.theirs.came();
+        }
         self.area.merge(&text);
     }
 }

@@ -1,7 +1,7 @@
 //! Writing on a page.
 
 use super::State;
-use crate::domain::{Change, Field, Fields, Item, Kind, Session, Target, Trail, Value, WriterId};
+use crate::domain::{Change, Field, Fields, Item, Kind, Session, Target, Value};
 use crate::input::{Action, Key, KeyCode};
 use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Event, Intent, Screen};
@@ -91,14 +91,6 @@ fn an_empty_draft_leaves_nothing() {
     assert!(hall.session().record(id(70)).is_none());
 }
 
-/// Somebody else's line, made from what was there before one's own last words.
-fn theirs(hall: &mut Hall, before: &Trail, field: Field, words: &str) {
-    let line = crate::domain::LineId { writer: WriterId(5), number: 1 };
-    let change = Change::of_record(id(31), field, words);
-    let line = before.stamp(change, line, "Sekretaris", hall.now, None);
-    hall.trail.take(&line);
-}
-
 #[test]
 fn words_of_others_are_joined_while_one_writes() {
     let mut hall = Hall::running();
@@ -106,7 +98,7 @@ fn words_of_others_are_joined_while_one_writes() {
     let before = hall.trail.clone();
     let mut state = page(&hall, 31, Field::Cause);
     hall.type_text(&mut state, " sejak Februari");
-    theirs(&mut hall, &before, Field::Cause, "Bidan desa baru bertugas");
+    hall.meanwhile(&before, Change::of_record(id(31), Field::Cause, "Bidan desa baru bertugas"));
     state.settle(&hall.scene());
     assert_eq!(state.area.text(), "Bidan desa baru bertugas sejak Februari");
     hall.type_text(&mut state, ".");
@@ -230,4 +222,20 @@ fn a_page_of_a_closed_meeting_is_only_read() {
     assert_eq!(hall.rows(&state, 80, 21), before, "nothing that is typed is seen");
     assert_eq!(hall.act(&mut state, Action::Finish), [Intent::Leave, Intent::Close]);
     assert!(!hall.session().record(id(21)).unwrap().is_being_edited());
+}
+
+#[test]
+fn what_two_write_at_once_is_joined_and_looked_at_before_it_is_published() {
+    let mut hall = Hall::running();
+    let before = hall.trail.clone();
+    let mut state = page(&hall, 31, Field::Text);
+    hall.type_text(&mut state, " satu");
+    hall.meanwhile(&before, Change::of_record(id(31), Field::Draft, "SPJ panjar posyandu belum masuk dua"));
+    state.settle(&hall.scene());
+    let [Intent::Tell(Tone::Warn, told)] = &hall.act(&mut state, Action::Finish)[..] else { panic!() };
+    assert!(told.contains("digabung"), "{told}");
+    assert!(hall.act(&mut state, Action::Finish).contains(&Intent::Close));
+    let held = text(hall.session(), 31, &Field::Text);
+    assert!(held.contains("satu") && held.contains("dua"), "{held}");
+    assert!(!hall.session().record(id(31)).unwrap().is_being_edited());
 }

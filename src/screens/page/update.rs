@@ -43,7 +43,8 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>) -> Vec<Intent> {
     match action {
         Action::Finish | Action::Back => finish(state, scene),
         Action::DiscardDraft | Action::DiscardChange if state.field == Field::Text => {
-            writing::discard(scene, Some(state.record))
+            let key = key_in(Context::Page, Action::DiscardDraft, scene.words);
+            state.theirs.hold(&key, scene).unwrap_or_else(|| writing::discard(scene, Some(state.record)))
         }
         Action::Edit => vec![Intent::Leave, Intent::Close, Intent::Open(Layer::Record(state.record))],
         Action::Undo => typed(state, &Key::ctrl('z'), scene),
@@ -87,6 +88,13 @@ fn finish(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
     let text = state.area.text();
     if text.trim().is_empty() {
         return empty(state, scene);
+    }
+    let base = state.published.as_deref().unwrap_or_default();
+    if let Some(joined) = writing::with_drafts(scene.session, state.record, base, &text, "\n") {
+        state.area.merge(&joined);
+        state.theirs.came();
+        let key = key_in(Context::Page, Action::Finish, scene.words);
+        return vec![Intent::warn(scene.words.capture_joined(&key))];
     }
     let meant = if state.is_draft() {
         let kind = state.kind(scene);

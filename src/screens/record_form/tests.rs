@@ -2,9 +2,7 @@
 
 use super::State;
 use crate::domain::states::{FollowUpState, Level, Method, ProblemKind, Severity};
-use crate::domain::{
-    Body, Change, Field, Fields, Item, Kind, LineId, Party, RecordId, Target, Value, WriterId,
-};
+use crate::domain::{Body, Change, Field, Fields, Item, Kind, Party, RecordId, Target, Value};
 use crate::input::{Action, Key, KeyCode};
 use crate::screens::fixture::{Hall, at, day, id, pictures};
 use crate::screens::{Event, Intent, Layer, Question, Screen};
@@ -283,10 +281,7 @@ fn long_text_opens_on_a_page() {
 fn dispute(hall: &mut Hall) {
     let before = hall.trail.clone();
     hall.commit(Change::of_record(id(41), Field::Due, Value::Date(day(5, 1))));
-    let line = LineId { writer: WriterId(5), number: 1 };
-    let change = Change::of_record(id(41), Field::Due, Value::Date(day(6, 1)));
-    let line = before.stamp(change, line, "Sekretaris", hall.now, None);
-    hall.trail.take(&line);
+    hall.meanwhile(&before, Change::of_record(id(41), Field::Due, Value::Date(day(6, 1))));
 }
 
 #[test]
@@ -306,10 +301,7 @@ fn words_of_others_are_joined_into_the_field_in_focus() {
     let before = hall.trail.clone();
     let mut state = open(&hall, 31, &Field::Cause);
     hall.type_text(&mut state, " sejak Februari");
-    let line = LineId { writer: WriterId(5), number: 1 };
-    let change = Change::of_record(id(31), Field::Cause, "Bidan desa baru bertugas");
-    let line = before.stamp(change, line, "Sekretaris", hall.now, None);
-    hall.trail.take(&line);
+    hall.meanwhile(&before, Change::of_record(id(31), Field::Cause, "Bidan desa baru bertugas"));
     state.settle(&hall.scene());
     hall.type_text(&mut state, ".");
     assert_eq!(held(&hall, 31, &Field::Cause), Value::from("Bidan desa baru bertugas sejak Februari."));
@@ -455,4 +447,37 @@ fn versions_of_a_closed_meeting_can_be_looked_at() {
     let mut state = open(&hall, 41, &Field::Due);
     let opened = hall.act(&mut state, Action::OpenConflicts);
     assert_eq!(opened, [Intent::Open(Layer::Settle(Target::Record(id(41)), Field::Due))]);
+}
+
+#[test]
+fn what_two_write_in_one_text_is_joined_and_looked_at_before_it_is_published() {
+    let mut hall = Hall::running();
+    let before = hall.trail.clone();
+    let published = held(&hall, 41, &Field::Text).as_text().unwrap().to_owned();
+    let mut state = open(&hall, 41, &Field::Text);
+    hall.type_text(&mut state, " segera");
+    hall.meanwhile(&before, Change::of_record(id(41), Field::Draft, format!("{published} bertahap")));
+    state.settle(&hall.scene());
+    let [Intent::Tell(Tone::Warn, told)] = &hall.act(&mut state, Action::SaveForm)[..] else { panic!() };
+    assert!(told.contains("digabung"), "{told}");
+    assert_eq!(held(&hall, 41, &Field::Text).as_text(), Some(published.as_str()), "nothing is published yet");
+    assert!(hall.act(&mut state, Action::SaveForm).contains(&Intent::Close));
+    let text = held(&hall, 41, &Field::Text);
+    let text = text.as_text().unwrap();
+    assert!(text.contains("segera") && text.contains("bertahap"), "{text}");
+    assert!(held(&hall, 41, &Field::Draft).is_absent());
+}
+
+#[test]
+fn words_of_another_are_discarded_only_with_a_second_key() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 41, &Field::Text);
+    let before = hall.trail.clone();
+    hall.meanwhile(&before, Change::of_record(id(41), Field::Draft, "Tulisan orang lain"));
+    state.settle(&hall.scene());
+    let [Intent::Tell(Tone::Warn, told)] = &hall.act(&mut state, Action::DiscardChange)[..] else { panic!() };
+    assert!(told.contains("orang lain"), "{told}");
+    assert_eq!(held(&hall, 41, &Field::Draft), Value::from("Tulisan orang lain"));
+    hall.act(&mut state, Action::DiscardChange);
+    assert!(held(&hall, 41, &Field::Draft).is_absent());
 }

@@ -17,7 +17,13 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     let discards = [Action::DiscardDraft, Action::DiscardChange].map(Event::Action).contains(&event);
     if discards && !state.sheet.form().locked {
         let unfinished = !record.get(&Field::Draft).is_absent();
-        return if unfinished { writing::discard(scene, Some(record.id)) } else { Vec::new() };
+        if !unfinished {
+            return Vec::new();
+        }
+        return state
+            .sheet
+            .hold_discarding(scene)
+            .unwrap_or_else(|| writing::discard(scene, Some(record.id)));
     }
     let item = record.home_item();
     let item = if record.kind == Kind::Person { Item::Opening } else { item };

@@ -10,7 +10,7 @@ mod row;
 mod shown;
 mod slot;
 
-use super::writing::{self, Ear};
+use super::writing::{self, Ear, Theirs};
 use super::{Focus, Foot, Intent, Scene};
 use crate::domain::{Change, Field, RecordId, Target, Value};
 use crate::input::{Action, Context};
@@ -33,6 +33,8 @@ pub(super) struct Sheet {
     seen: String,
     /// The published text when the visit of it began.
     base: Option<String>,
+    /// Whether another's words stand in the text, and whether discarding them was warned of.
+    theirs: Theirs,
     /// What was typed of which Enter has warned that it is doubtful.
     warned: Option<String>,
 }
@@ -54,8 +56,10 @@ impl Sheet {
         let ear = Ear::new(scene);
         let fields = slots.iter().map(|slot| shown::field(slot, &ear, scene)).collect();
         let form = FormState::new(fields);
+        let record = slots.iter().find(|slot| slot.how == How::Text).and_then(|slot| record_of(slot.target));
+        let theirs = record.map_or_else(Theirs::default, |record| Theirs::of(scene.session, record));
         let mut sheet =
-            Self { form, slots, ear, dirty: false, seen: String::new(), base: None, warned: None };
+            Self { form, slots, ear, dirty: false, seen: String::new(), base: None, theirs, warned: None };
         sheet.form.locked = sheet.refusal(scene).is_some();
         sheet.enter();
         sheet.echo(scene);
@@ -164,6 +168,9 @@ impl Sheet {
             let Some(field) = self.form.fields.get_mut(at) else { continue };
             if !same(&fresh.value, &field.value) {
                 field.value = fresh.value;
+                if slot.how == How::Text {
+                    self.theirs.came();
+                }
             }
             if own {
                 self.seen = field.content();
@@ -211,6 +218,9 @@ impl Sheet {
             text = writing::rejoin(base, theirs, &text, "\n");
             theirs.clone_into(base);
         }
+        if text != area.text() {
+            self.theirs.came();
+        }
         area.merge(&text);
     }
 
@@ -249,6 +259,9 @@ impl Sheet {
         if !self.dirty {
             return Ok(Vec::new());
         }
+        if self.joins_drafts(scene) {
+            return Err(());
+        }
         let read = read::value(&self.slots, at, &self.form, &self.ear, scene);
         if let Ok(read::Reading::Value(value)) = &read
             && self.holds(at, value, scene)
@@ -270,6 +283,34 @@ impl Sheet {
         self.dirty = false;
         let change = change.map(Intent::Continue);
         Ok(change.into_iter().chain([Intent::Leave]).collect())
+    }
+
+    /// Whether others write in the same text: then their words are joined in, to be looked at before it is published.
+    pub(super) fn joins_drafts(&mut self, scene: &Scene<'_>) -> bool {
+        let at = self.form.focus;
+        let record =
+            self.current().filter(|slot| slot.how == How::Text).and_then(|slot| record_of(slot.target));
+        let Some(record) = record else { return false };
+        let published =
+            scene.session.value(Target::Record(record), &Field::Text).as_text().unwrap_or_default();
+        let base = self.base.as_deref().unwrap_or(published);
+        let Some(joined) = writing::with_drafts(scene.session, record, base, &self.form.content(at), "\n")
+        else {
+            return false;
+        };
+        if let Some(form::Value::Page(area)) = self.form.fields.get_mut(at).map(|field| &mut field.value) {
+            area.merge(&joined);
+        }
+        self.theirs.came();
+        let key = key_in(Context::Form, Action::SaveForm, scene.words);
+        self.form.set_error(at, Some(scene.words.capture_joined(&key)));
+        true
+    }
+
+    /// Holds once the discarding of a text in which another's words stand.
+    pub(super) fn hold_discarding(&mut self, scene: &Scene<'_>) -> Option<Vec<Intent>> {
+        let key = key_in(Context::FormDraft, Action::DiscardDraft, scene.words);
+        self.theirs.hold(&key, scene)
     }
 
     /// Whether a value is doubtful and nobody was told so: it is told, and stays to be confirmed.

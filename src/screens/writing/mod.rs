@@ -1,20 +1,21 @@
 //! What the writing layers share: understanding marks, names of kinds, and joining another person's words.
 
 mod said;
+mod together;
 
 use std::collections::BTreeMap;
 
 use super::{Event, Ids, Intent, Scene};
 use crate::domain::compose::{self, Meant, Speech};
 use crate::domain::states::Phase;
-use crate::domain::trail::{holds_words, join_words};
-use crate::domain::{Change, Field, Item, Kind, RecordId, Session, Target, Value, WriterId, check};
+use crate::domain::{Change, Field, Item, Kind, RecordId, Session, Value, WriterId, check};
 use crate::input::capture::{Completion, PartyWords, RecordWords, Understood, Vocabulary, complete, parse};
 use crate::input::{Action, Context, KeyCode};
 use crate::lang::{Lang, Words};
 use crate::screens::keys::{key_in, key_of};
 
 pub(super) use said::{dated, linked, name_when_published, too_many, understood};
+pub(super) use together::{Theirs, agreed, rejoin, with_drafts};
 
 /// The names that a line may speak of, gathered once and kept until somebody else changes the session.
 #[derive(Debug, Clone)]
@@ -177,33 +178,6 @@ pub(super) fn is_published(session: &Session, record: RecordId) -> bool {
 /// Whether the rules of the moment let a change through; what they forbid is still sent, so that the reason is told.
 pub(super) fn may(scene: &Scene<'_>, change: &Change) -> bool {
     check(scene.session, change).is_ok()
-}
-
-/// The text of a field as everybody sees it, unless people disagree about it.
-pub(super) fn agreed<'a>(session: &'a Session, target: Target, field: &Field) -> Option<&'a str> {
-    if session.conflict(target, field).is_some() {
-        return None;
-    }
-    let held = session.value(target, field);
-    if held.is_absent() { Some("") } else { held.as_text() }
-}
-
-/// Brings another person's words into a text that is being written; when they do not fit together both stay.
-///
-/// A text that holds all words of the other, as one that was gone on with from it does, stands for both.
-pub(super) fn rejoin(ancestor: &str, theirs: &str, mine: &str, between: &str) -> String {
-    if theirs == ancestor || theirs == mine {
-        return mine.to_owned();
-    }
-    join_words(ancestor, mine, theirs).unwrap_or_else(|| {
-        if holds_words(theirs, mine) {
-            theirs.to_owned()
-        } else if holds_words(mine, theirs) {
-            mine.to_owned()
-        } else {
-            format!("{mine}{between}{theirs}")
-        }
-    })
 }
 
 /// Puts away the text that is being written: of a draft the whole record, else only the unfinished words.
