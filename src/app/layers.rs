@@ -69,6 +69,7 @@ impl Model {
             Layer::Presence(id) => Above::Presence(Box::new(attendance::presence::State::new(id))),
             Layer::Ask(question) => Above::Ask(Box::new(ask::State::new(question, &scene))),
             Layer::Confirm(confirmation) => Above::Confirm(Box::new(ask::confirm::State::new(*confirmation))),
+            Layer::ConfirmAbove(asked) => Above::Confirm(Box::new(ask::confirm::State::above(*asked))),
             Layer::ConfirmOrToday(asked, today) => {
                 Above::Confirm(Box::new(ask::confirm::State::or_today(*asked, today)))
             }
