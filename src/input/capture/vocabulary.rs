@@ -74,16 +74,9 @@ impl Vocabulary {
         parties: Vec<PartyWords>,
         records: Vec<RecordWords>,
     ) -> Self {
-        let parties: Vec<Called> = parties.into_iter().map(Called::new).collect();
-        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, party) in parties.iter().enumerate() {
-            for (_, name) in &party.names {
-                let called = by_name.entry(name.clone()).or_default();
-                if called.last() != Some(&at) {
-                    called.push(at);
-                }
-            }
-        }
+        let mut parties: Vec<Called> = parties.into_iter().map(Called::new).collect();
+        call_short(&mut parties);
+        let by_name = by_name(&parties);
         let records: Vec<_> = records.into_iter().map(|record| (folded(&record.number), record)).collect();
         let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, (number, _)) in records.iter().enumerate() {
@@ -124,6 +117,23 @@ impl Vocabulary {
         names.iter().all(|name| own(name) || more(name)).then_some(party)
     }
 
+    /// Whether somebody's name goes on after words that are a name already: `kasi kes` where *Kasi* is one.
+    pub(super) fn goes_on(&self, typed: &[String]) -> bool {
+        let begins = |name: &String| {
+            let mut words = name.split(' ');
+            typed.iter().all(|typed| words.next().is_some_and(|word| word.starts_with(typed.as_str())))
+        };
+        self.by_name.keys().any(begins)
+    }
+
+    /// The only person whose name has this first word, when no other party has a name that begins with it.
+    pub(super) fn first_named(&self, word: &str) -> Option<&Called> {
+        let first = |called: &&Called| called.names.iter().any(|(_, name)| name.split(' ').next() == Some(word));
+        let mut found = self.parties.iter().filter(first);
+        let one = found.next().filter(|called| matches!(called.party, Party::Person(_)))?;
+        found.next().is_none().then_some(one)
+    }
+
     /// Whether only people are called by a folded name.
     fn are_people(&self, name: &str) -> bool {
         let called = self.by_name.get(name).into_iter().flatten().filter_map(|at| self.parties.get(*at));
@@ -142,6 +152,55 @@ impl Vocabulary {
     pub(super) const fn longest(&self) -> usize {
         self.longest
     }
+}
+
+/// Offices with the short names that every village knows.
+const SHORT: [(&str, &str); 6] = [
+    ("kepala desa", "kades"),
+    ("sekretaris desa", "sekdes"),
+    ("kepala dusun", "kadus"),
+    ("kepala seksi", "kasi"),
+    ("kepala urusan", "kaur"),
+    ("badan permusyawaratan desa", "bpd"),
+];
+
+/// Gives names that begin with the name of an office their other forms: *Kepala Dusun Timur* is *kadus timur* too.
+///
+/// A form that is a name already stays with whoever has it.
+fn call_short(parties: &mut [Called]) {
+    let known = by_name(parties);
+    let mut pairs: Vec<(String, String)> =
+        SHORT.iter().map(|(long, short)| ((*long).to_owned(), (*short).to_owned())).collect();
+    for office in parties.iter().filter(|called| matches!(called.party, Party::Office(_))) {
+        if let Some(((_, title), others)) = office.names.split_first() {
+            pairs.extend(others.iter().map(|(_, other)| (title.clone(), other.clone())));
+        }
+    }
+    for called in parties {
+        let mut forms: Vec<String> = Vec::new();
+        for (_, name) in &called.names {
+            for (one, other) in pairs.iter().flat_map(|(long, short)| [(long, short), (short, long)]) {
+                let rest = name.strip_prefix(one.as_str()).filter(|rest| rest.starts_with(' '));
+                forms.extend(rest.map(|rest| format!("{other}{rest}")));
+            }
+        }
+        forms.retain(|form| !known.contains_key(form));
+        called.names.extend(forms.into_iter().map(|form| (form.clone(), form)));
+    }
+}
+
+/// The parties by folded name, as places among them.
+fn by_name(parties: &[Called]) -> HashMap<String, Vec<usize>> {
+    let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, party) in parties.iter().enumerate() {
+        for (_, name) in &party.names {
+            let called = by_name.entry(name.clone()).or_default();
+            if called.last() != Some(&at) {
+                called.push(at);
+            }
+        }
+    }
+    by_name
 }
 
 impl Called {
