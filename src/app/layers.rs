@@ -62,6 +62,9 @@ impl Model {
             },
             Layer::Page(id, field) => Above::Page(Box::new(page::State::open(id, field, &scene))),
             Layer::Record(id) => Above::Record(Box::new(record_form::State::open(id, &scene))),
+            Layer::RecordAt(id, field) => {
+                Above::Record(Box::new(record_form::State::open(id, &scene).at(&field)))
+            }
             Layer::Meeting => Above::Meeting(Box::new(meeting_form::State::open(&scene))),
             Layer::Village => Above::Village(Box::new(village::State::new(&scene))),
             Layer::Identify => Above::Identify(Box::new(identify::State::new(&scene))),

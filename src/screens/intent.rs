@@ -88,6 +88,8 @@ pub enum Layer {
     Page(RecordId, Field),
     /// The form of a record.
     Record(RecordId),
+    /// The form of a record, at one of its fields.
+    RecordAt(RecordId, Field),
     /// The form of the meeting: date, place, leaders, quorum, planned minutes.
     Meeting,
     /// The form of the village.
