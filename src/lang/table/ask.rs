@@ -5,7 +5,7 @@ words! {
     ask_cancel_follow_up: "Mengapa dibatalkan?" / "Why is it cancelled?";
     ask_owners: "Siapa penanggung jawabnya?" / "Who is in charge?";
     ask_due: "Paling lambat kapan?" / "By when?";
-    ask_new_due: "Tenggat baru?" / "A new due date?";
+    ask_new_due(which: &str): "Tenggat baru untuk {which}?" / "A new due date for {which}?";
     ask_before(state: &str, what: &str): "Sebelumnya {state}: {what}" / "Before, {state}: {what}";
     ask_before_due(date: &str): "Tenggat sebelumnya: {date}" / "Due before: {date}";
     ask_before_reason(why: &str): "Alasan sebelumnya: {why}" / "The reason before: {why}";

@@ -244,6 +244,27 @@ fn every_question_says_what_it_is_about_and_how_to_answer() {
 }
 
 #[test]
+fn a_due_day_before_the_meeting_is_held_once_and_the_title_says_whose_it_is() {
+    for question in [Question::NewDue(vec![id(41)]), Question::Due(vec![id(41)])] {
+        let mut hall = Hall::running();
+        let before = FollowUp(hall.session().record(id(41)).unwrap()).due();
+        let (mut screen, intents) = answer(&mut hall, question.clone(), "1/1/2019");
+        assert_eq!(intents, [], "{question:?}");
+        let rows = hall.rows(&screen, 80, 21).join("\n");
+        assert!(rows.contains("1 Jan 2019 sebelum hari rapat; Enter lagi"), "{rows}");
+        assert_eq!(
+            rows.contains("Tenggat baru untuk T1?"),
+            matches!(question, Question::NewDue(_)),
+            "{rows}"
+        );
+        assert_eq!(FollowUp(hall.session().record(id(41)).unwrap()).due(), before);
+        hall.act(&mut screen, Action::Accept);
+        let due = FollowUp(hall.session().record(id(41)).unwrap()).due();
+        assert_eq!(due, chrono::NaiveDate::from_ymd_opt(2019, 1, 1));
+    }
+}
+
+#[test]
 fn esc_leaves_without_a_change() {
     let mut hall = Hall::running();
     let mut screen = State::new(Question::Due(vec![id(41)]), &hall.scene());
