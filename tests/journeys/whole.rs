@@ -49,7 +49,12 @@ fn quick_enters_in_the_attendance_list_mark_nobody_as_gone() {
     let mut room = prepared();
     room.keys("by").sees("berlangsung").keys("h1<Enter><Enter>").sees("Pulang?").keys("<Enter>");
     room.misses("Pulang?").keys("1<Enter>").sees("Pulang?").keys("ketua bpd<Enter>");
-    room.sees("hadir").misses("Pulang?").keys("yakub<Enter>").sees("Tambah tamu?").keys("<Enter>").sees("yakub");
+    room.sees("hadir")
+        .misses("Pulang?")
+        .keys("yakub<Enter>")
+        .sees("Tambah tamu?")
+        .keys("<Enter>")
+        .sees("yakub");
     let session = room.session();
     assert_eq!(session.quorum().whole.present, 2);
     assert_eq!(session.people().count(), 6);

@@ -25,11 +25,9 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
     let heights: Vec<u16> = form
         .fields
         .iter()
-        .map(
-            |field| {
-                if form.locked { height_read(field, room, area.height, look) } else { height(field, room, look) }
-            },
-        )
+        .map(|field| {
+            if form.locked { height_read(field, room, area.height, look) } else { height(field, room, look) }
+        })
         .collect();
     let first = first_on_screen(&heights, form.focus, area.height);
     let mut y = area.y;
