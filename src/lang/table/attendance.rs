@@ -7,6 +7,7 @@ words! {
     attendance_returning: "Hadir kembali?" / "Back again?";
     attendance_returns(name: &str): "{name} sudah dicatat pulang. Catat hadir kembali?" / "{name} was marked as gone. Mark as present again?";
     #[label] attendance_yes_left: "Pulang" / "Leaves";
+    #[label] attendance_yes_back: "Hadir" / "Present";
     attendance_guest_title: "Tambah tamu?" / "Add a guest?";
     attendance_guest_offer(name: &str): "{name} tidak ada di daftar. Tambahkan sebagai tamu yang hadir sekarang?" / "{name} is not on the list. Add as a guest who is here now?";
     #[label] attendance_officials: "Perangkat" / "Officials";

@@ -186,7 +186,11 @@ fn several_who_fit_equally_well_are_marked_only_once_one_is_chosen() {
     press(&mut hall, &mut screen, "<Down><Enter>");
     assert_eq!(presence_of(&hall, id(10)), here(hour(9, 41)));
     press(&mut hall, &mut screen, "rt<Enter><Enter>");
-    assert_eq!(presence_of(&hall, id(8)), here(hour(9, 41)), "the second Enter means whom the first one named");
+    assert_eq!(
+        presence_of(&hall, id(8)),
+        here(hour(9, 41)),
+        "the second Enter means whom the first one named"
+    );
     // A whole title is nobody else's, though others begin so too.
     hall.person(11, "Ketua RT", Body::Lkd);
     press(&mut hall, &mut screen, "ketua rt<Enter>");

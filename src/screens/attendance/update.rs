@@ -238,7 +238,7 @@ fn ask_toggle(person: Person<'_>, next: Presence, scene: &Scene<'_>) -> Intent {
     let text = if leaving { words.attendance_leaves(name, &hour) } else { words.attendance_returns(name) };
     let title = if leaving { words.attendance_leaving() } else { words.attendance_returning() };
     let said = words.attendance_marked(name, &presence_in_words(&next, words));
-    let yes = if leaving { words.attendance_yes_left() } else { words.present() };
+    let yes = if leaving { words.attendance_yes_left() } else { words.attendance_yes_back() };
     Intent::Open(Layer::ConfirmAbove(Box::new(Confirmation {
         title: title.to_owned(),
         text,
