@@ -128,7 +128,8 @@ impl Vocabulary {
 
     /// The only person whose name has this first word, when no other party has a name that begins with it.
     pub(super) fn first_named(&self, word: &str) -> Option<&Called> {
-        let first = |called: &&Called| called.names.iter().any(|(_, name)| name.split(' ').next() == Some(word));
+        let first =
+            |called: &&Called| called.names.iter().any(|(_, name)| name.split(' ').next() == Some(word));
         let mut found = self.parties.iter().filter(first);
         let one = found.next().filter(|called| matches!(called.party, Party::Person(_)))?;
         found.next().is_none().then_some(one)

@@ -16,9 +16,8 @@ const BODIES: [(Body, &str, &[&str]); 4] = [
 ];
 
 /// The words in a title that tell a community body.
-const COMMUNITY: [&str; 11] = [
-    "rt", "rw", "lpm", "lpmd", "pkk", "posyandu", "taruna", "kader", "linmas", "dasawisma", "lembaga",
-];
+const COMMUNITY: [&str; 11] =
+    ["rt", "rw", "lpm", "lpmd", "pkk", "posyandu", "taruna", "kader", "linmas", "dasawisma", "lembaga"];
 
 /// The words in a title that tell an official, wherever they stand.
 const OFFICIAL: [&str; 10] =
