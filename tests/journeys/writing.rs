@@ -192,7 +192,7 @@ fn who_types_on_after_a_finished_line_runs_no_commands() {
 fn with_ascii_alone_no_other_sign_is_drawn_anywhere() {
     let look = rakor::app::Look { glyphs: rakor::app::Glyphs::ASCII, ..rakor::app::Look::default() };
     let me = rakor::app::Me { name: "Notulis".to_owned(), role: rakor::app::Role::NoteTaker };
-    let mut room = Room::open_looking(Disk::example(), Some(me), 7, look);
+    let mut room = Room::open_looking(Disk::example(), Some(me), 7, &look);
     for keys in [
         "<Down>",
         "?",
