@@ -74,8 +74,7 @@ impl Vocabulary {
         parties: Vec<PartyWords>,
         records: Vec<RecordWords>,
     ) -> Self {
-        let mut parties: Vec<Called> = parties.into_iter().map(Called::new).collect();
-        call_short(&mut parties);
+        let parties: Vec<Called> = parties.into_iter().map(Called::new).collect();
         let by_name = by_name(&parties);
         let records: Vec<_> = records.into_iter().map(|record| (folded(&record.number), record)).collect();
         let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
@@ -152,41 +151,6 @@ impl Vocabulary {
     /// The most words that a name has.
     pub(super) const fn longest(&self) -> usize {
         self.longest
-    }
-}
-
-/// Offices with the short names that every village knows.
-const SHORT: [(&str, &str); 6] = [
-    ("kepala desa", "kades"),
-    ("sekretaris desa", "sekdes"),
-    ("kepala dusun", "kadus"),
-    ("kepala seksi", "kasi"),
-    ("kepala urusan", "kaur"),
-    ("badan permusyawaratan desa", "bpd"),
-];
-
-/// Gives names that begin with the name of an office their other forms: *Kepala Dusun Timur* is *kadus timur* too.
-///
-/// A form that is a name already stays with whoever has it.
-fn call_short(parties: &mut [Called]) {
-    let known = by_name(parties);
-    let mut pairs: Vec<(String, String)> =
-        SHORT.iter().map(|(long, short)| ((*long).to_owned(), (*short).to_owned())).collect();
-    for office in parties.iter().filter(|called| matches!(called.party, Party::Office(_))) {
-        if let Some(((_, title), others)) = office.names.split_first() {
-            pairs.extend(others.iter().map(|(_, other)| (title.clone(), other.clone())));
-        }
-    }
-    for called in parties {
-        let mut forms: Vec<String> = Vec::new();
-        for (_, name) in &called.names {
-            for (one, other) in pairs.iter().flat_map(|(long, short)| [(long, short), (short, long)]) {
-                let rest = name.strip_prefix(one.as_str()).filter(|rest| rest.starts_with(' '));
-                forms.extend(rest.map(|rest| format!("{other}{rest}")));
-            }
-        }
-        forms.retain(|form| !known.contains_key(form));
-        called.names.extend(forms.into_iter().map(|form| (form.clone(), form)));
     }
 }
 
