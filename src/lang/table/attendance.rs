@@ -21,7 +21,7 @@ words! {
     attendance_hint: "ketik nomor, nama, atau jabatan" / "type a number, name or office";
     attendance_hint_short: "nomor atau nama" / "number or name";
     attendance_found(n: usize): "{n} cocok" / "{n} match";
-    attendance_undecided(name: &str, key: &str, n: usize): "{name}? {key} lagi; panah untuk yang lain ({n} cocok)." / "{name}? {key} again; the arrows for another ({n} match).";
+    attendance_undecided(name: &str, key: &str, n: usize): "{name}? {key} lagi, atau panah ({n} cocok)" / "{name}? {key} again, or the arrows ({n} match)";
     attendance_nobody_chosen(key: &str): "Tidak ada orang yang dipilih; kosongkan pencarian dengan {key}." / "Nobody is selected; empty the finder with {key}.";
     attendance_nothing_found: "tidak ada yang cocok" / "nobody matches";
     attendance_only(n: usize): "hanya yang belum dicatat: {n}" / "only who is not marked: {n}";
