@@ -211,6 +211,9 @@ impl Model {
         if let Some(refusal) = scene.led_elsewhere().filter(|_| is_open) {
             return self.carry_out(vec![refusal]);
         }
+        if is_open && self.is_read_only() {
+            return self.tell(Tone::Warn, words.read_only_refusal());
+        }
         match self.world.scene().session.phase() {
             Phase::Preparation => self.ask_to_begin(),
             Phase::Running => self.tell(Tone::Plain, words.already_running()),

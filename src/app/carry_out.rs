@@ -37,6 +37,10 @@ impl Model {
                     self.act(action);
                     true
                 }
+                Intent::Pass(event) => {
+                    self.send(event);
+                    true
+                }
                 Intent::Job(job) => {
                     self.job(job);
                     true

@@ -62,6 +62,9 @@ impl Model {
             },
             Layer::Page(id, field) => Above::Page(Box::new(page::State::open(id, field, &scene))),
             Layer::Record(id) => Above::Record(Box::new(record_form::State::open(id, &scene))),
+            Layer::RecordAt(id, field) => {
+                Above::Record(Box::new(record_form::State::open(id, &scene).at(&field)))
+            }
             Layer::Meeting => Above::Meeting(Box::new(meeting_form::State::open(&scene))),
             Layer::Village => Above::Village(Box::new(village::State::new(&scene))),
             Layer::Identify => Above::Identify(Box::new(identify::State::new(&scene))),
@@ -69,6 +72,7 @@ impl Model {
             Layer::Presence(id) => Above::Presence(Box::new(attendance::presence::State::new(id))),
             Layer::Ask(question) => Above::Ask(Box::new(ask::State::new(question, &scene))),
             Layer::Confirm(confirmation) => Above::Confirm(Box::new(ask::confirm::State::new(*confirmation))),
+            Layer::ConfirmAbove(asked) => Above::Confirm(Box::new(ask::confirm::State::above(*asked))),
             Layer::ConfirmOrToday(asked, today) => {
                 Above::Confirm(Box::new(ask::confirm::State::or_today(*asked, today)))
             }

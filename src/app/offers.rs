@@ -32,8 +32,8 @@ const LEADING: [Action; 6] = [
     Action::SetDue,
 ];
 
-/// Commands that write, or open what is there only for writing.
-const WRITING: [Action; 42] = [
+/// Commands that write, or serve or open what is there only for writing.
+const WRITING: [Action; 45] = [
     Action::CaptureNote,
     Action::CaptureProblem,
     Action::CaptureFollowUp,
@@ -60,6 +60,9 @@ const WRITING: [Action; 42] = [
     Action::MarkPresent,
     Action::OtherStates,
     Action::AddGuest,
+    Action::EditHours,
+    Action::EditGuest,
+    Action::AttendanceFilter,
     Action::BeginMeeting,
     Action::CloseMeeting,
     Action::ReopenMeeting,

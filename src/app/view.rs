@@ -4,10 +4,20 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::model::Model;
+use crate::ui::Glyphs;
 use crate::ui::frame::{Banner, Page, Status};
+use crate::ui::plain::to_ascii;
 
 /// Draws everything into a buffer; borrows the model and alters nothing.
 pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
+    draw_page(model, area, buf);
+    if model.world.look.glyphs == Glyphs::ASCII {
+        to_ascii(buf);
+    }
+}
+
+/// Draws the frame and what stands in it.
+fn draw_page(model: &Model, area: Rect, buf: &mut Buffer) {
     let look = &model.world.look;
     let scene = model.world.scene();
     let banners = model.banners();

@@ -98,6 +98,9 @@ actions! {
     OtherStates ("Status lain", "Other states") "Memilih izin, sakit, diwakili, atau status lain", "Chooses excused, ill, represented and so on";
     AddGuest ("Tamu", "Guest") "Menambah tamu yang tidak ada di daftar", "Adds a guest who is not on the list";
     AttendanceFilter ("Belum dicatat", "Not marked") "Hanya menampilkan yang belum dicatat, atau semuanya", "Shows only who is not marked, or everybody";
+    EditHours ("Jam hadir", "Hours") "Membetulkan jam datang dan pulang", "Corrects the hours of coming and leaving";
+    EditPerson ("Data orang", "Person") "Membetulkan nama, jabatan, dan unsur orang ini", "Corrects name, office and body of this person";
+    EditGuest ("Nama, asal", "Name, origin") "Membetulkan nama dan asal tamu", "Corrects the name and the origin of a guest";
     PresencePresent ("Hadir", "Present") "Mencatat hadir", "Marks as present";
     PresenceLeft ("Pulang", "Gone") "Mencatat jam pulang", "Notes when the person left";
     PresenceExcused ("Izin", "Excused") "Mencatat izin", "Marks as excused";

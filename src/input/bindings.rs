@@ -183,7 +183,7 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Enter)] MarkPresent, foot(1);
         [k(Tab)] OtherStates, foot(2);
         [ctrl('n')] AddGuest, foot(3), pal;
-        [ctrl('e')] Edit, foot(4), pal;
+        [ctrl('e')] EditHours, foot(4), pal;
         [ctrl('b')] AttendanceFilter, foot(5), pal;
         [k(Up)] MoveUp;
         [k(Down)] MoveDown;
@@ -198,7 +198,8 @@ pub const BINDINGS: &[Binding] = table! {
         [c('t')] PresenceAbsent, foot(5);
         [c('d')] PresenceSubstitute, foot(6);
         [c('b')] PresenceUnknown, foot(7);
-        [c('e')] Edit;
+        [c('u')] EditPerson, foot(9);
+        [c('e')] EditGuest, foot(10);
         [c('x'), k(Delete)] Delete;
         [k(Enter)] Accept;
         [k(Esc), k(Tab), c('q')] Cancel, foot(8);

@@ -4,7 +4,7 @@ use crate::domain::{Change, Field, Item, Kind, Panel, RecordId, Target, Village}
 use crate::input::Action;
 use crate::ui::Tone;
 
-use super::Me;
+use super::{Event, Me};
 
 /// One wish of a screen; they are carried out in the order in which they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Intent {
     Tell(Tone, String),
     /// Carries out a command as if its key had been pressed.
     Act(Action),
+    /// Gives an event on to what is on top by then: what was typed over a question belongs to the text below it.
+    Pass(Event),
     /// Work beyond the open meeting.
     Job(Job),
 }
@@ -86,6 +88,8 @@ pub enum Layer {
     Page(RecordId, Field),
     /// The form of a record.
     Record(RecordId),
+    /// The form of a record, at one of its fields.
+    RecordAt(RecordId, Field),
     /// The form of the meeting: date, place, leaders, quorum, planned minutes.
     Meeting,
     /// The form of the village.
@@ -100,6 +104,8 @@ pub enum Layer {
     Ask(Question),
     /// A question that is answered by yes or no.
     Confirm(Box<Confirmation>),
+    /// As [`Layer::Confirm`] above a text in which one types on: Enter alone does nothing, and what is typed goes there.
+    ConfirmAbove(Box<Confirmation>),
     /// As [`Layer::Confirm`], with a third answer: yes, with today's date.
     ConfirmOrToday(Box<Confirmation>, Vec<Intent>),
     /// The list of drafts.

@@ -14,7 +14,7 @@ const WIDEST: u16 = 72;
 /// One answer: the letter that gives it, and what it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choice<'a> {
-    /// The letter, in lower case.
+    /// The letter, in lower case; a space where no letter answers.
     pub key: char,
     /// What it does.
     pub label: &'a str,
@@ -171,10 +171,12 @@ impl Dialog<'_> {
             let own = at == focus;
             let text = format!(" {} ", choice.label);
             // Enter takes the choice in focus, so that it has a sign and not a colour alone.
-            let key = format!("{}{}", if own { look.glyphs.selected } else { " " }, choice.key);
+            let sign = if own { look.glyphs.selected } else { " " };
+            let key = format!("{sign}{}", choice.key);
+            let key = if choice.key == ' ' { sign } else { key.as_str() };
             let style = if own { look.theme.selection(true) } else { look.theme.badge() };
             let room = area.right().saturating_sub(x);
-            x = put(buf, x, area.y, &key, room, style.patch(look.theme.key()));
+            x = put(buf, x, area.y, key, room, style.patch(look.theme.key()));
             x = put(buf, x, area.y, &text, area.right().saturating_sub(x), style) + 2;
         }
     }

@@ -90,7 +90,7 @@ impl Glyphs {
         warn: "!",
         bad: "x",
         dot: "-",
-        bullet: "*",
+        bullet: "-",
         up: "^",
         below: "v",
         gauge_full: "#",

@@ -13,6 +13,7 @@ pub mod list;
 pub mod menu;
 pub mod meter;
 pub mod middle;
+pub mod plain;
 mod scroll;
 pub mod table;
 pub mod tabs;

@@ -102,7 +102,7 @@ fn undoing_an_answer_goes_back_to_its_card() {
     assert_eq!(answered(&room), first, "the answer after undo is for the card that came back");
     room.keys("dMenunggu hujan reda<Enter><Enter>");
     let both = answered(&room);
-    room.keys("u").keys("dMenunggu pencairan<Enter>").sees("Tenggat baru?").keys("<Esc>");
+    room.keys("u").keys("dMenunggu pencairan<Enter>").sees("Tenggat baru untuk").keys("<Esc>");
     assert_eq!(answered(&room), both, "one that was given with a reason too");
 }
 

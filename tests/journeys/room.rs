@@ -80,9 +80,14 @@ impl Room {
 
     /// Opens a folder as somebody, or as nobody yet.
     pub(crate) fn open_as(disk: Disk, me: Option<Me>, writer: u32) -> Self {
+        Self::open_looking(disk, me, writer, &Look::default())
+    }
+
+    /// Opens a folder with a look.
+    pub(crate) fn open_looking(disk: Disk, me: Option<Me>, writer: u32, look: &Look) -> Self {
         let now = DateTime::parse_from_rfc3339("2024-01-11T08:50:00+07:00").unwrap();
         let start = Start {
-            look: Look::default(),
+            look: *look,
             me,
             writer: WriterId(writer),
             ids: Ids::new(u128::from(writer) << 7),

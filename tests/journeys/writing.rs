@@ -130,6 +130,7 @@ fn a_folder_to_look_at_shows_no_saved_mark_and_offers_nothing_that_writes() {
         assert!(!foot[1].ends_with('●'), "{keys}: {foot:#?}");
     }
     room.sees("tak dicatat").sees("hanya dapat dibaca");
+    room.keys("b").misses("Rapat akan dibuka").sees("Tidak dicatat");
     assert_eq!(room.disk.lines.len(), 0);
 }
 
@@ -171,7 +172,7 @@ fn in_a_folder_that_is_only_read_no_line_opens_that_could_not_be_kept() {
 fn f4_answers_the_question_about_a_guest_as_enter_does() {
     let mut room = Room::open(Disk::example());
     room.keys("<Enter>hBabinsa<Enter>").sees("Tambah tamu?");
-    room.keys("<F4>").misses("Tambah tamu?");
+    room.keys("<Left><F4>").misses("Tambah tamu?");
     assert!(room.session().people().any(|person| person.name() == "Babinsa"));
 }
 
@@ -185,4 +186,42 @@ fn who_types_on_after_a_finished_line_runs_no_commands() {
     room.keys("cDua<Enter>mTiga<Enter>u").sees("Diurungkan");
     let notes = room.session().notes().filter(|note| note.record().shown_text() == "Dua").count();
     assert_eq!(notes, 1, "the next line and undo are never held");
+}
+
+#[test]
+fn with_ascii_alone_no_other_sign_is_drawn_anywhere() {
+    let look = rakor::app::Look { glyphs: rakor::app::Glyphs::ASCII, ..rakor::app::Look::default() };
+    let me = rakor::app::Me { name: "Notulis".to_owned(), role: rakor::app::Role::NoteTaker };
+    let mut room = Room::open_looking(Disk::example(), Some(me), 7, &look);
+    for keys in [
+        "<Down>",
+        "?",
+        "<Esc>d",
+        "<Esc>n",
+        "<Esc><Up><Enter>",
+        "?",
+        "<Down x9>",
+        "<Esc>]",
+        "l",
+        "<Esc>]",
+        "l",
+        "<Esc>h",
+        "<Tab>",
+        "<Esc>zzz<Enter>",
+        "<Esc><Esc>",
+        "<Esc>r",
+        "f",
+        "<Esc>d",
+        "<Esc>5",
+        "<Esc>:",
+        "<Esc>b",
+        "<Esc>tRapikan ~1/1/2019 @kad",
+        "<Esc>,",
+        "<Esc>+",
+    ] {
+        room.keys(keys);
+        let rows = room.rows().join("\n");
+        let odd = rows.chars().find(|c| !c.is_ascii());
+        assert_eq!(odd, None, "{keys}\n{rows}");
+    }
 }

@@ -1,5 +1,7 @@
 //! Composing what people write: names that a line may speak of, finishing a draft, and freezing the quorum.
 
+mod short;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -89,6 +91,7 @@ pub fn vocabulary(session: &Session) -> Speech {
         called.names.retain(|name| !is_the_office || name != person.name());
         called
     }));
+    short::call_short(&mut parties);
     let numbered = |kind| session.of_kind(kind).filter(|record| !record.is_draft());
     let records = Kind::all().filter(|kind| kind.letter().is_some()).flat_map(numbered);
     let records = records.filter_map(|record| {

@@ -143,3 +143,20 @@ fn an_empty_paste_is_nothing() {
     assert!(split_paste(" \r\n\u{200b} ").is_empty());
     assert_eq!(split_paste(" a\r\nb "), ["a\nb"]);
 }
+
+#[test]
+fn the_short_name_of_an_office_stands_before_the_rest_of_a_title_too() {
+    let here = Presence::Unrecorded;
+    let trail = meeting(vec![
+        person(2, "Slamet Riyadi", "Kepala Dusun Timur", here.clone()),
+        person(3, "Siti Aminah", "Kadus Barat", here.clone()),
+        person(4, "Kades Muda", "Ketua Karang Taruna", here),
+    ]);
+    let speech = vocabulary(trail.session());
+    for (name, number) in
+        [("kadus timur", 2), ("Kepala Dusun Timur", 2), ("kepala dusun barat", 3), ("kepala desa muda", 4)]
+    {
+        assert_eq!(speech.party(name), Some(&Party::Person(id(number))), "{name}");
+    }
+    assert_eq!(speech.party("kades"), Some(&Party::Office("kepala_desa".into())));
+}

@@ -52,6 +52,8 @@ pub enum Doubt {
     UnknownName,
     /// Several people or offices are called so.
     AmbiguousName,
+    /// A whole name was taken, and with the words after it a longer one begins.
+    LongerName,
     /// The day is not in the calendar, or its weekday is another.
     ImpossibleDate,
     /// No record has this number.

@@ -31,6 +31,9 @@ pub fn parse(text: &str, vocabulary: &Vocabulary, kind: Kind) -> Understood {
         match meaning(sign, rest, vocabulary, kind) {
             Ok((meaning, len)) => {
                 *count += 1;
+                if let (Sign::Name, Some(longer)) = (sign, longer(rest, len, vocabulary)) {
+                    found.doubts.push((at..at + 1 + longer, Doubt::LongerName));
+                }
                 read = at + 1 + len;
                 found.note(Span { range: at..read, meaning });
             }
@@ -110,7 +113,7 @@ fn name(rest: &str, words: &Vocabulary, kind: Kind) -> Result<(Meaning, usize), 
         }
     }
     if best.is_err()
-        && let Some(begun) = begun(rest, words, kind)
+        && let Some(begun) = begun(rest, words, kind).or_else(|| first_named(rest, words, kind))
     {
         return Ok(begun);
     }
@@ -133,6 +136,29 @@ fn begun(rest: &str, words: &Vocabulary, kind: Kind) -> Option<(Meaning, usize)>
         }
     }
     best
+}
+
+/// The person who alone has a name that begins with the first word of a text: `slamet`.
+///
+/// Words of fewer than three letters begin too many names.
+fn first_named(rest: &str, words: &Vocabulary, kind: Kind) -> Option<(Meaning, usize)> {
+    let (word, end) = runs(rest).next().filter(|(word, _)| word.chars().count() >= 3)?;
+    let party = words.first_named(&word).filter(|_| ends(rest, end))?;
+    Some((as_party(party.party.clone(), kind), end))
+}
+
+/// The bytes of a longer name that words after a whole one may begin: `kasi kes`, of which *kasi* was taken.
+fn longer(rest: &str, taken: usize, words: &Vocabulary) -> Option<usize> {
+    let mut typed: Vec<String> = Vec::new();
+    let mut last = None;
+    for (word, end) in runs(rest).take(words.longest()) {
+        let long = word.chars().count() >= 3;
+        typed.push(word);
+        if long && end > taken && words.goes_on(&typed) {
+            last = Some(end);
+        }
+    }
+    last
 }
 
 /// What a party after `@` says in a record of a kind.

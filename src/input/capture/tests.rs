@@ -309,3 +309,48 @@ fn an_office_comes_before_the_people_who_are_called_as_it_is() {
     assert_eq!(owners("antar surat @kasi pel"), [party(0)]);
     assert_eq!(owners("antar surat @kasi pe"), [], "two are meant");
 }
+
+/// A village with three heads of hamlets, one of them called by a name of his own.
+fn hamlets() -> Vocabulary {
+    let named = |party: Party, names: &[&str]| PartyWords {
+        party,
+        names: names.iter().map(ToString::to_string).collect(),
+    };
+    let person = |bits| Party::Person(RecordId::from_bits(bits));
+    let parties = vec![
+        named(party(0), &["Kepala Dusun", "Kadus"]),
+        named(party(1), &["Kasi Pelayanan"]),
+        named(person(2), &["Slamet Riyadi", "Kepala Dusun Timur", "2", "kadus timur"]),
+        named(person(3), &["Siti Aminah", "Kepala Dusun Barat", "3", "kadus barat"]),
+        named(person(4), &["Siti Rahma", "Kasi Pelayanan Umum", "4"]),
+    ];
+    Vocabulary::new(NaiveDate::MIN, false, parties, Vec::new())
+}
+
+#[test]
+fn the_longest_name_is_taken_and_one_that_is_cut_is_doubted() {
+    let person = |bits| Party::Person(RecordId::from_bits(bits));
+    let read = |text| parse(text, &hamlets(), Kind::FollowUp);
+    for (text, owner, left) in [
+        ("cek @kadus timur besok", person(2), "cek besok"),
+        ("cek @kepala dusun timur besok", person(2), "cek besok"),
+        ("cek @kasi pelayanan umum", person(4), "cek"),
+        ("cek @kadus besok", party(0), "cek besok"),
+    ] {
+        let found = read(text);
+        assert_eq!((&found.owners[..], found.text.as_str()), (&[owner][..], left), "{text}");
+        assert_eq!(found.doubts, [], "{text}");
+    }
+    let found = read("cek @kadus tim besok");
+    assert_eq!((&found.owners[..], found.text.as_str()), (&[party(0)][..], "cek tim besok"));
+    assert_eq!(found.doubts, [(4..14, Doubt::LongerName)], "a name is not cut in silence");
+}
+
+#[test]
+fn the_first_name_of_one_person_alone_is_taken() {
+    let owners = |text| parse(text, &hamlets(), Kind::FollowUp).owners;
+    assert_eq!(owners("cek @slamet besok"), [Party::Person(RecordId::from_bits(2))]);
+    for text in ["cek @siti", "cek @sla", "cek @gmail", "cek @slamet@desa.id", "cek @kepala"] {
+        assert_eq!(owners(text), [], "{text}");
+    }
+}

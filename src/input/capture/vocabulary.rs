@@ -75,15 +75,7 @@ impl Vocabulary {
         records: Vec<RecordWords>,
     ) -> Self {
         let parties: Vec<Called> = parties.into_iter().map(Called::new).collect();
-        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, party) in parties.iter().enumerate() {
-            for (_, name) in &party.names {
-                let called = by_name.entry(name.clone()).or_default();
-                if called.last() != Some(&at) {
-                    called.push(at);
-                }
-            }
-        }
+        let by_name = by_name(&parties);
         let records: Vec<_> = records.into_iter().map(|record| (folded(&record.number), record)).collect();
         let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, (number, _)) in records.iter().enumerate() {
@@ -124,6 +116,24 @@ impl Vocabulary {
         names.iter().all(|name| own(name) || more(name)).then_some(party)
     }
 
+    /// Whether somebody's name goes on after words that are a name already: `kasi kes` where *Kasi* is one.
+    pub(super) fn goes_on(&self, typed: &[String]) -> bool {
+        let begins = |name: &String| {
+            let mut words = name.split(' ');
+            typed.iter().all(|typed| words.next().is_some_and(|word| word.starts_with(typed.as_str())))
+        };
+        self.by_name.keys().any(begins)
+    }
+
+    /// The only person whose name has this first word, when no other party has a name that begins with it.
+    pub(super) fn first_named(&self, word: &str) -> Option<&Called> {
+        let first =
+            |called: &&Called| called.names.iter().any(|(_, name)| name.split(' ').next() == Some(word));
+        let mut found = self.parties.iter().filter(first);
+        let one = found.next().filter(|called| matches!(called.party, Party::Person(_)))?;
+        found.next().is_none().then_some(one)
+    }
+
     /// Whether only people are called by a folded name.
     fn are_people(&self, name: &str) -> bool {
         let called = self.by_name.get(name).into_iter().flatten().filter_map(|at| self.parties.get(*at));
@@ -142,6 +152,20 @@ impl Vocabulary {
     pub(super) const fn longest(&self) -> usize {
         self.longest
     }
+}
+
+/// The parties by folded name, as places among them.
+fn by_name(parties: &[Called]) -> HashMap<String, Vec<usize>> {
+    let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, party) in parties.iter().enumerate() {
+        for (_, name) in &party.names {
+            let called = by_name.entry(name.clone()).or_default();
+            if called.last() != Some(&at) {
+                called.push(at);
+            }
+        }
+    }
+    by_name
 }
 
 impl Called {

@@ -189,7 +189,9 @@ fn weekday(words: &[&str], from: NaiveDate) -> Result<NaiveDate, BadDate> {
         let date = calendar(rest, from)?;
         return if date.weekday() == day { Ok(date) } else { Err(BadDate::OtherWeekday(date.weekday())) };
     }
-    let ahead = (day.num_days_from_monday() + 6 - from.weekday().num_days_from_monday()) % 7 + 1;
+    let (day, today) = (day.num_days_from_monday(), from.weekday().num_days_from_monday());
+    // *Jumat depan* is the Friday of next week, which begins on Monday; *Jumat* alone the next Friday there is.
+    let ahead = if rest == ["depan"] { 7 - today + day } else { (day + 6 - today) % 7 + 1 };
     after(from, ahead, Unit::Day)
 }
 

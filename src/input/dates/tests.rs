@@ -43,6 +43,9 @@ fn spans_of_time_are_counted_from_the_meeting() {
         ("Jum'at", "2023-04-07"),
         ("hari minggu", "2023-04-09"),
         ("senin depan", "2023-04-10"),
+        ("jumat", "2023-04-07"),
+        ("jumat depan", "2023-04-14"),
+        ("hari kamis depan", "2023-04-13"),
     ] {
         assert_eq!(read(text), date, "{text}");
     }

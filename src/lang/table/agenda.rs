@@ -23,11 +23,11 @@ words! {
     indicators_ask: "Target RKPDesa dan RPJMDesa mana yang terlambat, dan apa kendalanya?" / "Which targets of the yearly and six-year plans are late, and why?";
 
     reports: "Laporan pertanggungjawaban" / "Accountability reports";
-    #[rail] reports_short: "Laporan bidang" / "Reports";
+    #[rail] reports_short: "Pertanggungjawaban" / "Accountability";
     reports_ask: "Apa yang sudah dikerjakan tiap bidang, dan apa buktinya?" / "What has each office done, and what shows it?";
 
     problems: "Analisis permasalahan" / "Analysis of problems";
-    #[rail] problems_short: "Permasalahan" / "Problems";
+    #[rail] problems_short: "Analisis masalah" / "Problem analysis";
     problems_ask: "Kendala apa yang dihadapi warga dan perangkat, dan apa akar masalahnya?" / "What holds residents and officials back, and what is at its root?";
 
     follow_ups: "Penyusunan rencana tindak lanjut" / "Drawing up the follow-up plan";
@@ -55,7 +55,7 @@ words! {
     lkd_ask: "Aspirasi, masukan, atau kendala apa yang dibawa RT/RW, PKK, dan lembaga lain?" / "What wishes, advice or obstacles do the community bodies bring?";
 
     programmes: "Sinergi program desa dengan program kabupaten dan pusat" / "Village programmes in line with regency and national ones";
-    #[rail] programmes_short: "Program supradesa" / "Higher programmes";
+    #[rail] programmes_short: "Sinergi program" / "Programmes";
     programmes_ask: "Program kabupaten atau pusat mana yang belum didukung kegiatan desa?" / "Which regency or national programme has no village activity yet?";
 
     regulations: "Sosialisasi regulasi baru" / "New regulations";

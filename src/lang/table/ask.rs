@@ -5,7 +5,7 @@ words! {
     ask_cancel_follow_up: "Mengapa dibatalkan?" / "Why is it cancelled?";
     ask_owners: "Siapa penanggung jawabnya?" / "Who is in charge?";
     ask_due: "Paling lambat kapan?" / "By when?";
-    ask_new_due: "Tenggat baru?" / "A new due date?";
+    ask_new_due(which: &str): "Tenggat baru untuk {which}?" / "A new due date for {which}?";
     ask_before(state: &str, what: &str): "Sebelumnya {state}: {what}" / "Before, {state}: {what}";
     ask_before_due(date: &str): "Tenggat sebelumnya: {date}" / "Due before: {date}";
     ask_before_reason(why: &str): "Alasan sebelumnya: {why}" / "The reason before: {why}";
@@ -20,7 +20,7 @@ words! {
     ask_snapshot: "Mengapa kuorum dicatat ulang?" / "Why is the quorum taken anew?";
     #[page] ask_hint_reason: "Tulis alasannya dalam satu baris; alasan ini tercatat dalam notula." / "Write the reason in one line; it stands in the minutes.";
     #[page] ask_hint_snapshot: "Kuorum dan daftar yang hadir saat ini menggantikan yang tercatat pada keputusan. Tulis alasannya." / "The quorum and the people present now replace those kept with the decision. Write the reason.";
-    #[page] ask_hint_owners(key: &str): "Jabatan atau nama, dipisah koma; {key} melengkapi. Kosongkan bila belum ada." / "Offices or names between commas; {key} completes. Leave empty for nobody.";
+    #[page] ask_hint_owners(key: &str): "Jabatan atau nama, dipisah titik koma; {key} melengkapi. Kosongkan bila belum ada." / "Offices or names with semicolons between; {key} completes. Leave empty for nobody.";
     #[page] ask_hint_due: "Contoh: besok, 2 minggu, akhir bulan, 15/7, 15 Juli 2023. Kosongkan bila belum ada." / "For example: tomorrow, 2 weeks, end of month, 15/7, 15 July 2023. Leave empty for none.";
     #[page] ask_hint_new_due(key: &str): "Contoh: 2 minggu, akhir bulan, 15/7. {key} tanpa isi membiarkan tenggat seperti semula." / "For example: 2 weeks, end of month, 15/7. {key} alone leaves the due date as it was.";
     #[page] ask_hint_substitute: "Tulis nama yang mewakili." / "Write the name of whoever stands in.";

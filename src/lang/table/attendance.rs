@@ -7,6 +7,7 @@ words! {
     attendance_returning: "Hadir kembali?" / "Back again?";
     attendance_returns(name: &str): "{name} sudah dicatat pulang. Catat hadir kembali?" / "{name} was marked as gone. Mark as present again?";
     #[label] attendance_yes_left: "Pulang" / "Leaves";
+    #[label] attendance_yes_back: "Hadir" / "Present";
     attendance_guest_title: "Tambah tamu?" / "Add a guest?";
     attendance_guest_offer(name: &str): "{name} tidak ada di daftar. Tambahkan sebagai tamu yang hadir sekarang?" / "{name} is not on the list. Add as a guest who is here now?";
     #[label] attendance_officials: "Perangkat" / "Officials";
@@ -20,7 +21,7 @@ words! {
     attendance_hint: "ketik nomor, nama, atau jabatan" / "type a number, name or office";
     attendance_hint_short: "nomor atau nama" / "number or name";
     attendance_found(n: usize): "{n} cocok" / "{n} match";
-    attendance_undecided(n: usize): "{n} orang cocok: pilih dengan panah, atau ketik lebih lengkap." / "{n} people match: choose with the arrows, or type more.";
+    attendance_undecided(name: &str, key: &str, n: usize): "{name}? {key} lagi, atau panah ({n} cocok)" / "{name}? {key} again, or the arrows ({n} match)";
     attendance_nobody_chosen(key: &str): "Tidak ada orang yang dipilih; kosongkan pencarian dengan {key}." / "Nobody is selected; empty the finder with {key}.";
     attendance_nothing_found: "tidak ada yang cocok" / "nobody matches";
     attendance_only(n: usize): "hanya yang belum dicatat: {n}" / "only who is not marked: {n}";
@@ -39,6 +40,7 @@ words! {
     presence_title(name: &str): "Kehadiran {name}" / "Presence of {name}";
     presence_now(state: &str): "Sekarang: {state}" / "Now: {state}";
     presence_edit: "betulkan nama atau asal" / "correct name or origin";
+    presence_person: "betulkan jabatan, unsur, atau data lain" / "correct office, body or other data";
     #[page] presence_delete(name: &str): "{name} dihapus dari daftar hadir rapat ini." / "{name} is taken off the attendance list of this meeting.";
     presence_gone: "pulang" / "gone";
     presence_ask_hour(state: &str): "{state} (jam berapa?)" / "{state} (at what hour?)";

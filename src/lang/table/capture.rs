@@ -10,6 +10,7 @@ words! {
     capture_severity(level: &str): "tingkat {level}" / "severity {level}";
     capture_priority(level: &str): "prioritas {level}" / "priority {level}";
     capture_unknown_name(mark: &str): "{mark} tidak dikenal" / "{mark} is not known";
+    capture_longer_name(mark: &str): "{mark} dipotong; nama lengkapnya lebih panjang" / "{mark} is cut; the whole name is longer";
     capture_ambiguous_name(mark: &str): "{mark} lebih dari satu orang" / "{mark} is more than one";
     capture_impossible_date(mark: &str): "{mark} bukan tanggal" / "{mark} is no date";
     capture_unknown_record(mark: &str): "{mark} tidak ada" / "{mark} does not exist";

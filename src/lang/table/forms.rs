@@ -38,7 +38,7 @@ words! {
     form_no_such_record(label: &str): "{label} tidak ada di rapat ini." / "There is no {label} in this meeting.";
     form_why_missing: "Tulis alasannya." / "Write the reason.";
     form_tally: "Tulis setuju/tidak/abstain, misalnya 7/1/0." / "Write three numbers: for/against/abstaining, such as 7/1/0.";
-    form_unknown_party(name: &str): "{name} (tidak ada di daftar)" / "{name} (on no list)";
+    form_unknown_party(names: &str): "tidak ada di daftar: {names}" / "on no list: {names}";
     form_disputed(n: usize, key: &str): "▲ {n} versi berbeda; {key} untuk memilih" / "▲ {n} versions differ; {key} to choose";
     form_planned(time: &str): "direncanakan {time}" / "planned {time}";
     form_related: "Yang berkaitan" / "Related records";

@@ -50,6 +50,7 @@ words! {
     #[label] new_step_invited: "Undangan" / "Invited";
     #[label] new_step_carried: "Lanjutan" / "Carried over";
     new_hint_meeting(key: &str): "Periksa triwulan: panah kiri dan kanan memilih. {key} lanjut ke undangan." / "Check the quarter: left and right choose. {key} goes on to the invited.";
+    new_hint_next(key: &str): "{key} lanjut ke undangan." / "{key} goes on to the invited.";
     new_hint_invited(mark: &str, next: &str): "{mark} mengundang atau tidak, pada judul seluruh unsur; {next} lanjut." / "{mark} invites or not, on a heading the whole body; {next} goes on.";
     new_hint_carried(mark: &str, next: &str): "{mark} membawa atau meninggalkan, pada judul semuanya; {next} membuat rapat." / "{mark} carries or leaves, on a heading all of them; {next} creates the meeting.";
     #[rail] new_quarter: "Triwulan yang dinilai" / "Quarter evaluated";

@@ -9,7 +9,7 @@ words! {
     #[page] village_hint_name: "Isian tersimpan setiap kali berpindah langkah; penyiapan boleh ditinggalkan dan dilanjutkan kapan saja." / "Each step is saved on leaving it; the set-up can be left and resumed at any time.";
     #[page] village_hint_meeting: "Ini usulan untuk setiap rapat baru; pada tiap rapat masih dapat diganti." / "These are proposals for every new meeting; each meeting can still change them.";
     #[page] village_hint_offices: "Satu jabatan per baris: Jabatan; sebutan lain, sebutan lain" / "One office to a line: Office; other name, other name";
-    #[page] village_hint_roster: "Satu orang per baris: Nama; jabatan; unsur (perangkat, BPD, atau LKD). Daftar dari Excel dapat ditempel." / "One person to a line: Name; office; body (perangkat, BPD or LKD). A list can be pasted.";
+    #[page] village_hint_roster: "Satu orang per baris: Nama; jabatan; unsur (perangkat, BPD, LKD, atau tamu). Daftar dari Excel dapat ditempel." / "One person to a line: Name; office; body (perangkat, BPD, LKD or tamu). A list can be pasted.";
     #[rail] village_name: "Nama desa" / "Name of the village";
     village_name_hint: "tanpa kata Desa" / "without the word Desa";
     #[rail] village_code: "Kode wilayah" / "Village code";
@@ -31,6 +31,9 @@ words! {
     village_needed: "Perlu diisi" / "Needed";
     village_office_twice(line: usize, title: &str): "Baris {line}: {title} sudah ada; jadikan satu baris" / "Line {line}: {title} is there already; make it one line";
     village_body_unknown(line: usize, word: &str): "Baris {line}: unsur “{word}” tidak dikenal; tulis perangkat, BPD, atau LKD" / "Line {line}: the body “{word}” is unknown; write perangkat, BPD or LKD";
+    village_guests(n: usize): "{n} tamu" / "{n} guests";
+    village_unplaced(lines: &str): "baris {lines} tanpa unsur: tamu" / "line {lines} without a body: guest";
+    village_done_unplaced(who: &str): "Tersimpan. Tanpa unsur, jadi tamu di luar kuorum: {who}" / "Saved. Without a body, so guests outside the quorum: {who}";
     village_last_step(key: &str): "Ini langkah terakhir; {key} menyelesaikan." / "This is the last step; {key} finishes.";
     village_body_odd(word: &str): "“{word}” belum dikenal" / "“{word}” is not known";
     village_twice(name: &str): "{name} tertulis dua kali" / "{name} is there twice";

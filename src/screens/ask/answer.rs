@@ -32,13 +32,14 @@ const fn single(ids: &[RecordId]) -> Option<RecordId> {
 }
 
 /// The title of a question.
-pub(super) const fn title(question: &Question, words: Words) -> &'static str {
-    match question {
+pub(super) fn title(question: &Question, scene: &Scene<'_>) -> String {
+    let words = scene.words;
+    let title = match question {
         Question::Postpone(_) => words.ask_postpone(),
         Question::CancelFollowUp(_) => words.ask_cancel_follow_up(),
         Question::Owners(_) => words.ask_owners(),
         Question::Due(_) => words.ask_due(),
-        Question::NewDue(_) => words.ask_new_due(),
+        Question::NewDue(ids) => return words.ask_new_due(&told::called(ids, scene)),
         Question::DropProblem(_) => words.ask_drop_problem(),
         Question::Substitute(_) => words.ask_substitute(),
         Question::Hours(_) => words.ask_hours(),
@@ -47,7 +48,8 @@ pub(super) const fn title(question: &Question, words: Words) -> &'static str {
         Question::Defer(_) => words.ask_defer(),
         Question::Reopen => words.ask_reopen(),
         Question::Snapshot(_) => words.ask_snapshot(),
-    }
+    };
+    title.to_owned()
 }
 
 /// The form in which an answer is taken.

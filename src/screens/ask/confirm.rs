@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::input::{Action, Context, keys_of};
+use crate::input::{Action, Context, Key, KeyCode, keys_of};
 use crate::lang::{Lang, Words};
 use crate::screens::{Confirmation, Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::ui::dialog::{Choice, Dialog, DialogState};
@@ -15,6 +15,8 @@ pub struct State {
     asked: Confirmation,
     /// What happens with today's date, where that is an answer too.
     today: Option<Vec<Intent>>,
+    /// Whether it stands above a text: letters are the text's, not answers.
+    above: bool,
     dialog: DialogState,
 }
 
@@ -23,14 +25,22 @@ impl State {
     #[must_use]
     pub fn new(asked: Confirmation) -> Self {
         let focus = usize::from(asked.grave);
-        Self { asked, today: None, dialog: DialogState { focus, ..DialogState::default() } }
+        Self { asked, today: None, above: false, dialog: DialogState { focus, ..DialogState::default() } }
+    }
+
+    /// Asks above a text in which one types on: *no* is in focus, and only arrows and Enter answer.
+    #[must_use]
+    pub fn above(asked: Confirmation) -> Self {
+        let dialog = DialogState { focus: 1, ..DialogState::default() };
+        Self { asked, today: None, above: true, dialog }
     }
 
     /// Asks with a third answer between yes and no: yes, with today's date.
     #[must_use]
     pub fn or_today(asked: Confirmation, today: Vec<Intent>) -> Self {
         let focus = if asked.grave { 2 } else { 0 };
-        Self { asked, today: Some(today), dialog: DialogState { focus, ..DialogState::default() } }
+        let dialog = DialogState { focus, ..DialogState::default() };
+        Self { asked, today: Some(today), above: false, dialog }
     }
 
     /// The answers in their order.
@@ -67,9 +77,20 @@ fn letter(action: Action, words: Words) -> char {
     key.and_then(|key| key.typed()).unwrap_or(' ')
 }
 
+/// Closes the question for what is typed on, and gives that to the text below; other keys mean nothing.
+fn passed(event: Event) -> Vec<Intent> {
+    let means = match &event {
+        Event::Typed(key) => key.typed().is_some() || *key == Key::plain(KeyCode::Backspace),
+        Event::Pasted(_) => true,
+        Event::Action(_) => false,
+    };
+    if means { vec![Intent::Close, Intent::Pass(event)] } else { Vec::new() }
+}
+
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
-        Focus::commands(&[Context::Dialog, Context::List])
+        let chain = [Context::Dialog, Context::List];
+        if self.above { Focus::typing(&chain) } else { Focus::commands(&chain) }
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
@@ -78,7 +99,7 @@ impl Screen for State {
     }
 
     fn update(&mut self, event: Event, _scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {
-        let Event::Action(action) = event else { return Vec::new() };
+        let Event::Action(action) = event else { return passed(event) };
         let answers = self.answers();
         if matches!(action, Action::Yes | Action::TakeToday | Action::No | Action::Cancel | Action::Back) {
             return self.answer(action);
@@ -113,7 +134,8 @@ impl Screen for State {
             } else {
                 words.cancel()
             };
-            Choice { key: letter(*answer, words), label }
+            let key = if self.above { ' ' } else { letter(*answer, words) };
+            Choice { key, label }
         };
         let choices: Vec<Choice<'_>> = self.answers().iter().map(choice).collect();
         let (title, text) = (self.asked.title.as_str(), self.asked.text.as_str());

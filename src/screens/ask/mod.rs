@@ -128,8 +128,8 @@ impl Screen for State {
         view::draw(self, scene, look, area, buf);
     }
 
-    fn place(&self, _scene: &Scene<'_>, look: &Look) -> String {
-        answer::title(&self.question, look.words).to_owned()
+    fn place(&self, scene: &Scene<'_>, _look: &Look) -> String {
+        answer::title(&self.question, scene)
     }
 
     fn selected(&self, _scene: &Scene<'_>) -> Option<RecordId> {

@@ -64,8 +64,12 @@ pub(super) fn reply(
     }
 }
 
-/// What is doubtful about an answer, so that Enter asks once more: a new owner whom nobody knows.
+/// What is doubtful about an answer, so that Enter asks once more: a new owner whom nobody knows, a day before the
+/// meeting.
 pub(super) fn doubt(question: &Question, text: &str, speech: &Speech, scene: &Scene<'_>) -> Option<String> {
+    if let Question::Due(ids) | Question::NewDue(ids) = question {
+        return past(ids, text, scene);
+    }
     let Question::Owners(ids) = question else { return None };
     let had: Vec<Party> = ids
         .iter()
@@ -75,6 +79,14 @@ pub(super) fn doubt(question: &Question, text: &str, speech: &Speech, scene: &Sc
     let is_new = |party: &Party| matches!(party, Party::Name(_)) && !had.contains(party);
     let unknown = speech.parties(text).into_iter().find(is_new)?;
     Some(scene.words.capture_unknown_name(scene.session.party_name(&unknown)))
+}
+
+/// That a new due day is before the meeting; one that stays as it was is no news.
+fn past(ids: &[RecordId], text: &str, scene: &Scene<'_>) -> Option<String> {
+    let due = parse_date(&clean_line(text), scene.day()).ok()?;
+    let meeting = scene.session.date().unwrap_or_else(|| scene.day());
+    let held = |id: &RecordId| scene.session.record(*id).and_then(|it| FollowUp(it).due()) == Some(due);
+    (due < meeting && !ids.iter().all(held)).then(|| scene.words.capture_past(&scene.words.date_short(due)))
 }
 
 /// What is said when a follow-up that was postponed keeps its day.

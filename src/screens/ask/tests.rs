@@ -4,7 +4,7 @@ use super::{State, confirm};
 use crate::domain::states::{FollowUpState, ItemState, Phase, ProblemState};
 use crate::domain::views::{Decision, FollowUp, Person, Problem};
 use crate::domain::{Body, Change, Item, Party, Presence};
-use crate::input::{Action, parse_script, resolve};
+use crate::input::{Action, Key, KeyCode, parse_script, resolve};
 use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::{Confirmation, Event, Intent, Question, Screen};
 
@@ -244,6 +244,27 @@ fn every_question_says_what_it_is_about_and_how_to_answer() {
 }
 
 #[test]
+fn a_due_day_before_the_meeting_is_held_once_and_the_title_says_whose_it_is() {
+    for question in [Question::NewDue(vec![id(41)]), Question::Due(vec![id(41)])] {
+        let mut hall = Hall::running();
+        let before = FollowUp(hall.session().record(id(41)).unwrap()).due();
+        let (mut screen, intents) = answer(&mut hall, question.clone(), "1/1/2019");
+        assert_eq!(intents, [], "{question:?}");
+        let rows = hall.rows(&screen, 80, 21).join("\n");
+        assert!(rows.contains("1 Jan 2019 sebelum hari rapat; Enter lagi"), "{rows}");
+        assert_eq!(
+            rows.contains("Tenggat baru untuk T1?"),
+            matches!(question, Question::NewDue(_)),
+            "{rows}"
+        );
+        assert_eq!(FollowUp(hall.session().record(id(41)).unwrap()).due(), before);
+        hall.act(&mut screen, Action::Accept);
+        let due = FollowUp(hall.session().record(id(41)).unwrap()).due();
+        assert_eq!(due, chrono::NaiveDate::from_ymd_opt(2019, 1, 1));
+    }
+}
+
+#[test]
 fn esc_leaves_without_a_change() {
     let mut hall = Hall::running();
     let mut screen = State::new(Question::Due(vec![id(41)]), &hall.scene());
@@ -279,6 +300,33 @@ fn yes_closes_the_question_and_does_what_was_asked_and_all_else_does_nothing() {
         rows.contains("Kepala Desa pulang") && rows.contains("y Pulang") && rows.contains("t Batal"),
         "{rows}"
     );
+}
+
+#[test]
+fn above_a_text_enter_alone_does_nothing_and_letters_go_on_into_the_text() {
+    let mut hall = Hall::running();
+    let then = vec![Intent::good("pulang")];
+    let asked = || {
+        confirm::State::above(Confirmation {
+            title: "Pulang?".into(),
+            text: "Kepala Desa pulang pukul 09.41.".into(),
+            yes: "Pulang".into(),
+            grave: false,
+            then: then.clone(),
+        })
+    };
+    assert!(asked().focus(&hall.scene()).typing);
+    assert_eq!(hall.act(&mut asked(), Action::Accept), [Intent::Close]);
+    for key in [Key::char('y'), Key::char('h'), Key::plain(KeyCode::Backspace)] {
+        let passed = hall.send(&mut asked(), Event::Typed(key));
+        assert_eq!(passed, [Intent::Close, Intent::Pass(Event::Typed(key))]);
+    }
+    assert_eq!(hall.send(&mut asked(), Event::Typed(Key::ctrl('z'))), []);
+    let mut screen = asked();
+    hall.act(&mut screen, Action::MoveLeft);
+    assert_eq!(hall.act(&mut screen, Action::Accept), [vec![Intent::Close], then.clone()].concat());
+    let rows = hall.rows(&asked(), 80, 21).join("\n");
+    assert!(rows.contains("▌ Batal") && !rows.contains("y Pulang"), "{rows}");
 }
 
 #[test]

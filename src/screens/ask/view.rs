@@ -30,8 +30,8 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let room = usize::from(width.saturating_sub(4).max(1));
     let hint = answer::hint(&state.question, look.words);
     let height = 7 + listed + wrapped_rows(&hint, room);
-    let title = answer::title(&state.question, look.words);
-    let inside = draw_box(title, Tone::Plain, (width, height), area, buf, look);
+    let title = answer::title(&state.question, scene);
+    let inside = draw_box(&title, Tone::Plain, (width, height), area, buf, look);
     let subject = answer::subject(&state.question, scene);
     put_cut(buf, row(inside, 0), &subject, look.theme.strong(), &look.glyphs);
     let _cursor = state.field.draw(row(inside, 2), buf, look, true, "");

@@ -36,7 +36,7 @@ fn press(hall: &mut Hall, screen: &mut impl Screen, script: &str) -> Vec<Intent>
 /// What a yes-or-no question would do.
 fn confirmed(intents: &[Intent]) -> Vec<Intent> {
     match intents {
-        [Intent::Open(Layer::Confirm(asked))] => asked.then.clone(),
+        [Intent::Open(Layer::Confirm(asked) | Layer::ConfirmAbove(asked))] => asked.then.clone(),
         other => panic!("no question: {other:?}"),
     }
 }
@@ -179,11 +179,18 @@ fn several_who_fit_equally_well_are_marked_only_once_one_is_chosen() {
     let mut screen = State::new();
     hall.person(10, "Ketua RT 03", Body::Lkd);
     let told = press(&mut hall, &mut screen, "rt<Enter>");
-    assert!(matches!(&told[..], [Intent::Tell(_, said)] if said.starts_with("2 orang cocok")), "{told:?}");
+    let asked = "Ketua RT 02 Dusun Toronan Tengah Toronan? Enter lagi";
+    assert!(matches!(&told[..], [Intent::Tell(_, said)] if said.starts_with(asked)), "{told:?}");
     assert_eq!(presence_of(&hall, id(8)), Presence::Unrecorded);
     assert_eq!(screen.finder.text(), "rt", "what was typed can be completed");
     press(&mut hall, &mut screen, "<Down><Enter>");
     assert_eq!(presence_of(&hall, id(10)), here(hour(9, 41)));
+    press(&mut hall, &mut screen, "rt<Enter><Enter>");
+    assert_eq!(
+        presence_of(&hall, id(8)),
+        here(hour(9, 41)),
+        "the second Enter means whom the first one named"
+    );
     // A whole title is nobody else's, though others begin so too.
     hall.person(11, "Ketua RT", Body::Lkd);
     press(&mut hall, &mut screen, "ketua rt<Enter>");
@@ -507,4 +514,24 @@ fn leaving_is_offered_only_for_who_is_here() {
     assert!(!idle(1).contains(&Action::PresenceLeft));
     assert!(idle(4).contains(&Action::PresenceLeft), "has not come");
     assert!(idle(5).contains(&Action::PresenceSubstitute), "sits in the BPD");
+}
+
+#[test]
+fn ctrl_z_is_of_the_finder_while_something_stands_there_and_else_of_the_meeting() {
+    let mut hall = Hall::running();
+    let mut screen = State::new();
+    let ctrl_z = || Event::Typed(Key::ctrl('z'));
+    assert_eq!(hall.send(&mut screen, ctrl_z()), [Intent::Act(Action::Undo)]);
+    press(&mut hall, &mut screen, "kasi");
+    assert_eq!(hall.send(&mut screen, ctrl_z()), []);
+    assert!(screen.finder.text().len() < 4, "{}", screen.finder.text());
+}
+
+#[test]
+fn the_body_of_anybody_can_be_corrected_from_the_menu_of_states() {
+    let mut hall = Hall::running();
+    let rows = hall.rows(&presence::State::new(id(7)), 80, 21).join("\n");
+    assert!(rows.contains("betulkan jabatan, unsur"), "{rows}");
+    let intents = press(&mut hall, &mut presence::State::new(id(7)), "u");
+    assert_eq!(intents, [Intent::Close, Intent::Open(Layer::Record(id(7)))]);
 }

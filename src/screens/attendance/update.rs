@@ -8,7 +8,7 @@ use crate::domain::states::Phase;
 use crate::domain::text::clean_name;
 use crate::domain::views::Person;
 use crate::domain::{Body, Change, Field, Fields, Kind, Moment, Presence, RecordId, Value};
-use crate::input::{Action, Context, Key};
+use crate::input::{Action, Context, Key, resolve};
 use crate::lang::describe::presence_in_words;
 use crate::screens::keys::key_of;
 use crate::screens::picking::stepped;
@@ -66,10 +66,7 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     state.awaited = None;
     match event {
         Event::Action(action) => act(state, action, scene, ids),
-        Event::Typed(key) => {
-            type_key(state, &key, scene);
-            Vec::new()
-        }
+        Event::Typed(key) => type_key(state, &key, scene),
         Event::Pasted(text) => {
             state.finder.paste(&text);
             refresh(state, scene);
@@ -78,10 +75,17 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     }
 }
 
-fn type_key(state: &mut State, key: &Key, scene: &Scene<'_>) {
+/// Gives a key to the finder; with nothing typed there, undo and redo are the session's.
+fn type_key(state: &mut State, key: &Key, scene: &Scene<'_>) -> Vec<Intent> {
+    if state.finder.is_empty()
+        && let Some(action @ (Action::Undo | Action::Redo)) = resolve(&[Context::Global], *key, true)
+    {
+        return vec![Intent::Act(action)];
+    }
     if state.finder.handle(key) == Outcome::Changed {
         refresh(state, scene);
     }
+    Vec::new()
 }
 
 /// Finds anew after the finder changed; the best match is selected, and with nothing typed whoever was.
@@ -104,7 +108,7 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
         mark(state, scene, ids)
     } else if action == Action::OtherStates {
         with_person(state, scene, Layer::Presence)
-    } else if action == Action::Edit {
+    } else if action == Action::EditHours {
         with_person(state, scene, |id| Layer::Ask(Question::Hours(id)))
     } else if action == Action::AddGuest {
         state.awaited = Some(Awaited::Guest(scene.session.people().count()));
@@ -192,7 +196,10 @@ fn mark(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let Some(person) = person else { return offer_guest(state, scene, ids) };
     let undecided = state.undecided(scene);
     if undecided > 0 {
-        return vec![Intent::warn(scene.words.attendance_undecided(undecided))];
+        // Held once: the next Enter means whom the cursor shows.
+        (state.chosen, state.selected) = (true, Some(person.id()));
+        let key = key_of(&[Context::Attendance], Action::MarkPresent, scene.words);
+        return vec![Intent::warn(scene.words.attendance_undecided(person.name(), &key, undecided))];
     }
     state.selected = Some(person.id());
     empty_finder(state, scene);
@@ -231,8 +238,8 @@ fn ask_toggle(person: Person<'_>, next: Presence, scene: &Scene<'_>) -> Intent {
     let text = if leaving { words.attendance_leaves(name, &hour) } else { words.attendance_returns(name) };
     let title = if leaving { words.attendance_leaving() } else { words.attendance_returning() };
     let said = words.attendance_marked(name, &presence_in_words(&next, words));
-    let yes = if leaving { words.attendance_yes_left() } else { words.present() };
-    Intent::Open(Layer::Confirm(Box::new(Confirmation {
+    let yes = if leaving { words.attendance_yes_left() } else { words.attendance_yes_back() };
+    Intent::Open(Layer::ConfirmAbove(Box::new(Confirmation {
         title: title.to_owned(),
         text,
         yes: yes.to_owned(),
@@ -254,7 +261,7 @@ fn offer_guest(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Inten
     let id = ids.draw();
     state.awaited = Some(Awaited::Offered(id));
     let said = words.attendance_marked(&name, &words.present_at(&words.time(arrival(scene))));
-    vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {
+    vec![Intent::Open(Layer::ConfirmAbove(Box::new(Confirmation {
         title: words.attendance_guest_title().to_owned(),
         text: words.attendance_guest_offer(&guest),
         yes: words.add().to_owned(),

@@ -5,7 +5,7 @@ use super::update::Command;
 use super::{CHAIN, Pane, State};
 use crate::domain::states::{AspirationState, FollowUpState, ProblemState};
 use crate::domain::views::{Aspiration, Decision, FollowUp, Problem};
-use crate::domain::{Change, Field, Kind, Record, Value, check};
+use crate::domain::{Change, Field, Kind, Record, Target, Value, check};
 use crate::input::Action;
 use crate::screens::keys::key_of;
 use crate::screens::{Confirmation, Intent, Layer, Place, Scene, review, told};
@@ -170,6 +170,9 @@ fn read_back(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
 /// Asks shortly, as it can be taken back.
 fn delete(record: &Record, scene: &Scene<'_>) -> Vec<Intent> {
     let words = scene.words;
+    if let Some(refusal) = scene.locks(Target::Record(record.id)) {
+        return vec![refusal];
+    }
     let first = record.shown_text().lines().next().unwrap_or_default();
     let short = truncate(first, 120, &crate::ui::Glyphs::CONSOLAS);
     let confirmation = Confirmation {

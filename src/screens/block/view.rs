@@ -21,8 +21,8 @@ use crate::ui::text::{inset, put_centred, put_cut, row, rule_down};
 ///  • Tindak lanjut TW lalu 5/9│ yang belum terlaksana?
 ///  ► 1.1 Realisasi APBD… 12/25│────────────────────────────────────────────────
 ///  ○ 1.2 Indikator kinerja  15│  •    Pendapatan s.d. triwulan I masuk 28%.
-///  ○ 1.3 Laporan bidang     20│       Kaur Keuangan · Notulis 09.20
-///  ○ 1.4 Permasalahan       15│  M1   SPJ panjar posyandu belum masuk   ▲ tinggi
+///  ○ 1.3 Pertanggungjawaban 20│       Kaur Keuangan · Notulis 09.20
+///  ○ 1.4 Analisis masalah   15│  M1   SPJ panjar posyandu belum masuk   ▲ tinggi
 /// 2 Perencanaan               │       ditangani T1 · Notulis 09.20
 ///  ○ 2.1 Rencana tindak la… 15│▌ T1   Lengkapi SPJ panjar posyandu    • berjalan
 ///  …                          │ Tab  Triwulan lalu: 2 terbawa, 5 catatan

@@ -3,7 +3,7 @@
 use crate::domain::checklist::{Concern, concerns, unmarked};
 use crate::domain::states::ItemState;
 use crate::domain::views::Person;
-use crate::domain::{Item, RecordId, Session, Target};
+use crate::domain::{Field, Item, RecordId, Session, Target};
 use crate::lang::Words;
 use crate::lang::describe::{field_name_of, record_in_words, target_in_words};
 use crate::screens::{Intent, Layer, Place, Question};
@@ -76,7 +76,8 @@ pub(super) fn jump(session: &Session, concern: &Concern) -> Intent {
         Concern::Unmarked(_) => Intent::Go(Place::Attendance(unmarked(session).next().map(Person::id))),
         Concern::Unanswered(_) => Intent::Go(Place::Review),
         Concern::NotDiscussed(item) => Intent::Go(Place::Item(*item, None)),
-        Concern::NoOwner(id) | Concern::NoDue(id) => Intent::Open(Layer::Record(*id)),
+        Concern::NoOwner(id) => Intent::Open(Layer::RecordAt(*id, Field::Owners)),
+        Concern::NoDue(id) => Intent::Open(Layer::RecordAt(*id, Field::Due)),
         Concern::NoDecisionText(id) | Concern::NotReadBack(id) => {
             let item = session.record(*id).map_or(Item::Closing, crate::domain::Record::home_item);
             Intent::Go(Place::Item(item, Some(*id)))

@@ -84,7 +84,7 @@ fn every_point_has_a_jump_to_its_spot() {
     for wanted in [
         Intent::Open(Layer::Settle(Target::Record(id(41)), Field::Due)),
         Intent::Go(Place::Item(Item::Services, None)),
-        Intent::Open(Layer::Record(id(42))),
+        Intent::Open(Layer::RecordAt(id(42), Field::Owners)),
         Intent::Open(Layer::Ask(Question::Snapshot(id(51)))),
         Intent::Open(Layer::Resume(id(71))),
         Intent::Go(Place::Item(Item::Budget, Some(id(51)))),

@@ -113,7 +113,7 @@ fn hour_place_leader_and_rule() {
     hall.act(&mut state, Action::NextField);
     assert_eq!(meeting(&hall, &Field::Moderator), Value::Party(Party::Person(id(5))));
     hall.type_text(&mut state, "Pendamping desa");
-    assert!(hall.rows(&state, 80, 21).join("\n").contains("Pendamping desa (tidak ada di daftar)"));
+    assert!(hall.rows(&state, 80, 21).join("\n").contains("tidak ada di daftar: Pendamping desa"));
     hall.act(&mut state, Action::NextField);
     assert_eq!(meeting(&hall, &Field::NoteTaker), Value::Party(Party::Name("Pendamping desa".into())));
     assert!(!state.focus(&hall.scene()).typing, "a choice is no text");

@@ -2,14 +2,13 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 
-use super::State;
-use super::Step;
-use crate::domain::{Party, Quarter, QuorumRule, RecordId, Village};
+use super::{State, Step, source};
+use crate::domain::{self as data, Party, Quarter, QuorumRule, RecordId, Session, Target, Value, Village};
 use crate::input::{parse_date, parse_time};
 use crate::lang::Words;
 use crate::screens::carry::Preview;
 use crate::screens::{Role, Scene};
-use crate::ui::form::{Field, FormState, Value};
+use crate::ui::form::{Field, FormState, Value as Entry};
 
 /// The places of the fields.
 pub(super) const QUARTER: usize = 0;
@@ -38,7 +37,8 @@ pub(super) fn state(scene: &Scene<'_>) -> State {
     let village = scene.library.village.as_ref().unwrap_or(&blank);
     let parties = parties(village);
     let names: Vec<String> = parties.iter().map(|party| name_of(party.as_ref(), village, words)).collect();
-    let proposed = words.date_long(proposed_day(free, scene.now.date_naive()));
+    let proposed = words.date_long(proposed_day(free, scene));
+    let place = proposed_place(free, scene);
     let who = |label, office: &str| Field::choice(label, names.clone(), holder(&parties, village, office));
     let rule = QuorumRule::ALL.iter().position(|rule| *rule == village.quorum_rule).unwrap_or(0);
     let rules = QuorumRule::ALL.iter().map(|rule| words.quorum_rule(*rule).to_owned()).collect();
@@ -49,16 +49,16 @@ pub(super) fn state(scene: &Scene<'_>) -> State {
     }
     let form = FormState::new(vec![
         Field::choice(words.new_quarter(), quarters.iter().map(|q| words.quarter_long(*q)).collect(), chosen),
-        Field::text(words.field_date(), &proposed).with_placeholder(words.new_date_hint()),
-        Field::text(words.field_start(), "09.00").with_placeholder("09.00"),
-        Field::text(words.field_place(), &village.place).with_placeholder(words.village_place_hint()),
+        Field::text(words.field_date(), &proposed).with_placeholder(words.new_date_hint()).replaced(),
+        Field::text(words.field_start(), "09.00").with_placeholder("09.00").replaced(),
+        Field::text(words.field_place(), &place).with_placeholder(words.village_place_hint()).replaced(),
         who(words.field_leader(), "kepala_desa"),
         who(words.field_moderator(), "sekretaris_desa"),
         writer,
         Field::choice(words.field_quorum_rule(), rules, rule),
     ]);
     let (step, uninvited, preview) = (Step::Meeting, std::collections::HashSet::new(), Preview::default());
-    State { step, form, quarters, parties, proposed, uninvited, at: 0, preview }
+    State { step, form, quarters, parties, proposed, place, uninvited, at: 0, preview }
 }
 
 /// The quarters around the proposed one, in order.
@@ -67,8 +67,28 @@ fn around(free: Quarter) -> Vec<Quarter> {
     std::iter::successors(Some(first), |quarter| Some(quarter.next())).take(BEFORE + 1 + AFTER).collect()
 }
 
-/// The first Thursday a week or more after the quarter ended, and not before today.
-fn proposed_day(quarter: Quarter, today: NaiveDate) -> NaiveDate {
+/// The place where the village usually meets, else that of the meeting before.
+fn proposed_place(quarter: Quarter, scene: &Scene<'_>) -> String {
+    let usual = scene.library.village.as_ref().map_or("", |village| village.place.as_str());
+    let before = || source(Some(quarter), scene).map_or("", Session::place);
+    if usual.is_empty() { before() } else { usual }.to_owned()
+}
+
+/// The day that the meeting before has set for the next one, if it can be that of a quarter.
+fn day_set(quarter: Quarter, scene: &Scene<'_>) -> Option<NaiveDate> {
+    let before = source(Some(quarter), scene)?;
+    let Value::Date(day) = before.value(Target::Meeting, &data::Field::NextMeeting) else { return None };
+    let plausible = *day >= scene.today() || *day <= quarter.next().last_day();
+    (*day > quarter.last_day() && plausible).then_some(*day)
+}
+
+/// The day that the meeting before has set, else the first Thursday a week or more after the quarter ended, and not
+/// before today.
+fn proposed_day(quarter: Quarter, scene: &Scene<'_>) -> NaiveDate {
+    if let Some(day) = day_set(quarter, scene) {
+        return day;
+    }
+    let today = scene.today();
     let earliest = quarter.last_day().checked_add_days(Days::new(DAYS_AFTER)).unwrap_or(today).max(today);
     let is_thursday = |day: &NaiveDate| day.weekday() == Weekday::Thu;
     earliest.iter_days().take(7).find(is_thursday).unwrap_or(earliest)
@@ -119,15 +139,23 @@ pub(super) fn start(form: &FormState) -> Option<NaiveTime> {
     parse_time(form.content(START).trim()).ok()
 }
 
-/// Proposes a day anew after the quarter changed, unless another was typed.
+/// Proposes day and place anew after the quarter changed or the meeting before is there, unless others were typed.
 pub(super) fn propose(state: &mut State, scene: &Scene<'_>) {
     let Some(quarter) = state.quarter() else { return };
-    let untouched = state.form.content(DATE) == state.proposed;
-    state.proposed = scene.words.date_long(proposed_day(quarter, scene.now.date_naive()));
-    if let (true, Some(Value::Text(field))) =
-        (untouched, state.form.fields.get_mut(DATE).map(|field| &mut field.value))
-    {
-        field.set_text(&state.proposed);
+    let day = scene.words.date_long(proposed_day(quarter, scene));
+    let day = std::mem::replace(&mut state.proposed, day);
+    renew(&mut state.form, DATE, &day, &state.proposed);
+    let place = std::mem::replace(&mut state.place, proposed_place(quarter, scene));
+    renew(&mut state.form, PLACE, &place, &state.place);
+}
+
+/// Writes a new proposal where the old one still stands.
+fn renew(form: &mut FormState, at: usize, old: &str, new: &str) {
+    if old == new || form.content(at) != old {
+        return;
+    }
+    if let Some(Entry::Text(field)) = form.fields.get_mut(at).map(|field| &mut field.value) {
+        field.set_text(new);
     }
 }
 

@@ -44,6 +44,8 @@ pub struct State {
     parties: Vec<Option<Party>>,
     /// The day as it was proposed: one that was typed stays when the quarter changes.
     proposed: String,
+    /// The place as it was proposed.
+    place: String,
     /// Who of the roster stays uninvited.
     uninvited: HashSet<RecordId>,
     /// The row of the invitation list under the cursor.
@@ -127,6 +129,8 @@ impl Screen for State {
 
     fn settle(&mut self, scene: &Scene<'_>) {
         let Some(quarter) = self.quarter() else { return };
+        form::propose(self, scene);
+        form::explain(self, scene);
         let into = blank(quarter, scene.library.village.as_ref());
         // The roster wins for name and office, so its people come by invitation and not by the meeting before.
         let known: HashSet<RecordId> = roster(scene).iter().map(|person| person.id).collect();

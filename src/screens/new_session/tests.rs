@@ -84,6 +84,28 @@ fn the_next_quarter_is_proposed_with_day_place_and_leaders() {
 }
 
 #[test]
+fn day_and_place_come_from_the_meeting_before_where_the_village_says_nothing() {
+    let mut before = Hall::running();
+    before.commit(Change::set(crate::domain::Target::Meeting, Field::NextMeeting, Value::Date(day(7, 19))));
+    before.commit(Change::set(crate::domain::Target::Meeting, Field::Place, "Pendopo"));
+    let mut hall = hall();
+    hall.library.village.as_mut().unwrap().place.clear();
+    hall.before = None;
+    let mut state = State::new(&hall.scene());
+    hall.before = Some(before.session().clone());
+    state.settle(&hall.scene());
+    let rows = hall.rows(&state, 80, 21);
+    assert!(has(&rows, "Rabu, 19 Juli 2023") && has(&rows, "Pendopo"), "{rows:#?}");
+    assert!(has(&rows, "Periksa triwulan"), "{rows:#?}");
+    hall.act(&mut state, Action::NextField);
+    assert!(!has(&hall.rows(&state, 80, 21), "Periksa triwulan"), "it is no longer the matter");
+    hall.send(&mut state, Event::Typed(Key::char('2')));
+    hall.send(&mut state, Event::Typed(Key::char('0')));
+    state.settle(&hall.scene());
+    assert_eq!(state.form.content(form::DATE), "20", "what is typed replaces the proposal, and stays");
+}
+
+#[test]
 fn f4_creates_the_meeting_with_people_minutes_and_what_is_owed() {
     let mut hall = hall();
     let mut state = State::new(&hall.scene());

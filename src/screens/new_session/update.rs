@@ -27,7 +27,6 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>) -> Vec<
 fn press(state: &mut State, key: &Key, scene: &Scene<'_>) {
     if let FormOutcome::Changed(at) = state.form.handle(key) {
         if at == form::QUARTER {
-            form::propose(state, scene);
             state.settle(scene);
         }
         form::explain(state, scene);

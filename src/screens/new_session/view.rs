@@ -45,7 +45,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         rule_down(buf, right, look.theme.border(false), &look.glyphs);
         draw_summary(state, scene, look, inset(right, 2), buf);
     }
-    put_cut(buf, foot, &step_hint(state.step, look.words), look.theme.dim(), &look.glyphs);
+    put_cut(buf, foot, &step_hint(state, look.words), look.theme.dim(), &look.glyphs);
 }
 
 fn draw_step(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
@@ -138,11 +138,12 @@ const fn step_label(step: Step, words: Words) -> &'static str {
     }
 }
 
-fn step_hint(step: Step, words: Words) -> String {
+fn step_hint(state: &State, words: Words) -> String {
     let next = key_in(Context::NewSession, Action::NextStep, words);
     let mark = key_in(Context::Marks, Action::Toggle, words);
-    match step {
-        Step::Meeting => words.new_hint_meeting(&next),
+    match state.step {
+        Step::Meeting if state.form.focus == form::QUARTER => words.new_hint_meeting(&next),
+        Step::Meeting => words.new_hint_next(&next),
         Step::Invited => words.new_hint_invited(&mark, &next),
         Step::Carried => words.new_hint_carried(&mark, &next),
     }

@@ -44,7 +44,7 @@ pub(super) fn field(slot: &Slot, ear: &Ear, scene: &Scene<'_>) -> form::Field {
         | How::Lines
         | How::Detail => form::Value::Text(TextField::new(&words_of(slot, held, ear, scene))),
     };
-    let field = form::Field::new(slot.label.clone(), value);
+    let field = form::Field { replaced: slot.is_single(), ..form::Field::new(slot.label.clone(), value) };
     match slot.target {
         Target::Item(item) => field.with_placeholder(item.default_minutes().to_string()),
         Target::Record(_) if slot.field == Field::Method && slot.how == How::Detail => {
@@ -186,16 +186,22 @@ fn echo_of(value: &Value, is_due: bool, scene: &Scene<'_>) -> String {
     }
 }
 
-/// Who is meant, with a word beside those whom nobody knows.
+/// Who is meant, and at the end the names of those whom nobody knows.
 fn understood(parties: &[Party], scene: &Scene<'_>) -> String {
     let name = |party: &Party| match party {
-        Party::Name(name) => scene.words.form_unknown_party(name),
-        Party::Office(_) => scene.session.party_name(party).to_owned(),
+        Party::Name(_) => None,
+        Party::Office(_) => Some(scene.session.party_name(party).to_owned()),
         Party::Person(id) => {
             let title = scene.session.record(*id).map_or("", |known| Person(known).title_beyond_name());
             let name = scene.session.party_name(party);
-            if title.is_empty() { name.to_owned() } else { format!("{name}, {title}") }
+            Some(if title.is_empty() { name.to_owned() } else { format!("{name}, {title}") })
         }
     };
-    parties.iter().map(name).collect::<Vec<_>>().join("; ")
+    let unknown = |party: &Party| if let Party::Name(name) = party { Some(name.clone()) } else { None };
+    let mut told: Vec<String> = parties.iter().filter_map(name).collect();
+    let unknown: Vec<String> = parties.iter().filter_map(unknown).collect();
+    if !unknown.is_empty() {
+        told.push(scene.words.form_unknown_party(&unknown.join(", ")));
+    }
+    told.join("; ")
 }

@@ -84,6 +84,16 @@ impl Slot {
         matches!(self.how, How::Text | How::Page)
     }
 
+    /// Whether it is a single value that is written anew rather than gone on with: a day, an hour, an amount, the place.
+    pub(super) fn is_single(&self) -> bool {
+        let place = self.how == How::Line && self.field == Field::Place;
+        let single = matches!(
+            self.how,
+            How::Date | How::Hour | How::Instant | How::Minutes | How::Money | How::Quantity | How::Count
+        );
+        place || single
+    }
+
     /// The field that takes the keys.
     pub(super) fn inked(&self) -> &Field {
         if self.how == How::Text { &Field::Draft } else { &self.field }

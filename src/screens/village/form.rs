@@ -174,14 +174,39 @@ pub(super) fn explain(state: &mut State, words: Words) {
     }
     if let Some(page) = people.fields.first_mut() {
         let text = page.content();
-        let [officials, council, bodies] = roster::counts(&text);
+        let [officials, council, bodies, guests] = roster::counts(&text);
         page.echo = words.village_roster_count(officials, council, bodies);
+        if guests > 0 {
+            page.echo = format!("{}, {}", page.echo, words.village_guests(guests));
+        }
         if let Some(odd) = roster::odd_line(&text).map(|(_, word)| word) {
             page.echo = format!("{}; {}", page.echo, words.village_body_odd(&odd));
         } else if let Some((_, name)) = roster::twice(&text) {
             page.echo = format!("{}; {}", page.echo, words.village_twice(&name));
+        } else if let Some(lines) = unplaced_lines(&text, words) {
+            page.echo = format!("{}; {}", page.echo, words.village_unplaced(&lines));
         }
     }
+}
+
+/// The numbers of the lines without a body: `2, 5, 7, +3`; none when every line has one.
+fn unplaced_lines(page: &str, words: Words) -> Option<String> {
+    named(roster::unplaced(page).iter().map(|(line, _)| line.to_string()).collect(), words)
+}
+
+/// Whom a finished set-up has listed with the guests for want of a body; none when there is nobody.
+pub(super) fn unplaced_people(state: &State, words: Words) -> Option<String> {
+    let [.., people] = &state.forms;
+    named(roster::unplaced(&people.content(0)).into_iter().map(|(_, name)| name).collect(), words)
+}
+
+/// The first few of some names or numbers, and how many more there are.
+fn named(all: Vec<String>, words: Words) -> Option<String> {
+    const SHOWN: usize = 3;
+    let more = all.len().saturating_sub(SHOWN);
+    let first = all.into_iter().take(SHOWN).collect::<Vec<_>>().join(", ");
+    let rest = if more > 0 { format!(", {}", words.attendance_more(more)) } else { String::new() };
+    (!first.is_empty()).then(|| first + &rest)
 }
 
 /// Says under the fields of a step what is impossible or missing; `must` asks for what cannot be left out.

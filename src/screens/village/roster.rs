@@ -8,14 +8,32 @@ use crate::domain::{Body, Office, RosterEntry};
 use crate::screens::Ids;
 
 /// The words of the bodies as they are written and read.
-const BODIES: [(Body, &str, &[&str]); 3] = [
+const BODIES: [(Body, &str, &[&str]); 4] = [
     (Body::PerangkatDesa, "perangkat", &["perangkat", "perangkat desa", "pemdes", "pemerintah desa"]),
     (Body::Bpd, "BPD", &["bpd", "badan permusyawaratan desa"]),
     (Body::Lkd, "LKD", &["lkd", "lembaga kemasyarakatan desa", "lembaga"]),
+    (Body::Guest, "tamu", &["tamu", "undangan", "undangan lain", "guest"]),
 ];
 
 /// The words in a title that tell a community body.
-const COMMUNITY: [&str; 9] = ["rt", "rw", "lpm", "lpmd", "pkk", "posyandu", "taruna", "kader", "lembaga"];
+const COMMUNITY: [&str; 11] =
+    ["rt", "rw", "lpm", "lpmd", "pkk", "posyandu", "taruna", "kader", "linmas", "dasawisma", "lembaga"];
+
+/// The words in a title that tell an official, wherever they stand.
+const OFFICIAL: [&str; 10] =
+    ["kades", "sekdes", "kaur", "kasi", "kadus", "staf", "staff", "carik", "kamituwo", "jogoboyo"];
+
+/// The titles of officials that take two words to tell: the head of a school is none.
+const OFFICIAL_TITLES: [&str; 8] = [
+    "kepala desa",
+    "kepala dusun",
+    "kepala urusan",
+    "kepala seksi",
+    "kepala kewilayahan",
+    "sekretaris desa",
+    "bendahara desa",
+    "perangkat desa",
+];
 
 /// A line in its parts.
 struct Person {
@@ -24,6 +42,8 @@ struct Person {
     bodies: Vec<Body>,
     /// A word for a body that nobody knows.
     odd: Option<String>,
+    /// Whether neither the line nor the title tells a body: such a person is listed with the guests.
+    unplaced: bool,
 }
 
 impl Person {
@@ -59,22 +79,31 @@ fn person(line: &str) -> Option<Person> {
     }
     let name = if name.is_empty() { title.clone() } else { name };
     let title = if title.is_empty() { name.clone() } else { title };
-    if bodies.is_empty() {
-        bodies.push(body_of(&title));
+    let told = !bodies.is_empty();
+    if !told {
+        bodies.push(body_of(&title).unwrap_or(Body::Guest));
     }
-    (!name.is_empty()).then_some(Person { name, title, bodies, odd })
+    let unplaced = !told && odd.is_none() && bodies.contains(&Body::Guest);
+    (!name.is_empty()).then_some(Person { name, title, bodies, odd, unplaced })
 }
 
-/// The body that a title tells, where the line says none.
-fn body_of(title: &str) -> Body {
+/// The body that a title tells, where the line says none: `Ketua RT02`, `Kasi Pelayanan`; of *Tokoh Agama* none.
+fn body_of(title: &str) -> Option<Body> {
     let title = folded(title);
-    let has = |names: &[&str]| title.split(' ').any(|word| names.contains(&word));
+    let has = |names: &[&str]| {
+        let bare = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+        title.split(' ').any(|word| names.contains(&bare(word).as_str()))
+    };
+    let official = |known: &&str| title == **known || format!("{title} ").contains(&format!("{known} "));
+    let alone = ["sekretaris", "bendahara", "perangkat"].contains(&title.as_str());
     if has(&["bpd"]) {
-        Body::Bpd
+        Some(Body::Bpd)
     } else if has(&COMMUNITY) {
-        Body::Lkd
+        Some(Body::Lkd)
+    } else if alone || has(&OFFICIAL) || OFFICIAL_TITLES.iter().any(official) {
+        Some(Body::PerangkatDesa)
     } else {
-        Body::PerangkatDesa
+        None
     }
 }
 
@@ -150,8 +179,8 @@ pub(super) fn unsaved(page: &str, saved: &[RosterEntry]) -> Option<String> {
 }
 
 /// How many people of a page sit in each body first; nobody twice, and nobody whose body is not known.
-pub(super) fn counts(page: &str) -> [usize; 3] {
-    let mut counts = [0; 3];
+pub(super) fn counts(page: &str) -> [usize; 4] {
+    let mut counts = [0; 4];
     let mut named = HashSet::new();
     let people = page.lines().filter_map(person).filter(|person| person.odd.is_none());
     for person in people.filter(|person| named.insert(person.key())) {
@@ -161,6 +190,12 @@ pub(super) fn counts(page: &str) -> [usize; 3] {
         }
     }
     counts
+}
+
+/// The lines, from 1, of which neither a body nor the title tells where the person sits, with the names.
+pub(super) fn unplaced(page: &str) -> Vec<(usize, String)> {
+    let people = page.lines().enumerate().filter_map(|(at, line)| Some((at + 1, person(line)?)));
+    people.filter(|(_, person)| person.unplaced).map(|(at, person)| (at, person.name)).collect()
 }
 
 /// The first line, from 1, that names somebody again with the same title, and the name.

@@ -164,6 +164,40 @@ fn offices_keep_their_ids_while_the_title_is_kept() {
 }
 
 #[test]
+fn who_has_no_body_and_no_title_that_tells_one_is_a_guest_outside_the_quorum_and_that_is_said() {
+    let mut hall = hall();
+    let mut state = State::new(&hall.scene());
+    name(&mut hall, &mut state);
+    to_roster(&mut hall, &mut state);
+    let people = [
+        ("Kasi Pelayanan", Body::PerangkatDesa),
+        ("Kepala Dusun Timur", Body::PerangkatDesa),
+        ("Staf Keuangan", Body::PerangkatDesa),
+        ("Sekretaris BPD", Body::Bpd),
+        ("Sekretaris PKK", Body::Lkd),
+        ("Ketua RT02", Body::Lkd),
+        ("Anggota Linmas", Body::Lkd),
+        ("Tokoh Agama", Body::Guest),
+        ("Kepala Sekolah", Body::Guest),
+        ("Bidan Desa", Body::Guest),
+    ];
+    let rows: Vec<_> =
+        people.iter().enumerate().map(|(at, (title, _))| format!("Orang {at}\t{title}")).collect();
+    hall.send(&mut state, Event::Pasted(rows.join("\n")));
+    let seen = hall.rows(&state, 80, 21).join("\n");
+    assert!(seen.contains("3 perangkat, 1 BPD, 3 LKD, 3 tamu; baris 8, 9, 10 tanpa unsur: tamu"), "{seen}");
+    let intents = hall.act(&mut state, Action::Finish);
+    let said = |intent: &Intent| matches!(intent, Intent::Tell(_, said) if said.contains("Orang 7, Orang 8"));
+    assert!(intents.iter().any(said), "{intents:?}");
+    let roster = saved(&mut hall, &intents).remove(0).roster;
+    for (person, (title, body)) in roster.iter().zip(people) {
+        assert_eq!(person.bodies, [body], "{title}");
+    }
+    let state = State::new(&hall.scene());
+    assert!(state.forms[3].content(0).ends_with("Orang 9; Bidan Desa; tamu"));
+}
+
+#[test]
 fn columns_from_a_spreadsheet_are_name_title_and_body() {
     let mut hall = hall();
     let mut state = State::new(&hall.scene());

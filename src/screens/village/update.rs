@@ -135,6 +135,8 @@ fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let name = &state.saved.village.name;
     let said = if state.saved.roster.is_empty() {
         Intent::warn(scene.words.village_done_nobody(name))
+    } else if let Some(who) = form::unplaced_people(state, scene.words) {
+        Intent::warn(scene.words.village_done_unplaced(&who))
     } else {
         Intent::good(scene.words.village_done(name))
     };

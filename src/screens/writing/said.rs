@@ -65,6 +65,7 @@ fn doubts(found: &Understood, line: &str, words: Words) -> Vec<(String, Tone)> {
         let mark = line.get(range.clone()).unwrap_or_default();
         let why = match doubt {
             Doubt::UnknownName => words.capture_unknown_name(mark),
+            Doubt::LongerName => words.capture_longer_name(mark),
             Doubt::AmbiguousName => words.capture_ambiguous_name(mark),
             Doubt::ImpossibleDate => words.capture_impossible_date(mark),
             Doubt::UnknownRecord => words.capture_unknown_record(mark),

@@ -166,8 +166,14 @@ impl Core {
             'e' => self.go(CursorMove::End),
             'w' => changed(self.inner.delete_word()),
             'k' => changed(self.inner.delete_line_by_end()),
+            'u' if !self.many_lines => self.wipe(),
             _ => Outcome::Ignored,
         }
+    }
+
+    /// Empties the text in one undo step.
+    pub(super) fn wipe(&mut self) -> Outcome {
+        changed(!self.is_empty() && self.replace_range(0..self.len(), ""))
     }
 
     fn edit_if_room(&mut self, bytes: usize, edit: impl FnOnce(&mut Inner<'static>) -> bool) -> Outcome {

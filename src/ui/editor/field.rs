@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::Outcome;
 use super::core::Core;
-use crate::input::Key;
+use crate::input::{Key, KeyCode};
 use crate::lang::{clean, clean_line};
 use crate::ui::Look;
 
@@ -15,19 +15,26 @@ use crate::ui::Look;
 #[derive(Debug, Clone)]
 pub struct TextField {
     core: Core,
+    /// Whether the whole text is selected: what is typed next replaces it.
+    whole: bool,
 }
 
 impl TextField {
     /// Makes a field with a text and the cursor at its end.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { core: Core::new(&clean_line(text), false) }
+        Self { core: Core::new(&clean_line(text), false), whole: false }
     }
 
     /// The text as it stands, with the spaces that were typed.
     #[must_use]
     pub fn text(&self) -> String {
         self.core.text()
+    }
+
+    /// Selects the whole text: the next letter or a paste replaces it, every other key only ends that.
+    pub fn select_all(&mut self) {
+        self.whole = !self.is_empty();
     }
 
     /// Whether nothing is typed.
@@ -44,6 +51,7 @@ impl TextField {
 
     /// Replaces the text, puts the cursor at its end and forgets the undo steps.
     pub fn set_text(&mut self, text: &str) {
+        self.whole = false;
         let text = clean_line(text);
         self.core.replace_all(&text, text.len());
     }
@@ -71,11 +79,24 @@ impl TextField {
 
     /// Does what a key says.
     pub fn handle(&mut self, key: &Key) -> Outcome {
+        if std::mem::take(&mut self.whole) {
+            if matches!(key.code, KeyCode::Backspace | KeyCode::Delete) {
+                return self.core.wipe();
+            }
+            if key.typed().is_some() {
+                self.core.wipe();
+                self.core.handle(key);
+                return Outcome::Changed;
+            }
+        }
         self.core.handle(key)
     }
 
     /// Inserts pasted text, cleaned and as one line, in one undo step; returns what did not fit.
     pub fn paste(&mut self, text: &str) -> String {
+        if std::mem::take(&mut self.whole) {
+            self.core.wipe();
+        }
         self.core.insert(&clean_line(text))
     }
 
@@ -88,7 +109,12 @@ impl TextField {
         focused: bool,
         placeholder: &str,
     ) -> Option<Position> {
-        self.core.draw(Rect { height: area.height.min(1), ..area }, buf, look, focused, placeholder)
+        let area = Rect { height: area.height.min(1), ..area };
+        let cursor = self.core.draw(area, buf, look, focused, placeholder);
+        if focused && self.whole {
+            buf.set_style(Rect { width: self.columns().min(area.width), ..area }, look.theme.cursor());
+        }
+        cursor
     }
 
     /// The columns of the text.

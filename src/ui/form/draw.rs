@@ -25,11 +25,9 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
     let heights: Vec<u16> = form
         .fields
         .iter()
-        .map(
-            |field| {
-                if form.locked { height_read(field, room, area.height, look) } else { height(field, room) }
-            },
-        )
+        .map(|field| {
+            if form.locked { height_read(field, room, area.height, look) } else { height(field, room, look) }
+        })
         .collect();
     let first = first_on_screen(&heights, form.focus, area.height);
     let mut y = area.y;
@@ -54,18 +52,33 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
     cursor
 }
 
-/// The rows of a field: its value, and one for error or echo.
-fn height(field: &Field, width: u16) -> u16 {
+/// The rows that the word under a field takes at most.
+const WORD_ROWS: u16 = 2;
+
+/// The word under a field: what is not right with it, else how it is understood.
+fn word_under(field: &Field, look: &Look) -> String {
+    let error = field.error.as_ref().map(|error| format!("{} {error}", look.glyphs.bad));
+    error.unwrap_or_else(|| field.echo.clone())
+}
+
+/// The rows of the word under a field; none when nothing is said.
+fn rows_under(field: &Field, width: u16, look: &Look) -> u16 {
+    let word = word_under(field, look);
+    if word.is_empty() { 0 } else { wrapped_rows(&word, usize::from(width)).clamp(1, WORD_ROWS) }
+}
+
+/// The rows of a field: its value, and the word under it.
+fn height(field: &Field, width: u16, look: &Look) -> u16 {
     let value = match &field.value {
         Value::Page(area) => area.rows(width.saturating_sub(5)).clamp(PAGE_ROWS.0, PAGE_ROWS.1),
         _ => 1,
     };
-    value + u16::from(field.error.is_some() || !field.echo.is_empty())
+    value + rows_under(field, width.saturating_sub(5), look)
 }
 
 /// The rows of a field that is only read: all that it says, as far as the screen goes.
 fn height_read(field: &Field, width: u16, screen: u16, look: &Look) -> u16 {
-    let below = u16::from(field.error.is_some() || !field.echo.is_empty());
+    let below = rows_under(field, width.saturating_sub(5), look);
     let rows = wrapped_rows(&read(field, look), usize::from(width.saturating_sub(5)));
     rows.min(screen.saturating_sub(below)).max(1) + below
 }
@@ -107,9 +120,10 @@ fn draw_field(
     let style = if own { look.theme.title(true) } else { look.theme.dim() };
     put_cut(buf, Rect { x: area.x + 2, width: labels, ..line }, &field.label, style, &look.glyphs);
     let left = area.x + labels + 4;
-    let below = field.error.is_some() || !field.echo.is_empty();
-    let rows = if below && area.height > 1 { area.height - 1 } else { area.height };
-    let place = Rect { x: left, y: area.y, width: area.right().saturating_sub(left + 1), height: rows };
+    let width = area.right().saturating_sub(left + 1);
+    let below = rows_under(field, width, look).min(area.height.saturating_sub(1));
+    let rows = area.height - below;
+    let place = Rect { x: left, y: area.y, width, height: rows };
     let cursor = match used {
         Use::Edited(own) => draw_value(field, own, place, buf, look),
         Use::Read(_) => {
@@ -117,14 +131,10 @@ fn draw_field(
             None
         }
     };
-    let under = Rect { y: area.y + rows, height: 1, ..place };
-    if rows < area.height {
-        if let Some(error) = &field.error {
-            let text = format!("{} {error}", look.glyphs.bad);
-            put_cut(buf, under, &text, look.theme.bad(), &look.glyphs);
-        } else {
-            put_cut(buf, under, &field.echo, look.theme.dim(), &look.glyphs);
-        }
+    let under = Rect { y: area.y + rows, height: below, ..place };
+    let style = if field.error.is_some() { look.theme.bad() } else { look.theme.dim() };
+    if below > 0 {
+        put_wrapped_cut(buf, under, &word_under(field, look), style, &look.glyphs);
     }
     cursor
 }

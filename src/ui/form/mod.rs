@@ -44,13 +44,16 @@ pub struct Field {
     pub echo: String,
     /// What is not right, under the field, in place of the echo.
     pub error: Option<String>,
+    /// Whether a line that is entered is selected whole, so that typing replaces it.
+    pub replaced: bool,
 }
 
 impl Field {
     /// A field with a label and a value.
     #[must_use]
     pub fn new(label: impl Into<String>, value: Value) -> Self {
-        Self { label: label.into(), value, placeholder: String::new(), echo: String::new(), error: None }
+        let label = label.into();
+        Self { label, value, placeholder: String::new(), echo: String::new(), error: None, replaced: false }
     }
 
     /// A field of one line.
@@ -87,6 +90,12 @@ impl Field {
     #[must_use]
     pub fn with_placeholder(self, placeholder: impl Into<String>) -> Self {
         Self { placeholder: placeholder.into(), ..self }
+    }
+
+    /// The same field as a single value, such as a day or an amount: on entering it, typing replaces what stands there.
+    #[must_use]
+    pub fn replaced(self) -> Self {
+        Self { replaced: true, ..self }
     }
 
     /// The text of the field: what is typed, the option chosen, or nothing for a toggle.
@@ -133,7 +142,9 @@ impl FormState {
     #[must_use]
     pub fn new(fields: Vec<Field>) -> Self {
         let focus = fields.iter().position(can_focus).unwrap_or(0);
-        Self { fields, focus, locked: false }
+        let mut form = Self { fields, focus, locked: false };
+        form.select();
+        form
     }
 
     /// The text of the field at a place; empty when there is none.
@@ -234,7 +245,18 @@ impl FormState {
             places.filter(open).take_while(|at| *at < self.focus).last()
         };
         self.focus = next.unwrap_or(self.focus);
+        if next.is_some() {
+            self.select();
+        }
         next.is_some()
+    }
+
+    /// Selects what stands in the field in focus, if it is a single value.
+    fn select(&mut self) {
+        let field = self.fields.get_mut(self.focus).filter(|field| field.replaced);
+        if let Some(Value::Text(text)) = field.map(|field| &mut field.value) {
+            text.select_all();
+        }
     }
 }
 

@@ -90,3 +90,45 @@ fn the_field_in_focus_is_on_screen_in_a_low_area() {
         assert!(height == 0 || rows_of(&buf).iter().any(|row| row.starts_with("▌ Keterangan")), "{height}");
     }
 }
+
+#[test]
+fn a_single_value_that_is_entered_is_replaced_by_typing_and_only_then() {
+    let day = || FormState::new(vec![Field::text("Isi", "x"), Field::text("Jam", "09.00").replaced()]);
+    let mut form = day();
+    press(&mut form, KeyCode::Tab);
+    let mut buf = Buffer::empty(Rect::new(0, 0, 40, 4));
+    draw(&form, buf.area, &mut buf, &Look::default());
+    let selected = Look::default().theme.cursor();
+    assert_eq!(buf[(8, 1)].style().bg, selected.bg, "it is drawn as selected: {:#?}", rows_of(&buf));
+    assert_eq!(press(&mut form, KeyCode::Char('8')), FormOutcome::Changed(1));
+    press(&mut form, KeyCode::Char('.'));
+    assert_eq!(form.content(1), "8.");
+    for (key, then, wanted) in [
+        (KeyCode::End, KeyCode::Char('5'), "09.005"),
+        (KeyCode::Left, KeyCode::Char('5'), "09.050"),
+        (KeyCode::Backspace, KeyCode::Char('5'), "5"),
+    ] {
+        let mut form = day();
+        press(&mut form, KeyCode::Enter);
+        press(&mut form, key);
+        press(&mut form, then);
+        assert_eq!(form.content(1), wanted, "{key:?}");
+    }
+    let mut form = day();
+    press(&mut form, KeyCode::Char('y'));
+    assert_eq!(form.content(0), "xy", "running text is never replaced");
+    form.handle(&Key::ctrl('u'));
+    assert_eq!(form.content(0), "");
+    form.handle(&Key::ctrl('z'));
+    assert_eq!(form.content(0), "xy");
+}
+
+#[test]
+fn a_long_word_under_a_field_takes_two_rows() {
+    let mut form = FormState::new(vec![Field::text("Kode", "7"), Field::text("Nama", "x")]);
+    form.set_error(0, Some("Kode ditulis seperti 35.28.04.2018, dengan atau tanpa titik".to_owned()));
+    let mut buf = Buffer::empty(Rect::new(0, 0, 50, 6));
+    draw(&form, buf.area, &mut buf, &Look::default());
+    let rows = rows_of(&buf);
+    assert!(rows[2].contains("tanpa titik") && rows[3].contains("Nama"), "{rows:#?}");
+}

@@ -43,9 +43,10 @@ pub(super) fn choices(person: Person<'_>) -> Vec<Action> {
         all.push(Action::PresenceSubstitute);
     }
     all.push(Action::PresenceUnknown);
-    // Who was written down here is corrected here; everybody else comes from the village's data.
+    all.push(Action::EditPerson);
+    // Who was written down here is taken off here; everybody else comes from the village's data.
     if person.main_body() == Body::Guest {
-        all.extend([Action::Edit, Action::Delete]);
+        all.extend([Action::EditGuest, Action::Delete]);
     }
     all
 }
@@ -61,7 +62,7 @@ impl Screen for State {
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
-        let states = [Action::PresenceLeft, Action::PresenceSubstitute];
+        let states = [Action::PresenceLeft, Action::PresenceSubstitute, Action::EditGuest];
         let open = self.person(scene).map(choices).unwrap_or_default();
         let idle: Vec<Action> = states.into_iter().filter(|state| !open.contains(state)).collect();
         Foot::usual(scene).without(&idle)
@@ -107,7 +108,10 @@ fn choose(action: Action, person: Person<'_>, scene: &Scene<'_>) -> Vec<Intent> 
     if action == Action::PresenceSubstitute {
         return vec![Intent::Close, Intent::Open(Layer::Ask(Question::Substitute(person.id())))];
     }
-    if action == Action::Edit {
+    if action == Action::EditPerson {
+        return vec![Intent::Close, Intent::Open(Layer::Record(person.id()))];
+    }
+    if action == Action::EditGuest {
         return vec![Intent::Close, Intent::Open(Layer::Ask(Question::GuestName(person.id())))];
     }
     if action == Action::Delete {

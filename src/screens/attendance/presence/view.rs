@@ -82,7 +82,9 @@ fn word_of(action: Action, person: Person<'_>, scene: &Scene<'_>, words: Words) 
         words.absent().to_owned()
     } else if action == Action::PresenceSubstitute {
         words.presence_ask_name().to_owned()
-    } else if action == Action::Edit {
+    } else if action == Action::EditPerson {
+        words.presence_person().to_owned()
+    } else if action == Action::EditGuest {
         words.presence_edit().to_owned()
     } else if action == Action::Delete {
         words.delete().to_lowercase()
