@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::super::understood::keyed;
+use super::super::hint::keyed;
 use super::super::{Finding, FindingKind, Hint, ImportError, Source, Understood};
 use super::archive::Archive;
 use super::tables::{Entry, Table, is_named};
@@ -263,6 +263,7 @@ impl Reading<'_> {
             source,
             year,
             village,
+            budgeted: true,
             rows,
             stated: Vec::new(),
             unknown: Vec::new(),

@@ -47,6 +47,9 @@ words! {
     #[page] import_villages(read: &str, others: usize): "Berkas memuat beberapa desa; yang dibaca {read}, {others} desa lain tidak." / "The file holds several villages; {read} was read, {others} others were not.";
     #[page] import_table_missing(table: &str): "Tabel {table} tidak ada dalam zip; isinya dianggap kosong." / "The table {table} is not in the zip; taken as empty.";
     #[page] import_without_budget(amount: &str): "Realisasi {amount} tanpa pos anggaran; dibuatkan baris dengan anggaran nol." / "{amount} was realised without a budget line; a line with a budget of zero was made.";
+    #[page] import_other_year(named: u16, here: u16): "Berkas menyebut tahun anggaran {named}, rapat ini mengevaluasi tahun {here}." / "The file names the budget year {named}; this meeting evaluates {here}.";
+    #[page] import_other_village(named: &str, here: &str): "Berkas menyebut Desa {named}, rapat ini milik Desa {here}." / "The file names the village {named}; this meeting is that of {here}.";
+    #[page] import_before_unknown(lines: usize): "{lines} baris belum punya angka triwulan lalu; yang lalu dianggap nol." / "{lines} lines have no figure of the quarter before; it was taken as nothing.";
     #[page] import_empty: "Berkas kosong. Tidak ada yang diubah." / "The file is empty. Nothing was changed.";
     #[page] import_too_large(megabytes: usize): "Berkas berukuran {megabytes} MB; paling besar 20 MB. Hapus gambar di dalamnya lalu coba lagi." / "The file has {megabytes} MB; 20 MB is the most. Remove its pictures and try again.";
     #[page] import_bursts: "Isi berkas mengembang jauh melebihi ukuran sebuah anggaran (batas 100 MB); tidak dibuka." / "The file unpacks to far more than a budget (the limit is 100 MB); it was not opened.";
