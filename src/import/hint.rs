@@ -39,7 +39,8 @@ impl<'a> Hint<'a> {
         Self { quarter: Some(quarter), ..self }
     }
 
-    /// The `Kd_Desa` of the village that is read from a zip of several; without it the one with the most lines.
+    /// The `Kd_Desa` of the village that is read from a zip of several, or a longer code that ends in it, such as
+    /// `35.28.04.2018`; without it the one with the most lines.
     #[must_use]
     pub const fn for_village(self, code: &'a str) -> Self {
         Self { village: Some(code), ..self }

@@ -10,7 +10,7 @@ mod plan;
 mod understood;
 
 pub use finding::{Column, Finding, FindingKind, ImportError};
-pub use plan::{Effect, Plan, Planned, Stamp};
+pub use plan::{Effect, Plan, Planned, Stamp, may_take};
 pub use understood::{Row, Source, StatedTotal, Understood, UnknownRow};
 
 /// Where a table to be understood comes from.

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use super::matching::rows_of;
 use super::{Finding, FindingKind, Understood, UnknownRow};
-use crate::domain::budget::{Earmark, Line, Sheet, Totals};
+use crate::domain::budget::{Bidang, Earmark, Figures, Line, Sheet, Total, Totals};
 use crate::domain::figures::{budget_line, realised_before};
 use crate::domain::text::clean_line;
 use crate::domain::{
-    Change, Field, Fields, Item, Kind, Moment, Panel, Quarter, Record, RecordId, Sen, Session, Value,
+    Change, Field, Fields, Item, Kind, Moment, Panel, Quarter, Record, RecordId, Refusal, Sen, Session,
+    Value, check,
 };
 
 /// How many rows that were not understood are kept in the meeting; the others stay in the file.
@@ -75,9 +76,9 @@ pub struct Plan {
     pub before: Totals,
     /// And after taking the file over.
     pub after: Totals,
+    /// Whether the file states budgets; else those of its lines say nothing.
+    pub budgeted: bool,
     quarter: Quarter,
-    /// Whether the file states budgets.
-    budgeted: bool,
     /// The ids of the notes that keep unknown rows, with their texts; only those that are not there yet.
     notes: Vec<(RecordId, String)>,
 }
@@ -143,6 +144,21 @@ impl Plan {
             matches!(finding.kind, FindingKind::OtherYear { .. } | FindingKind::OtherVillage { .. })
         };
         self.findings.iter().any(strange)
+    }
+
+    /// The sums that the meeting has or gets, now and afterwards, in the order of the report.
+    #[must_use]
+    pub fn sums(&self) -> Vec<(Total, Figures, Figures)> {
+        let bidang = Bidang::ALL.into_iter().map(Total::Bidang);
+        let foot =
+            [Total::Surplus, Total::FinancingIn, Total::FinancingOut, Total::FinancingNet, Total::Silpa];
+        [Total::Revenue, Total::Expenditure]
+            .into_iter()
+            .chain(bidang)
+            .chain(foot)
+            .map(|total| (total, self.before.get(total), self.after.get(total)))
+            .filter(|(_, before, after)| [before, after].into_iter().any(|sum| *sum != Figures::default()))
+            .collect()
     }
 
     /// The changes that take the file over, to be one gesture; nothing when it says what the meeting says already.
@@ -319,6 +335,15 @@ fn totals(lines: &[Line]) -> Totals {
     let mut ordered = lines.to_vec();
     ordered.sort_by_key(|line| line.section);
     Sheet::new(&ordered).totals()
+}
+
+/// Whether a meeting takes a budget over now.
+///
+/// # Errors
+/// [`Refusal::Closed`] and [`Refusal::Sealed`].
+pub fn may_take(session: &Session) -> Result<(), Refusal> {
+    let (kind, record) = (Kind::Row(Panel::Budget), RecordId::derived("probe"));
+    check(session, &Change::Add { kind, record, fields: Fields::default() })
 }
 
 /// What of a file does not fit a meeting: another year, another village.

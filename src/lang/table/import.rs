@@ -63,4 +63,32 @@ words! {
     #[page] import_damaged(why: &str): "Berkas rusak atau terpotong ({why}). Tidak ada yang diubah; ambil salinan yang baik." / "The file is damaged or cut off ({why}). Nothing was changed; take a good copy.";
     #[page] import_no_header: "Tidak ada baris judul kolom dengan uraian dan anggaran atau realisasi." / "No row names columns for a description and for a budget or realised amount.";
     #[page] import_no_lines: "Tidak ada pos anggaran di bawah judul kolom." / "No budget line stands below the column titles.";
+
+    intake_author: "Impor" / "Import";
+    #[page] intake_unknown_heading: "Baris berkas yang tidak dikenal:" / "Rows of the file that were not understood:";
+    #[page] intake_no_answer: "Disk tidak menjawab." / "The disk does not answer.";
+    #[page] intake_again: "Jalankan lagi: yang sudah tersimpan tidak ditulis dua kali." / "Run it again: what is saved is not written twice.";
+    #[page] intake_head(name: &str, quarter: &str): "{name} untuk Rakor {quarter}" / "{name} for the meeting {quarter}";
+    intake_counts(new: usize, altered: usize, same: usize): "{new} baris baru, {altered} berubah, {same} sama" / "{new} new lines, {altered} altered, {same} the same";
+    intake_unknown(n: usize): "{n} baris berkas tidak dikenal" / "{n} rows of the file not understood";
+    intake_untouched(n: usize): "{n} baris rapat tidak disebut berkas" / "{n} rows of the meeting not in the file";
+    intake_pasted: "tempelan" / "pasted text";
+    intake_stdin: "masukan standar" / "standard input";
+    #[label] intake_row: "Baris" / "Row";
+    #[label] intake_part: "Bagian" / "Part";
+    #[label] intake_effect: "Akibat" / "Effect";
+    #[label] intake_planned_now: "Anggaran kini" / "Budget now";
+    #[label] intake_realised_now: "Realisasi kini" / "Realised now";
+    #[label] intake_becomes: "menjadi" / "becomes";
+    #[label] intake_new: "baru" / "new";
+    #[label] intake_same: "sama" / "the same";
+    intake_altered(fields: &str): "berubah: {fields}" / "altered: {fields}";
+    intake_findings(n: usize): "Temuan ({n}):" / "Found ({n}):";
+    intake_unknown_rows: "Baris tidak dikenal, disimpan sebagai catatan internal:" / "Rows not understood, kept as an internal note:";
+    intake_preview_only: "Pratinjau: tidak ada yang diubah." / "Preview: nothing was changed.";
+    intake_taken(quarter: &str): "Diambil ke Rakor {quarter}." / "Taken over into the meeting {quarter}.";
+    intake_nothing: "Rapat ini sudah memuat semuanya: tidak ada yang diubah." / "The meeting holds it all already: nothing was changed.";
+    #[page] intake_doubtful: "Berkas ini menyebut tahun atau desa lain: tidak diambil. Periksa berkasnya, atau ambil dari lembar 1.1 di ruang rapat." / "The file names another year or village: it was not taken over. Check the file, or take it over from the table of 1.1 in the meeting room.";
+    #[page] intake_own_name(file: &str): "{file} bukan berkas rapat di foldernya: hanya dapat dipratinjau." / "{file} is not a meeting in its folder: it can only be previewed.";
+    #[page] intake_stdin_failed(why: &str): "Masukan standar tidak dapat dibaca: {why}." / "Standard input cannot be read: {why}.";
 }
