@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::{sentence, start};
 use crate::domain::intake::{Asked, Intake, Plan, Stamp, Understood, may_take};
 use crate::domain::trail::portions;
-use crate::domain::{Change, LineId, Moment, Refusal, Session, SessionId, Trail, WriterId, check, session};
+use crate::domain::{Change, LineId, Moment, Refusal, SessionId, Trail, WriterId, check, session};
 use crate::import::limits::MAX_FILE;
 use crate::import::{Hint, ImportError, understand};
 use crate::lang::Words;
@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// A sentence that says why it cannot be read.
-pub fn understand_file(path: &Path, into: &Session, words: Words) -> Result<Understood, String> {
+pub fn understand_file(path: &Path, into: &SessionId, words: Words) -> Result<Understood, String> {
     let limit = u64::try_from(MAX_FILE).unwrap_or(u64::MAX);
     let bytes = read_foreign(path, limit).map_err(|error| match error.cause {
         Cause::TooLarge { length, .. } => {
@@ -44,17 +44,22 @@ pub fn understand_file(path: &Path, into: &Session, words: Words) -> Result<Unde
 pub fn understand_bytes(
     bytes: &[u8],
     hint: Hint<'_>,
-    into: &Session,
+    into: &SessionId,
     words: Words,
 ) -> Result<Understood, String> {
-    let village = into.id().village();
+    let village = into.village();
     let hint = hint.for_quarter(into.quarter().number());
     let hint = if village.is_empty() { hint } else { hint.for_village(village) };
     understand(bytes, hint).map_err(|error| import_error_in_words(&error, words))
 }
 
 /// Understands what somebody in the room asked for; `folder` is that of the meetings.
-pub(super) fn take_in(asked: &Asked, into: &Session, folder: &Path, words: Words) -> Result<Intake, String> {
+pub(super) fn take_in(
+    asked: &Asked,
+    into: &SessionId,
+    folder: &Path,
+    words: Words,
+) -> Result<Intake, String> {
     match asked {
         Asked::Pasted(text) => {
             let understood = understand_bytes(text.as_bytes(), Hint::pasted(), into, words)?;

@@ -77,9 +77,9 @@ fn understood(file: &Path, session: &Session, words: Words) -> Result<Understood
             .read_to_end(&mut bytes)
             .map_err(|why| Stop::unreadable(words.intake_stdin_failed(&why.to_string())))?;
         let hint = if bytes.starts_with(b"PK") { Hint::file() } else { Hint::pasted() };
-        understand_bytes(&bytes, hint, session, words)
+        understand_bytes(&bytes, hint, session.id(), words)
     } else {
-        understand_file(file, session, words)
+        understand_file(file, session.id(), words)
     };
     read.map_err(|sentence| Stop::unreadable(format!("{}: {sentence}", shown_name(file, words))))
 }

@@ -91,4 +91,19 @@ words! {
     #[page] intake_doubtful: "Berkas ini menyebut tahun atau desa lain: tidak diambil. Periksa berkasnya, atau ambil dari lembar 1.1 di ruang rapat." / "The file names another year or village: it was not taken over. Check the file, or take it over from the table of 1.1 in the meeting room.";
     #[page] intake_own_name(file: &str): "{file} bukan berkas rapat di foldernya: hanya dapat dipratinjau." / "{file} is not a meeting in its folder: it can only be previewed.";
     #[page] intake_stdin_failed(why: &str): "Masukan standar tidak dapat dibaca: {why}." / "Standard input cannot be read: {why}.";
+
+    intake_title: "Impor anggaran" / "Import a budget";
+    #[page] intake_of(name: &str): "Impor anggaran: {name}" / "Import a budget: {name}";
+    intake_ask: "Berkas anggaran dan realisasi" / "File with budget and realised amounts";
+    #[page] intake_hint: "Ketik letak berkas CSV, XLSX, ODS atau zip Siskeudes, atau seret berkasnya ke jendela ini. Tabel yang disalin dari lembar kerja dapat langsung ditempel. Belum ada yang diubah sebelum pratinjaunya diterima." / "Type where the CSV, XLSX, ODS or zip of Siskeudes is, or drop the file into this window. A table copied from a sheet can be pasted as it is. Nothing is changed before its preview is accepted.";
+    intake_reading: "Berkas sedang dibaca." / "The file is being read.";
+    intake_from_to(before: &str, after: &str): "{before} menjadi {after}" / "{before} to {after}";
+    intake_face_changes(n: usize): "Perubahan ({n})" / "Changes ({n})";
+    intake_face_findings(n: usize): "Temuan ({n})" / "Found ({n})";
+    intake_face_unknown(n: usize): "Tidak dikenal ({n})" / "Not understood ({n})";
+    #[label] intake_says: "Isi" / "What";
+    intake_nothing_short: "Tidak ada." / "Nothing.";
+    intake_again_to_take(key: &str): "Berkas menyebut tahun atau desa lain. {key} sekali lagi untuk mengambil." / "The file names another year or village. {key} once more takes it over.";
+    intake_done(new: usize, altered: usize, undo: &str): "{new} baris baru, {altered} berubah · {undo} mengurungkan" / "{new} new lines, {altered} altered · {undo} takes them back";
+    intake_budget_only: "Impor hanya untuk lembar anggaran 1.1." / "Import is for the budget table of 1.1 only.";
 }

@@ -156,6 +156,8 @@ impl Screen for State {
         }
         let tabs = Grid::faces(self.grid.item).len() > 1;
         let foot = if tabs { foot.with(&[Action::NextPane]) } else { foot };
+        let is_budget = self.grid.kind == Kind::Row(Panel::Budget) && self.face == Face::Table;
+        let foot = if is_budget { foot } else { foot.without(&[Action::ImportBudget]) };
         match self.face {
             Face::Table => {}
             Face::Picture => {
@@ -179,7 +181,11 @@ impl Screen for State {
         if scene.session.of_kind(self.grid.kind).next().is_some() {
             foot.leading(&[Action::Open, Action::NewRow, Action::Edit])
         } else {
-            foot.leading(&[Action::NewRow]).without(&[Action::Open, Action::Edit, Action::Delete])
+            foot.leading(&[Action::NewRow, Action::ImportBudget]).without(&[
+                Action::Open,
+                Action::Edit,
+                Action::Delete,
+            ])
         }
     }
 
