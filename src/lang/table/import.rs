@@ -97,7 +97,7 @@ words! {
     intake_ask: "Berkas anggaran dan realisasi" / "File with budget and realised amounts";
     #[page] intake_hint: "Ketik letak berkas CSV, XLSX, ODS atau zip Siskeudes, atau seret berkasnya ke jendela ini. Tabel yang disalin dari lembar kerja dapat langsung ditempel. Belum ada yang diubah sebelum pratinjaunya diterima." / "Type where the CSV, XLSX, ODS or zip of Siskeudes is, or drop the file into this window. A table copied from a sheet can be pasted as it is. Nothing is changed before its preview is accepted.";
     intake_reading: "Berkas sedang dibaca." / "The file is being read.";
-    intake_from_to(before: &str, after: &str): "{before} menjadi {after}" / "{before} to {after}";
+    intake_financing: "Pembiayaan" / "Financing";
     intake_face_changes(n: usize): "Perubahan ({n})" / "Changes ({n})";
     intake_face_findings(n: usize): "Temuan ({n})" / "Found ({n})";
     intake_face_unknown(n: usize): "Tidak dikenal ({n})" / "Not understood ({n})";

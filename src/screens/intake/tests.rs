@@ -82,7 +82,7 @@ fn the_preview_tells_counts_sums_and_findings() {
         "Impor anggaran: realisasi tw1.xlsx",
         "3 baris baru, 1 berubah, 0 sama",
         "1 baris berkas tidak dikenal · 1 baris rapat tidak disebut berkas",
-        "420.000.001,00 menjadi 648.500.001,00",
+        "420.000.001,00      648.500.001,00",
         "Perubahan (4)   Temuan (2)   Tidak dikenal (1)",
         "Lebih/(kurang) tertulis Rp94.000.000,00",
     ] {

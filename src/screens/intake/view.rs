@@ -4,9 +4,9 @@
 //! ┌ Impor anggaran: realisasi.xlsx ─────────────────────────────────────────┐
 //! │ 12 baris baru, 3 berubah, 40 sama                                       │
 //! │ 2 baris berkas tidak dikenal · 5 baris rapat tidak disebut berkas       │
-//! │ Bagian              Anggaran                    Realisasi               │
+//! │ Bagian      Anggaran kini        menjadi  Realisasi kini        menjadi │
 //! │─────────────────────────────────────────────────────────────────────────│
-//! │ Jumlah pendapatan   Rp1,5 M menjadi Rp1,6 M     Rp400 jt menjadi Rp1 M  │
+//! │ Pendapatan  1.500.000.000  1.600.000.000     400.000.000  1.000.000.000 │
 //! │ …                                                                       │
 //! │ Perubahan (15)   Temuan (3)   Tidak dikenal (2)                         │
 //! │ Baris  Isi                                                              │
@@ -111,19 +111,20 @@ fn draw_sums(preview: &Preview, tall: bool, area: Rect, buf: &mut Buffer, look: 
     let mut sums = preview.plan.sums();
     sums.retain(|(total, ..)| tall || main.contains(total));
     let roomy = area.width >= ROOMY;
-    let width = if roomy { 46 } else { 24 };
+    let amount = if roomy { 18 } else { 13 };
     let specs = [
-        Column::new(words.intake_part(), 18, 28).growing(),
-        Column::new(words.import_column_planned(), width, width).numeric(),
-        Column::new(words.import_column_realised(), width, width).numeric(),
+        Column::new(words.intake_part(), 10, 28).growing(),
+        Column::new(words.intake_planned_now(), amount, amount).numeric(),
+        Column::new(words.intake_becomes(), amount, amount).numeric(),
+        Column::new(words.intake_realised_now(), amount.max(14), amount).numeric(),
+        Column::new(words.intake_becomes(), amount, amount).numeric(),
     ];
     let make = |at: usize| {
         let cells = sums.get(at).map(|(total, before, after)| {
-            vec![
-                Cell::from(total_name(*total, words)),
-                becomes(Some(before.planned), Some(after.planned), roomy, look),
-                becomes(before.realised, after.realised, roomy, look),
-            ]
+            let name = if tall { total_name(*total, words) } else { short_name(*total, words) };
+            let [planned, planned_after] = pair(Some(before.planned), Some(after.planned), roomy, look);
+            let [realised, realised_after] = pair(before.realised, after.realised, roomy, look);
+            vec![name.into(), planned, planned_after, realised, realised_after]
         });
         Row::Cells(cells.unwrap_or_default())
     };
@@ -135,17 +136,27 @@ fn draw_sums(preview: &Preview, tall: bool, area: Rect, buf: &mut Buffer, look: 
 }
 
 /// An amount and what it becomes; one that stays is dim.
-fn becomes(before: Option<Sen>, after: Option<Sen>, roomy: bool, look: &Look) -> Cell<'static> {
+fn pair(before: Option<Sen>, after: Option<Sen>, roomy: bool, look: &Look) -> [Cell<'static>; 2] {
     let words = look.words;
     let shown = |amount: Option<Sen>| match amount {
         None => "-".to_owned(),
         Some(amount) if roomy => words.amount(amount),
-        Some(amount) => words.money_short(amount),
+        Some(amount) => words.whole_amount(amount),
     };
-    if before == after {
-        return Cell::styled(shown(after), look.theme.dim());
+    let after_style = if before == after { look.theme.dim() } else { look.theme.strong() };
+    [Cell::styled(shown(before), look.theme.dim()), Cell::styled(shown(after), after_style)]
+}
+
+/// The name of one of the four sums that are always shown, for a narrow column.
+fn short_name(total: Total, words: Words) -> String {
+    match total {
+        Total::Revenue => words.section_revenue().to_owned(),
+        Total::FinancingNet => words.intake_financing().to_owned(),
+        Total::Silpa => words.total_silpa().to_owned(),
+        Total::Expenditure | Total::Bidang(_) | Total::Surplus | Total::FinancingIn | Total::FinancingOut => {
+            words.section_expenditure().to_owned()
+        }
     }
-    Cell::from(words.intake_from_to(&shown(before), &shown(after)))
 }
 
 fn draw_tabs(preview: &Preview, area: Rect, buf: &mut Buffer, look: &Look) {
