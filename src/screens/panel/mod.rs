@@ -19,6 +19,7 @@ use super::sheet::Sheet;
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::budget::Sheet as Budget;
 use crate::domain::figures::budget;
+use crate::domain::intake::may_take;
 use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
 use crate::domain::{Item, Kind, Panel, Record, RecordId, Session};
 use crate::input::{Action, Context};
@@ -157,7 +158,11 @@ impl Screen for State {
         let tabs = Grid::faces(self.grid.item).len() > 1;
         let foot = if tabs { foot.with(&[Action::NextPane]) } else { foot };
         let is_budget = self.grid.kind == Kind::Row(Panel::Budget) && self.face == Face::Table;
-        let foot = if is_budget { foot } else { foot.without(&[Action::ImportBudget]) };
+        let foot = if is_budget && may_take(scene.session).is_ok() {
+            foot
+        } else {
+            foot.without(&[Action::ImportBudget])
+        };
         match self.face {
             Face::Table => {}
             Face::Picture => {
