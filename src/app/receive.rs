@@ -67,10 +67,10 @@ impl Model {
             self.intake_folder.clone_from(folder);
         }
         let scene = self.world.scene();
-        let layer = self.above.iter_mut().find_map(|above| match above {
-            Above::Intake(layer) => Some(layer),
-            _ => None,
-        });
+        let layer = self
+            .above
+            .iter_mut()
+            .find_map(|above| if let Above::Intake(layer) = above { Some(layer) } else { None });
         if let Some(layer) = layer {
             layer.understood(answer, &scene);
             self.redraw = true;

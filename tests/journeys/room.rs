@@ -187,23 +187,25 @@ impl Room {
                 self.disk = Disk::example();
                 vec![Msg::Copied(5)]
             }
-            Effect::Understand { asked, into } => {
-                let hint = Hint::file().for_quarter(into.quarter().number());
-                let (name, bytes) = match asked {
-                    Asked::File(name) => (name.clone(), self.disk.foreign.get(&name).cloned()),
-                    Asked::Pasted(text) => (String::new(), Some(text.into_bytes())),
-                };
-                let understood = bytes.map(|bytes| understand(&bytes, hint).unwrap());
-                let intake =
-                    understood.map(|understood| Intake { name, folder: "/flash".into(), understood });
-                vec![Msg::Understood(intake.map(Box::new).ok_or_else(|| "Berkas tidak ada.".to_owned()))]
-            }
+            Effect::Understand { asked, into } => vec![self.understand(asked, &into)],
             Effect::Quit => {
                 self.ended = true;
                 Vec::new()
             }
             Effect::Create { .. } | Effect::Close { .. } | Effect::Remember(_) | Effect::Clear => Vec::new(),
         }
+    }
+
+    /// Understands a pasted table, or a file of the disk.
+    fn understand(&self, asked: Asked, into: &SessionId) -> Msg {
+        let hint = Hint::file().for_quarter(into.quarter().number());
+        let (name, bytes) = match asked {
+            Asked::File(name) => (name.clone(), self.disk.foreign.get(&name).cloned()),
+            Asked::Pasted(text) => (String::new(), Some(text.into_bytes())),
+        };
+        let understood = bytes.map(|bytes| understand(&bytes, hint).unwrap());
+        let intake = understood.map(|understood| Intake { name, folder: "/flash".into(), understood });
+        Msg::Understood(intake.map(Box::new).ok_or_else(|| "Berkas tidak ada.".to_owned()))
     }
 
     /// The open meeting.

@@ -44,7 +44,7 @@ pub(super) fn table(head: &str, plan: &Plan, words: Words, width: usize) -> Stri
         }
     }
     lines.push(String::new());
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.join("\n") + "\n"
 }
 
 /// The sums now and afterwards.
@@ -157,7 +157,7 @@ pub(super) fn csv(findings: &[Finding], words: Words) -> String {
     for finding in findings {
         let row = finding.row.map(|row| row.to_string()).unwrap_or_default();
         let message = csv_cell(&finding_kind_in_words(&finding.kind, words));
-        text.push_str(&format!("{row},{},{message}\r\n", finding.kind.key()));
+        text.extend([&row, ",", finding.kind.key(), ",", &message, "\r\n"]);
     }
     text
 }

@@ -86,15 +86,16 @@ impl State {
 
 /// Keys of the preview.
 fn look_through(preview: &mut Preview, action: Action, scene: &Scene<'_>) -> Vec<Intent> {
-    match action {
-        Action::TakeOver => return take(preview, scene),
-        Action::Cancel => return vec![Intent::Close],
-        Action::NextPane | Action::PreviousPane => preview.turn(action == Action::NextPane),
-        other => {
-            if let Some(to) = stepped(other, preview.at, preview.len(), view::page(scene.area)) {
-                preview.at = to;
-            }
-        }
+    if action == Action::TakeOver {
+        return take(preview, scene);
+    }
+    if action == Action::Cancel {
+        return vec![Intent::Close];
+    }
+    if matches!(action, Action::NextPane | Action::PreviousPane) {
+        preview.turn(action == Action::NextPane);
+    } else if let Some(to) = stepped(action, preview.at, preview.len(), view::page(scene.area)) {
+        preview.at = to;
     }
     Vec::new()
 }
