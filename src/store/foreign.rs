@@ -46,14 +46,4 @@ mod tests {
         assert_eq!(read_foreign(&path, 100).unwrap(), b"satu");
         assert_eq!(read_foreign(&path, 3).unwrap_err().reason(), Reason::TooLarge);
     }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_link_that_the_user_names_is_followed() {
-        let folder = tempfile::tempdir().unwrap();
-        let (file, link) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
-        fs::write(&file, "a").unwrap();
-        std::os::unix::fs::symlink(&file, &link).unwrap();
-        assert_eq!(read_foreign(&link, 9).unwrap(), b"a");
-    }
 }

@@ -278,7 +278,8 @@ fn any_file() -> impl Strategy<Value = String> {
         let mut text = "Kode;Uraian;Sumber Dana;Anggaran;Realisasi\n4;PENDAPATAN;;1;1\n".to_owned();
         for (code, name, fund, planned, realised) in lines {
             let realised = realised.map(|amount| amount.to_string()).unwrap_or_default();
-            text.push_str(&format!("{code};{name};{fund};{planned};{realised}\n"));
+            let planned = planned.to_string();
+            text.push_str(&([code, name, fund, &planned, &realised].join(";") + "\n"));
         }
         text
     })

@@ -12,6 +12,7 @@ mod codec;
 mod files;
 #[cfg(test)]
 mod golden;
+#[cfg(test)]
 mod importing;
 #[cfg(test)]
 mod laws;
