@@ -124,7 +124,7 @@ fn take(preview: &mut Preview, scene: &Scene<'_>) -> Vec<Intent> {
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         match self.stage {
-            Stage::Asking(_) => Focus::typing(&[Context::Dialog, Context::Global]),
+            Stage::Asking(_) => Focus::typing(&[Context::Dialog]),
             Stage::Reading => Focus::commands(&[Context::Menu, Context::Global]),
             Stage::Showing(_) => Focus::commands(&CHAIN),
         }
@@ -133,8 +133,10 @@ impl Screen for State {
     fn foot(&self, scene: &Scene<'_>) -> Foot {
         match self.stage {
             Stage::Asking(_) => Foot::usual(scene),
-            Stage::Reading => Foot::usual(scene).without(&[Action::Accept]),
-            Stage::Showing(_) => Foot::usual(scene).with(&[Action::NextPane]),
+            Stage::Reading => Foot::usual(scene).without(&[Action::Accept, Action::Undo, Action::Find]),
+            Stage::Showing(_) => {
+                Foot::usual(scene).with(&[Action::NextPane]).without(&[Action::Undo, Action::Find])
+            }
         }
     }
 
