@@ -134,7 +134,7 @@ pub(super) struct Import {
     #[arg(long)]
     pub(super) pratinjau: bool,
     /// The form in which it is told.
-    #[arg(long, value_name = "tabel|json", value_enum, default_value = "tabel")]
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "tabel")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(super) format: ImportFormat,
     /// Where the findings go, as CSV.

@@ -75,7 +75,7 @@ fn subcommands(words: Words) -> [Row; 5] {
         (
             "impor",
             words.cli_import_about(),
-            "rakor impor FILE --ke SESI [--pratinjau] [--format tabel|json] [--temuan FILE]",
+            "rakor impor FILE --ke SESI [--pratinjau] [--format FORMAT] [--temuan FILE]",
             "file",
             words.cli_import_argument(),
             words.cli_import_examples(),
