@@ -50,6 +50,15 @@
 //! another program's line: store polls its journal ─► Msg::Lines ─► Trail::take ─► Session
 //! ```
 //!
+//! # The life of a foreign file
+//!
+//! ```text
+//! a path or a paste ─► Intent::Job(Understand) ─► Effect::Understand ─► runtime::intake, in a thread of its own
+//!     store::read_foreign ─► import::understand ─► domain::intake::Understood, with findings
+//!     Msg::Understood ─► domain::intake::Plan: what is new, altered, the same; the sums before and after
+//! taken over: Plan::changes ─► Intent::Commit, one gesture; `rakor impor` writes the same changes as one more program
+//! ```
+//!
 //! # Files of a folder
 //!
 //! `desa.json` holds the village; `2023-tw2.json` a meeting, complete by itself; `2023-tw2.jejak/` its trail: one

@@ -348,6 +348,10 @@ impl Model {
                 self.effects.push(Effect::SaveVillage(village));
             }
             Job::Create { stem, changes } => self.create(&stem, changes),
+            Job::Understand(asked) => {
+                let into = self.world.scene().session.id().clone();
+                self.effects.push(Effect::Understand { asked, into });
+            }
             Job::Quit => self.quit(),
             Job::CopyExample => self.effects.push(Effect::CopyExample),
             Job::Identify(me) => {

@@ -3,9 +3,8 @@
 use super::message::Effect;
 use super::model::Model;
 use super::open::{Open, Visit};
-use super::portions::portions;
 use super::shown::Shown;
-use crate::domain::trail::{Gesture, UndoRefusal};
+use crate::domain::trail::{Gesture, UndoRefusal, portions};
 use crate::domain::{Change, Field, Item, Target, VersionId, check};
 use crate::input::{Action, Context};
 use crate::lang::describe::first_line;

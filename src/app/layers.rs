@@ -4,8 +4,8 @@ use super::model::Model;
 use super::shown::either;
 use crate::domain::Field;
 use crate::screens::{
-    Layer, Screen, ask, attendance, capture, carry, conflict, drafts, find, help, identify, meeting_form,
-    page, palette, record_form, village,
+    Layer, Screen, ask, attendance, capture, carry, conflict, drafts, find, help, identify, intake,
+    meeting_form, page, palette, record_form, village,
 };
 
 either! {
@@ -25,6 +25,8 @@ either! {
         Identify(identify::State),
         /// The carry-over preview.
         Carry(carry::State),
+        /// Taking a budget over.
+        Intake(intake::State),
         /// The other states of presence.
         Presence(attendance::presence::State),
         /// A question with one line of answer.
@@ -69,6 +71,7 @@ impl Model {
             Layer::Village => Above::Village(Box::new(village::State::new(&scene))),
             Layer::Identify => Above::Identify(Box::new(identify::State::new(&scene))),
             Layer::Carry => Above::Carry(Box::new(carry::State::new(&scene))),
+            Layer::Intake => Above::Intake(Box::new(intake::State::new(&self.intake_folder))),
             Layer::Presence(id) => Above::Presence(Box::new(attendance::presence::State::new(id))),
             Layer::Ask(question) => Above::Ask(Box::new(ask::State::new(question, &scene))),
             Layer::Confirm(confirmation) => Above::Confirm(Box::new(ask::confirm::State::new(*confirmation))),

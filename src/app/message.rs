@@ -1,6 +1,7 @@
 //! What comes in and what goes out.
 
-use crate::domain::{Change, Library, Line, Session, Trail, Village};
+use crate::domain::intake::{Asked, Intake};
+use crate::domain::{Change, Library, Line, Session, SessionId, Trail, Village};
 use crate::input::Key;
 use crate::screens::Me;
 
@@ -62,6 +63,8 @@ pub enum Msg {
     },
     /// `desa.json` was written, here or by another program.
     Village(Box<Village>),
+    /// A table was understood, or why it was not, in the user's language.
+    Understood(Result<Box<Intake>, String>),
     /// The worked example was copied.
     Copied(usize),
     /// The system asks the program to end.
@@ -147,6 +150,13 @@ pub enum Effect {
     },
     /// Write `desa.json`.
     SaveVillage(Box<Village>),
+    /// Read a table as the budget of a meeting.
+    Understand {
+        /// Where it is.
+        asked: Asked,
+        /// The meeting: its quarter and its village tell what is read of it.
+        into: SessionId,
+    },
     /// Copy the worked example into the folder.
     CopyExample,
     /// Remember who sits here.

@@ -19,7 +19,6 @@ mod navigate;
 mod notices;
 mod offers;
 mod open;
-mod portions;
 mod receive;
 mod shown;
 mod view;

@@ -54,6 +54,8 @@ pub struct Model {
     pub(super) gestures: HashMap<String, Gestures>,
     /// When a line of quick capture was last finished here: who types on means the line, not commands.
     pub(super) finished_at: Option<Moment>,
+    /// The folder of the file that was taken in last.
+    pub(super) intake_folder: String,
     pub(super) effects: Vec<Effect>,
     pub(super) redraw: bool,
     pub(super) first_start: bool,
@@ -105,6 +107,7 @@ impl Model {
             recess_from: None,
             gestures: HashMap::new(),
             finished_at: None,
+            intake_folder: String::new(),
             effects: vec![Effect::List],
             redraw: true,
             first_start,

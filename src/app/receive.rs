@@ -1,9 +1,11 @@
 //! Answering messages.
 
 use super::hand_edits::beyond_lines;
+use super::layers::Above;
 use super::message::{Effect, Msg, Opened, Trouble};
 use super::model::{Awaited, Model};
 use super::open::Open;
+use crate::domain::intake::Intake;
 use crate::domain::trail::Gesture;
 use crate::domain::{Change, Library, Line, Moment, Summary, Trail, session};
 use crate::input::{Action, Context};
@@ -45,6 +47,7 @@ impl Model {
                 self.redraw = true;
                 self.settle();
             }
+            Msg::Understood(answer) => self.understood(answer.map(|intake| *intake)),
             Msg::Copied(count) => {
                 self.tell(Tone::Good, self.world.look.words.example_copied(count));
                 self.effects.push(Effect::List);
@@ -54,6 +57,24 @@ impl Model {
         // a village that has just been read has its own zone
         self.world.now = self.world.now.with_timezone(&self.world.offset());
         self.project_if_due();
+    }
+
+    /// Hands a table that was read to the layer that asked for it, if that is still there.
+    fn understood(&mut self, answer: Result<Intake, String>) {
+        if let Ok(Intake { folder, .. }) = &answer
+            && !folder.is_empty()
+        {
+            self.intake_folder.clone_from(folder);
+        }
+        let scene = self.world.scene();
+        let layer = self
+            .above
+            .iter_mut()
+            .find_map(|above| if let Above::Intake(layer) = above { Some(layer) } else { None });
+        if let Some(layer) = layer {
+            layer.understood(answer, &scene);
+            self.redraw = true;
+        }
     }
 
     fn listed(&mut self, library: Library) {

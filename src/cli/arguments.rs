@@ -9,7 +9,7 @@ use clap_complete::Shell;
 pub(super) const THEMES: [&str; 4] = ["gelap", "terang", "16", "polos"];
 
 /// The words that call a command.
-pub(super) const SUBCOMMANDS: [&str; 4] = ["periksa", "tampil", "daftar", "lengkapi"];
+pub(super) const SUBCOMMANDS: [&str; 5] = ["periksa", "tampil", "daftar", "impor", "lengkapi"];
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -85,6 +85,8 @@ pub(super) enum Command {
         #[arg(hide_possible_values = true, hide_default_value = true)]
         format: Format,
     },
+    /// Takes the budget of a file over into a meeting.
+    Impor(Import),
     /// Prints completions for a shell.
     Lengkapi {
         /// The shell.
@@ -100,6 +102,7 @@ impl Command {
             Self::Periksa { .. } => "periksa",
             Self::Tampil { .. } => "tampil",
             Self::Daftar { .. } => "daftar",
+            Self::Impor(_) => "impor",
             Self::Lengkapi { .. } => "lengkapi",
         }
     }
@@ -116,4 +119,34 @@ pub(super) enum Format {
     Csv,
     /// One JSON object a line.
     Ndjson,
+}
+
+/// What `impor` is told.
+#[derive(Debug, clap::Args)]
+pub(super) struct Import {
+    /// The file; `-` is standard input.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// The meeting.
+    #[arg(long, value_name = "SESI")]
+    pub(super) ke: PathBuf,
+    /// Whether it is only shown what would happen.
+    #[arg(long)]
+    pub(super) pratinjau: bool,
+    /// The form in which it is told.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "tabel")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(super) format: ImportFormat,
+    /// Where the findings go, as CSV.
+    #[arg(long, value_name = "FILE")]
+    pub(super) temuan: Option<PathBuf>,
+}
+
+/// The forms in which an import is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ImportFormat {
+    /// Words and columns for reading.
+    Tabel,
+    /// One JSON object.
+    Json,
 }

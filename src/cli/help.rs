@@ -21,16 +21,32 @@ pub(super) fn command(words: Words) -> Clap {
                 .help_template(template(words, "", false))
                 .after_help(format!("{}:\n{}", words.cli_head_examples(), indented(examples)))
                 .mut_arg(argument, |arg| arg.help(help));
-            if name == "daftar" { sub.mut_arg("format", |arg| arg.help(words.cli_format())) } else { sub }
+            further(name, words)
+                .into_iter()
+                .fold(sub, |sub, (arg, help)| sub.mut_arg(arg, |arg| arg.help(help)))
         });
     }
     command
 }
 
+/// The help of a command's arguments beyond its first.
+fn further(name: &str, words: Words) -> Vec<(&'static str, &'static str)> {
+    match name {
+        "daftar" => vec![("format", words.cli_format())],
+        "impor" => vec![
+            ("ke", words.cli_import_into()),
+            ("pratinjau", words.cli_import_preview()),
+            ("format", words.cli_import_format()),
+            ("temuan", words.cli_import_findings()),
+        ],
+        _ => Vec::new(),
+    }
+}
+
 /// Name, what it does, usage, its argument, help of that, examples.
 type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
-fn subcommands(words: Words) -> [Row; 4] {
+fn subcommands(words: Words) -> [Row; 5] {
     [
         (
             "periksa",
@@ -55,6 +71,14 @@ fn subcommands(words: Words) -> [Row; 4] {
             "filters",
             words.cli_list_argument(),
             words.cli_list_examples(),
+        ),
+        (
+            "impor",
+            words.cli_import_about(),
+            "rakor impor FILE --ke SESI [--pratinjau] [--format FORMAT] [--temuan FILE]",
+            "file",
+            words.cli_import_argument(),
+            words.cli_import_examples(),
         ),
         (
             "lengkapi",

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod help;
+mod intake;
 mod language;
 mod list;
 mod look;
@@ -18,14 +19,13 @@ mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter};
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{Error, FromArgMatches};
 
 use crate::lang::Words;
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Options};
 use output::{Ending, Output};
 use place::Stop;
 
@@ -45,7 +45,7 @@ pub fn main() -> ExitCode {
             with_output(words, |_| Err(Stop::usage(sentence)))
         }
         Ok(Arguments { path: None, command: Some(command), options }) => {
-            with_output(words, |output| run(words, command, options.folder.as_deref(), output))
+            with_output(words, |output| run(words, command, &options, output))
         }
         Err(error) => with_output(words, |output| refuse(words, &error, output)),
     };
@@ -84,12 +84,8 @@ fn refuse(words: Words, error: &Error, output: &mut Output<'_>) -> Result<Ending
     Ok(Ending::Done)
 }
 
-fn run(
-    words: Words,
-    command: Command,
-    named: Option<&Path>,
-    output: &mut Output<'_>,
-) -> Result<Ending, Stop> {
+fn run(words: Words, command: Command, options: &Options, output: &mut Output<'_>) -> Result<Ending, Stop> {
+    let named = options.folder.as_deref();
     match command {
         Command::Periksa { path } => sound::check(&path, words, output),
         Command::Tampil { session } => {
@@ -98,6 +94,7 @@ fn run(
             Ok(Ending::Done)
         }
         Command::Daftar { filters, format } => list::list(&filters, format, named, words, width(), output),
+        Command::Impor(import) => intake::import(&import, options, words, output),
         Command::Lengkapi { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut help::command(words), "rakor", &mut script);

@@ -27,6 +27,15 @@ impl Ending {
     }
 }
 
+/// A cell of comma-separated values by RFC 4180: quoted where it must be.
+pub(super) fn csv_cell(text: &str) -> String {
+    if text.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}
+
 /// The two streams of a command.
 pub(super) struct Output<'a> {
     out: &'a mut dyn Write,

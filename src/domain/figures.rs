@@ -1,6 +1,6 @@
 //! What the program works out of the rows of panels: recomputed whenever it is shown, never stored.
 
-use super::budget::{Earmark, Line, Section, percent};
+use super::budget::{Code, Earmark, Line, Section, percent};
 use super::rows::{Direction, PastMoney, Role};
 use super::{Field, Kind, Panel, Party, Quantity, Quarter, Record, RecordId, Sen, Session, Value};
 
@@ -16,7 +16,8 @@ pub fn quantity(row: &Record, field: &Field) -> Option<Quantity> {
     if let Value::Quantity(amount) = row.get(field) { Some(*amount) } else { None }
 }
 
-/// A budget line as the sums read it; the name stays behind, as no sum asks for it.
+/// A budget line as the sums read it. The name stays behind, but for lines that can be headings by their code: a table
+/// without codes is told by names alone what is above what.
 #[must_use]
 pub fn budget_line(row: &Record) -> Line {
     let section = if let Value::Section(section) = row.get(&Field::Section) {
@@ -24,7 +25,10 @@ pub fn budget_line(row: &Record) -> Line {
     } else {
         Section::Expenditure(None)
     };
-    let mut line = Line::new(section, row.text(&Field::Code).parse().ok(), String::new());
+    let code: Option<Code> = row.text(&Field::Code).parse().ok();
+    let may_open = code.as_ref().is_none_or(|code| code.account().is_empty() && code.depth() <= 2);
+    let name = if may_open { row.text(&Field::Text) } else { "" };
+    let mut line = Line::new(section, code, name);
     line.fund = if let Value::Fund(fund) = row.get(&Field::Fund) { Some(*fund) } else { None };
     line.earmark =
         if let Value::Earmark(earmark) = row.get(&Field::Earmark) { *earmark } else { Earmark::None };
@@ -49,10 +53,19 @@ pub fn budget(session: &Session) -> (Vec<&Record>, Vec<Line>) {
 /// What was realised in a quarter alone; none when it or what came before in its year is not known.
 #[must_use]
 pub fn quarter_alone(row: &Record, quarter: Quarter) -> Option<Sen> {
+    super::budget::quarter_alone(
+        money(row, &Field::Realised)?,
+        realised_before(row, quarter),
+        quarter.number(),
+    )
+}
+
+/// What was realised up to the end of the quarter before, as far as it is known.
+#[must_use]
+pub fn realised_before(row: &Record, quarter: Quarter) -> Option<Sen> {
     let past: &[PastMoney] =
         if let Value::PastMoney(past) = row.get(&Field::PastRealised) { past } else { &[] };
-    let last = past.iter().find(|known| known.quarter == quarter.previous()).map(|known| known.amount);
-    super::budget::quarter_alone(money(row, &Field::Realised)?, last, quarter.number())
+    past.iter().find(|known| known.quarter == quarter.previous()).map(|known| known.amount)
 }
 
 /// The share of the money spent on the budget lines that an indicator draws on, in hundredths of a percent; none when

@@ -2,9 +2,9 @@
 
 use super::grid::{Cell, Grid, GridRow};
 use super::header::Columns;
+use super::hint::keyed;
 use super::number::{self, NumberForm, Value, Written, value, written};
 use super::rows::{Sorted, What, sort};
-use super::understood::keyed;
 use super::{Column, Finding, FindingKind, ImportError, Source, StatedTotal, Understood, check, title};
 use crate::domain::Sen;
 use crate::domain::budget::{Earmark, Figures, FundSource, Line, Sheet, Total};
@@ -71,6 +71,7 @@ pub(super) fn understand_grid(grid: &Grid, source: Source) -> Result<Understood,
         source,
         year: named.year,
         village: named.village,
+        budgeted: columns.has(Column::Planned),
         rows,
         stated,
         unknown: sorting.unknown,

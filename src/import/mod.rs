@@ -11,18 +11,20 @@
 mod check;
 mod grid;
 mod header;
+mod hint;
 pub mod limits;
 mod lines;
 mod number;
 mod read;
 mod rows;
 mod title;
-mod understood;
 
-pub use crate::domain::intake::{Column, Finding, FindingKind, ImportError};
+pub use crate::domain::intake::{
+    Column, Finding, FindingKind, ImportError, Row, Source, StatedTotal, Understood, UnknownRow,
+};
+pub use hint::Hint;
 pub use number::NumberForm;
 pub use read::understand;
-pub use understood::{Hint, Row, Source, StatedTotal, Understood, UnknownRow};
 
 #[cfg(test)]
 mod tests;

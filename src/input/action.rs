@@ -50,6 +50,8 @@ actions! {
     OpenBoard ("RTL", "Follow-ups") "Membuka papan rencana tindak lanjut", "Opens the board of follow-ups";
     OpenPanel ("Lembar data", "Data") "Membuka tabel data butir ini", "Opens the tables of this item";
     MakeProblem ("Buat masalah", "Make problem") "Mencatat peringatan ini sebagai masalah", "Records this warning as a problem";
+    ImportBudget ("Impor", "Import") "Mengambil anggaran dan realisasi dari berkas atau tempelan", "Takes budget and realised amounts from a file or a paste";
+    TakeOver ("Ambil", "Take over") "Mengambil isi berkas ke rapat ini", "Takes the file over into this meeting";
     NewRow ("Baris baru", "New row") "Menambah baris tabel", "Adds a row to the table";
     OpenDrafts ("Draf", "Drafts") "Menampilkan draf yang belum diselesaikan", "Lists the drafts that are not finished";
     OpenConflicts ("Konflik", "Conflicts") "Menampilkan isian yang diubah dua orang bersamaan", "Lists the fields that two people changed at once";

@@ -167,6 +167,13 @@ pub const BINDINGS: &[Binding] = table! {
         [c('j')] MakeProblem, foot(4), pal;
         [c('e')] Edit, foot(3), pal;
         [c('x'), k(Delete)] Delete, foot(5), pal;
+        [c('i')] ImportBudget, foot(6), pal;
+    }
+    Intake {
+        [k(Enter), c('y')] TakeOver, foot(1);
+        [k(Tab)] NextPane, foot(2);
+        [k(BackTab)] PreviousPane;
+        [k(Esc), c('q')] Cancel, foot(3);
     }
     Cell {
         [k(Enter)] Finish, foot(1);

@@ -41,6 +41,8 @@ contexts! {
     Review ("Tindak lanjut triwulan lalu", "Follow-ups of last quarter");
     /// A table of data, cell by cell.
     Panel ("Lembar data", "Data table");
+    /// What was understood of a file, before it is taken over.
+    Intake ("Pratinjau impor", "Import preview");
     /// A cell that is being filled.
     Cell ("Mengisi sel", "Filling a cell");
     /// *Papan RTL*: all follow-ups.

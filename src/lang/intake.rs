@@ -39,6 +39,9 @@ pub fn finding_kind_in_words(kind: &FindingKind, words: Words) -> String {
         Kind::Repeated { first } => words.import_repeated(*first),
         Kind::OtherVillages { read, others } => words.import_villages(read, *others),
         Kind::TableMissing { table } => words.import_table_missing(table),
+        Kind::OtherYear { named, here } => words.import_other_year(*named, *here),
+        Kind::OtherVillage { named, here } => words.import_other_village(named, here),
+        Kind::BeforeUnknown { lines } => words.import_before_unknown(*lines),
         Kind::ParentDiffers { .. }
         | Kind::TotalDiffers { .. }
         | Kind::RemainingDiffers { .. }

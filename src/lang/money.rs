@@ -22,6 +22,13 @@ impl Words {
         if amount.0 < 0 { format!("({})", figures(amount)) } else { figures(amount) }
     }
 
+    /// An amount rounded to whole rupiah, half away from zero: `1.234.567`, a negative one in parentheses.
+    #[must_use]
+    pub fn whole_amount(self, amount: Sen) -> String {
+        let rupiah = grouped(amount.0.unsigned_abs().saturating_add(50) / 100);
+        if amount.0 < 0 { format!("({rupiah})") } else { rupiah }
+    }
+
     /// An amount for a narrow column, rounded to one decimal: `Rp1,2 M` (miliar), `Rp15,5 jt`; `Rp1.2 bn` in English.
     #[must_use]
     pub fn money_short(self, amount: Sen) -> String {

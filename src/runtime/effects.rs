@@ -81,6 +81,7 @@ impl Link {
                 Job::Project { stem, json, seen: generation, may_project: allowed }
             }
             Effect::SaveVillage(village) => self.save_village(&village),
+            Effect::Understand { asked, into } => return Reader::understand(&self.reader, asked, into),
             Effect::CopyExample => Job::CopyFiles { folder, files: EXAMPLE.to_vec() },
             Effect::Remember(_) | Effect::Clear | Effect::Quit => return,
         };

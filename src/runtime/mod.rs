@@ -6,6 +6,7 @@
 
 mod effects;
 mod emergency;
+pub mod intake;
 mod keys;
 mod library;
 mod platform;

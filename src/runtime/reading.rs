@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
+use super::intake::take_in;
 use super::library::library_of;
 use super::sentence;
 use crate::app::{Msg, Opened, Session, Trouble, Words};
-use crate::domain::{ReadError, Village};
+use crate::domain::intake::Asked;
+use crate::domain::{ReadError, SessionId, Village};
 use crate::store::{
     JournalContents, Listing, LoadError, Lock, RealDisk, Report, StoreError, load, read_meeting, trail_path,
 };
@@ -66,6 +69,18 @@ impl Reader {
     /// Notes the new bytes of the village's file, and gives the old.
     pub(super) fn replace_village(&self, json: Vec<u8>) -> Option<Vec<u8>> {
         self.state().village.replace(json)
+    }
+
+    /// Reads a table and understands it, in a thread of its own: neither picture nor store waits for a large one.
+    pub(super) fn understand(reader: &Arc<Self>, asked: Asked, into: SessionId) {
+        let own = Arc::clone(reader);
+        let spawned = thread::Builder::new().name("intake".to_owned()).spawn(move || {
+            let understood = take_in(&asked, &into, &own.folder, own.words);
+            own.send(Msg::Understood(understood.map(Box::new)));
+        });
+        if let Err(why) = spawned {
+            reader.send(Msg::Understood(Err(reader.words.cli_no_thread(&why.to_string()))));
+        }
     }
 
     fn send(&self, msg: Msg) {

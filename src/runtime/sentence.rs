@@ -49,6 +49,7 @@ fn reason(words: Words, error: &StoreError) -> String {
         Reason::NotAFile => words.store_not_a_file().to_owned(),
         Reason::TooLarge => words.store_too_large().to_owned(),
         Reason::Busy => words.store_busy().to_owned(),
+        Reason::Exists => words.store_exists().to_owned(),
         Reason::Damaged => words.store_damaged().to_owned(),
         Reason::Other => error.detail(),
     }

@@ -67,7 +67,7 @@ pub(super) fn model(settings: &Settings, size: (u16, u16)) -> Start {
     Start {
         look: settings.look,
         me: me(settings),
-        writer: WriterId(random_u32()),
+        writer: writer(),
         ids: Ids::new((u128::from(random_u64()) << 64) | u128::from(random_u64())),
         folder: settings.folder.display().to_string(),
         size,
@@ -85,6 +85,17 @@ fn me(settings: &Settings) -> Option<Me> {
     let Remembered { name, facilitator } = read_settings(&settings_path()?)?;
     let role = if facilitator { Role::Facilitator } else { Role::NoteTaker };
     (!name.trim().is_empty()).then_some(Me { name, role })
+}
+
+/// The name under which something is written without a room: as the command line says, else as remembered.
+pub(super) fn author(named: Option<&str>) -> Option<String> {
+    let remembered = || read_settings(&settings_path()?).map(|settings| settings.name);
+    named.map(str::to_owned).or_else(remembered).filter(|name| !name.trim().is_empty())
+}
+
+/// Names a program that begins to write.
+pub(super) fn writer() -> WriterId {
+    WriterId(random_u32())
 }
 
 fn is_facilitator(name: &str) -> bool {

@@ -1,5 +1,6 @@
 //! What a screen wants: data that the application carries out.
 
+use crate::domain::intake::Asked;
 use crate::domain::{Change, Field, Item, Kind, Panel, RecordId, Target, Village};
 use crate::input::Action;
 use crate::ui::Tone;
@@ -98,6 +99,8 @@ pub enum Layer {
     Identify,
     /// The carry-over preview for the open meeting.
     Carry,
+    /// Taking a budget over from a file.
+    Intake,
     /// The other states of presence of a person.
     Presence(RecordId),
     /// A question that is answered in one line.
@@ -182,6 +185,8 @@ pub enum Job {
     },
     /// Copies the worked example into the folder.
     CopyExample,
+    /// Reads a table as the budget of the open meeting.
+    Understand(Asked),
     /// Leaves the program, after whoever sits here was asked.
     Quit,
     /// Remembers who sits here.

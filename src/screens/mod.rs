@@ -21,6 +21,7 @@ mod fixture;
 pub mod help;
 pub mod home;
 pub mod identify;
+pub mod intake;
 mod intent;
 pub(crate) mod keys;
 pub mod meeting_form;

@@ -90,6 +90,8 @@ pub enum Reason {
     TooLarge,
     /// Another program holds it.
     Busy,
+    /// There is one of the name already.
+    Exists,
     /// It is damaged or not of a known form.
     Damaged,
     /// Anything else; the system's own words follow.
@@ -137,6 +139,7 @@ impl StoreError {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Reason::DiskFull,
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Reason::Missing,
             io::ErrorKind::ResourceBusy => Reason::Busy,
+            io::ErrorKind::AlreadyExists => Reason::Exists,
             _ => Reason::Other,
         }
     }

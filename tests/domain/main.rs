@@ -13,6 +13,8 @@ mod files;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod importing;
+#[cfg(test)]
 mod laws;
 #[cfg(test)]
 mod numbers;

@@ -1,6 +1,8 @@
 //! Journeys: start state, key script, end state; the program without terminal and disk.
 
 #[cfg(test)]
+mod importing;
+#[cfg(test)]
 mod meeting;
 #[cfg(test)]
 mod room;

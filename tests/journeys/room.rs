@@ -6,7 +6,9 @@ use chrono::{DateTime, Duration};
 use rakor::app::{
     Effect, Ids, Library, Look, Me, Model, Moment, Msg, Opened, Role, Start, Summary, draw, update,
 };
+use rakor::domain::intake::{Asked, Intake};
 use rakor::domain::{Line, Session, SessionId, Trail, Village, WriterId, parse_stem, read};
+use rakor::import::{Hint, understand};
 use rakor::input::parse_script;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -17,6 +19,8 @@ pub(crate) struct Disk {
     pub(crate) village: Option<Village>,
     pub(crate) files: BTreeMap<String, Vec<u8>>,
     pub(crate) lines: BTreeMap<String, Vec<Line>>,
+    /// Files of other programs by the names that people type.
+    pub(crate) foreign: BTreeMap<String, Vec<u8>>,
     /// Whether it can only be looked at.
     pub(crate) read_only: bool,
 }
@@ -31,6 +35,7 @@ impl Disk {
             village: Some(serde_json::from_slice(&bytes("desa.json")).unwrap()),
             files: stems.iter().map(|stem| ((*stem).to_owned(), bytes(&format!("{stem}.json")))).collect(),
             lines: BTreeMap::new(),
+            foreign: BTreeMap::new(),
             read_only: false,
         }
     }
@@ -187,12 +192,25 @@ impl Room {
                 self.disk = Disk::example();
                 vec![Msg::Copied(5)]
             }
+            Effect::Understand { asked, into } => vec![self.understand(asked, &into)],
             Effect::Quit => {
                 self.ended = true;
                 Vec::new()
             }
             Effect::Create { .. } | Effect::Close { .. } | Effect::Remember(_) | Effect::Clear => Vec::new(),
         }
+    }
+
+    /// Understands a pasted table, or a file of the disk.
+    fn understand(&self, asked: Asked, into: &SessionId) -> Msg {
+        let hint = Hint::file().for_quarter(into.quarter().number());
+        let (name, bytes) = match asked {
+            Asked::File(name) => (name.clone(), self.disk.foreign.get(&name).cloned()),
+            Asked::Pasted(text) => (String::new(), Some(text.into_bytes())),
+        };
+        let understood = bytes.map(|bytes| understand(&bytes, hint).unwrap());
+        let intake = understood.map(|understood| Intake { name, folder: "/flash".into(), understood });
+        Msg::Understood(intake.map(Box::new).ok_or_else(|| "Berkas tidak ada.".to_owned()))
     }
 
     /// The open meeting.

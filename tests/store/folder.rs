@@ -86,3 +86,13 @@ fn a_link_is_refused_even_to_a_good_file() {
     assert_eq!(read_limited(&link, 9).unwrap_err().reason(), Reason::Link);
     assert_eq!(Stamp::at(&link).unwrap_err().reason(), Reason::Link);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_outside_the_folder_that_the_user_names_is_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, link) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
+    std::fs::write(&file, "a").unwrap();
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    assert_eq!(rakor::store::read_foreign(&link, 9).unwrap(), b"a");
+}

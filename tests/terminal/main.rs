@@ -8,6 +8,8 @@ mod ending;
 #[cfg(test)]
 mod folder;
 #[cfg(test)]
+mod importing;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod resting;

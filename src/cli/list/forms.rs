@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use crate::cli::output::csv_cell;
 use crate::cli::text::columns;
 use crate::domain::{Kind, Summary};
 use crate::lang::Words;
@@ -103,10 +104,7 @@ fn empty() -> crate::domain::Session {
 fn cell(value: &Json) -> String {
     match value {
         Json::Null => String::new(),
-        Json::String(text) if text.contains(['"', ',', '\n', '\r']) => {
-            format!("\"{}\"", text.replace('"', "\"\""))
-        }
-        Json::String(text) => text.clone(),
+        Json::String(text) => csv_cell(text),
         other => other.to_string(),
     }
 }

@@ -8,6 +8,7 @@ mod join;
 mod life;
 mod line;
 mod phases;
+mod portions;
 mod register;
 mod undo;
 mod words;
@@ -25,6 +26,7 @@ pub use codec::BadLine;
 pub(in crate::domain) use codec::{fields_from_json, read_seen};
 pub use join::HandEdit;
 pub use line::{Change, Line, LineBeside, SeatChange, Seen, VersionId};
+pub use portions::portions;
 pub use undo::{Gesture, UndoRefusal};
 pub use words::{holds_words, join_words};
 

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::super::understood::keyed;
+use super::super::hint::keyed;
 use super::super::{Finding, FindingKind, Hint, ImportError, Source, Understood};
 use super::archive::Archive;
 use super::tables::{Entry, Table, is_named};
@@ -65,14 +65,24 @@ pub(super) fn understand(mut archive: Archive<'_>, hint: Hint<'_>) -> Result<Und
     reading.finish(version, year)
 }
 
-/// The village that is read: the one asked for, else the one with the most lines.
+/// The village that is read: the one asked for, by its whole code or the end of it, else the only one, else the one with
+/// the most lines.
 fn village(rab: &Table, hint: Hint<'_>, findings: &mut Vec<Finding>) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for row in rab.rows() {
         *counts.entry(row.text("Kd_Desa")).or_default() += 1;
     }
     let most = counts.iter().max_by_key(|(_, count)| **count).map_or("", |(village, _)| *village);
-    let read = hint.village.unwrap_or(most).to_owned();
+    let is_asked = |code: &str, asked: &str| {
+        let (code, asked) = (code.trim_matches('.'), asked.trim_matches('.'));
+        let before = asked.strip_suffix(code).filter(|_| !code.is_empty());
+        before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    };
+    let read = match hint.village {
+        Some(asked) if counts.len() > 1 => counts.keys().find(|code| is_asked(code, asked)).unwrap_or(&asked),
+        _ => most,
+    };
+    let read = read.to_owned();
     let others = counts.keys().filter(|village| **village != read).count();
     if others > 0 {
         findings.push(Finding::whole(FindingKind::OtherVillages { read: read.clone(), others }));
@@ -263,6 +273,7 @@ impl Reading<'_> {
             source,
             year,
             village,
+            budgeted: true,
             rows,
             stated: Vec::new(),
             unknown: Vec::new(),

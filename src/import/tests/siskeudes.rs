@@ -112,6 +112,8 @@ fn without_a_quarter_all_payments_count_and_no_plan() {
 fn another_village_of_the_zip_can_be_asked_for() {
     let found = understand(&zip(&parts()), Hint::file().for_village("04.2019.")).unwrap();
     assert_eq!(pair(found.totals().expenditure), (777, 0));
+    let whole = understand(&zip(&parts()), Hint::file().for_village("35.28.04.2019")).unwrap();
+    assert_eq!(whole, found, "a village's whole code ends in that of the zip");
     let none = understand(&zip(&parts()), Hint::file().for_village("99.9999."));
     assert_eq!(none.unwrap_err(), ImportError::NoLines);
 }

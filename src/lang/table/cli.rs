@@ -29,6 +29,13 @@ words! {
     cli_list_argument: "tahun, tw:2023-2, tahap rapat, atau kata yang dicari" / "a year, tw:2023-2, a phase, or words to look for";
     cli_format: "bentuk daftar: tabel, json, csv, ndjson" / "form of the list: tabel (table), json, csv, ndjson";
     #[page] cli_list_examples: "rakor daftar 2023\nrakor daftar tw:2023-2\nrakor daftar ditutup jembatan\nrakor daftar --format csv > rapat.csv" / "rakor daftar 2023\nrakor daftar tw:2023-2\nrakor daftar closed jembatan\nrakor daftar --format csv > meetings.csv";
+    cli_import_about: "mengambil anggaran dan realisasi dari berkas ke butir 1.1" / "takes budget and realised amounts of a file over into 1.1";
+    cli_import_argument: "CSV, XLSX, ODS, zip Siskeudes; - untuk masukan standar" / "CSV, XLSX, ODS, zip of Siskeudes; - for standard input";
+    cli_import_into: "rapat yang menerima: berkas atau triwulan" / "the meeting it goes into: a file or a quarter";
+    cli_import_preview: "hanya memperlihatkan; tidak ada yang diubah" / "only shows it; nothing is changed";
+    cli_import_format: "bentuk hasil: tabel atau json" / "form of the result: tabel (table) or json";
+    cli_import_findings: "menulis temuan ke berkas CSV yang baru" / "writes what was found to a new CSV file";
+    #[page] cli_import_examples: "rakor impor realisasi.xlsx --ke 2023-tw2 --pratinjau\nrakor impor realisasi.xlsx --ke 2023-tw2\nrakor impor siskeudes.zip --ke sessions/2023-tw2.json --temuan temuan.csv\nrakor impor lra.csv --ke 2023-tw2 --pratinjau --format json\nrakor impor - --ke 2023-tw2 < tabel.txt" / "rakor impor realised.xlsx --ke 2023-tw2 --pratinjau\nrakor impor realised.xlsx --ke 2023-tw2\nrakor impor siskeudes.zip --ke sessions/2023-tw2.json --temuan found.csv\nrakor impor lra.csv --ke 2023-tw2 --pratinjau --format json\nrakor impor - --ke 2023-tw2 < table.txt";
     cli_complete_about: "menulis pelengkap perintah untuk shell" / "prints completions for a shell";
     cli_complete_argument: "bash, zsh, fish, powershell, atau elvish" / "bash, zsh, fish, powershell, or elvish";
     #[page] cli_complete_examples: "rakor lengkapi bash > ~/.local/share/bash-completion/completions/rakor\nrakor lengkapi zsh > ~/.zfunc/_rakor\nrakor lengkapi fish > ~/.config/fish/completions/rakor.fish" / "rakor lengkapi bash > ~/.local/share/bash-completion/completions/rakor\nrakor lengkapi zsh > ~/.zfunc/_rakor\nrakor lengkapi fish > ~/.config/fish/completions/rakor.fish";

@@ -47,6 +47,9 @@ words! {
     #[page] import_villages(read: &str, others: usize): "Berkas memuat beberapa desa; yang dibaca {read}, {others} desa lain tidak." / "The file holds several villages; {read} was read, {others} others were not.";
     #[page] import_table_missing(table: &str): "Tabel {table} tidak ada dalam zip; isinya dianggap kosong." / "The table {table} is not in the zip; taken as empty.";
     #[page] import_without_budget(amount: &str): "Realisasi {amount} tanpa pos anggaran; dibuatkan baris dengan anggaran nol." / "{amount} was realised without a budget line; a line with a budget of zero was made.";
+    #[page] import_other_year(named: u16, here: u16): "Berkas menyebut tahun anggaran {named}, rapat ini mengevaluasi tahun {here}." / "The file names the budget year {named}; this meeting evaluates {here}.";
+    #[page] import_other_village(named: &str, here: &str): "Berkas menyebut Desa {named}, rapat ini milik Desa {here}." / "The file names the village {named}; this meeting is that of {here}.";
+    #[page] import_before_unknown(lines: usize): "{lines} baris belum punya angka triwulan lalu; yang lalu dianggap nol." / "{lines} lines have no figure of the quarter before; it was taken as nothing.";
     #[page] import_empty: "Berkas kosong. Tidak ada yang diubah." / "The file is empty. Nothing was changed.";
     #[page] import_too_large(megabytes: usize): "Berkas berukuran {megabytes} MB; paling besar 20 MB. Hapus gambar di dalamnya lalu coba lagi." / "The file has {megabytes} MB; 20 MB is the most. Remove its pictures and try again.";
     #[page] import_bursts: "Isi berkas mengembang jauh melebihi ukuran sebuah anggaran (batas 100 MB); tidak dibuka." / "The file unpacks to far more than a budget (the limit is 100 MB); it was not opened.";
@@ -60,4 +63,47 @@ words! {
     #[page] import_damaged(why: &str): "Berkas rusak atau terpotong ({why}). Tidak ada yang diubah; ambil salinan yang baik." / "The file is damaged or cut off ({why}). Nothing was changed; take a good copy.";
     #[page] import_no_header: "Tidak ada baris judul kolom dengan uraian dan anggaran atau realisasi." / "No row names columns for a description and for a budget or realised amount.";
     #[page] import_no_lines: "Tidak ada pos anggaran di bawah judul kolom." / "No budget line stands below the column titles.";
+
+    intake_author: "Impor" / "Import";
+    #[page] intake_unknown_heading: "Baris berkas yang tidak dikenal:" / "Rows of the file that were not understood:";
+    #[page] intake_no_answer: "Disk tidak menjawab." / "The disk does not answer.";
+    #[page] intake_again: "Jalankan lagi: yang sudah tersimpan tidak ditulis dua kali." / "Run it again: what is saved is not written twice.";
+    #[page] intake_head(name: &str, quarter: &str): "{name} untuk Rakor {quarter}" / "{name} for the meeting {quarter}";
+    intake_counts(new: usize, altered: usize, same: usize): "{new} baris baru, {altered} berubah, {same} sama" / "{new} new lines, {altered} altered, {same} the same";
+    intake_unknown(n: usize): "{n} baris berkas tidak dikenal" / "{n} rows of the file not understood";
+    intake_untouched(n: usize): "{n} baris rapat tidak disebut berkas" / "{n} rows of the meeting not in the file";
+    intake_pasted: "tempelan" / "pasted text";
+    intake_stdin: "masukan standar" / "standard input";
+    #[label] intake_row: "Baris" / "Row";
+    #[label] intake_part: "Bagian" / "Part";
+    #[label] intake_effect: "Akibat" / "Effect";
+    #[label] intake_planned_now: "Anggaran kini" / "Budget now";
+    #[label] intake_realised_now: "Realisasi kini" / "Realised now";
+    #[label] intake_becomes: "menjadi" / "becomes";
+    #[label] intake_new: "baru" / "new";
+    #[label] intake_same: "sama" / "the same";
+    intake_altered(fields: &str): "berubah: {fields}" / "altered: {fields}";
+    intake_findings(n: usize): "Temuan ({n}):" / "Found ({n}):";
+    intake_unknown_rows: "Baris tidak dikenal, disimpan sebagai catatan internal:" / "Rows not understood, kept as an internal note:";
+    intake_preview_only: "Pratinjau: tidak ada yang diubah." / "Preview: nothing was changed.";
+    intake_taken(quarter: &str): "Diambil ke Rakor {quarter}." / "Taken over into the meeting {quarter}.";
+    intake_nothing: "Rapat ini sudah memuat semuanya: tidak ada yang diubah." / "The meeting holds it all already: nothing was changed.";
+    #[page] intake_doubtful: "Berkas ini menyebut tahun atau desa lain: tidak diambil. Periksa berkasnya, atau ambil dari lembar 1.1 di ruang rapat." / "The file names another year or village: it was not taken over. Check the file, or take it over from the table of 1.1 in the meeting room.";
+    #[page] intake_own_name(file: &str): "{file} bukan berkas rapat di foldernya: hanya dapat dipratinjau." / "{file} is not a meeting in its folder: it can only be previewed.";
+    #[page] intake_stdin_failed(why: &str): "Masukan standar tidak dapat dibaca: {why}." / "Standard input cannot be read: {why}.";
+
+    intake_title: "Impor anggaran" / "Import a budget";
+    #[page] intake_of(name: &str): "Impor anggaran: {name}" / "Import a budget: {name}";
+    intake_ask: "Berkas anggaran dan realisasi" / "File with budget and realised amounts";
+    #[page] intake_hint: "Ketik letak berkas CSV, XLSX, ODS atau zip Siskeudes, atau seret berkasnya ke jendela ini. Tabel yang disalin dari lembar kerja dapat langsung ditempel. Belum ada yang diubah sebelum pratinjaunya diterima." / "Type where the CSV, XLSX, ODS or zip of Siskeudes is, or drop the file into this window. A table copied from a sheet can be pasted as it is. Nothing is changed before its preview is accepted.";
+    intake_reading: "Berkas sedang dibaca." / "The file is being read.";
+    intake_financing: "Pembiayaan" / "Financing";
+    intake_face_changes(n: usize): "Perubahan ({n})" / "Changes ({n})";
+    intake_face_findings(n: usize): "Temuan ({n})" / "Found ({n})";
+    intake_face_unknown(n: usize): "Tidak dikenal ({n})" / "Not understood ({n})";
+    #[label] intake_says: "Isi" / "What";
+    intake_nothing_short: "Tidak ada." / "Nothing.";
+    intake_again_to_take(key: &str): "Berkas menyebut tahun atau desa lain. {key} sekali lagi untuk mengambil." / "The file names another year or village. {key} once more takes it over.";
+    intake_done(new: usize, altered: usize, undo: &str): "{new} baris baru, {altered} berubah · {undo} mengurungkan" / "{new} new lines, {altered} altered · {undo} takes them back";
+    intake_budget_only: "Impor hanya untuk lembar anggaran 1.1." / "Import is for the budget table of 1.1 only.";
 }

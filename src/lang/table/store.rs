@@ -20,6 +20,7 @@ words! {
     store_not_a_file: "bukan berkas biasa" / "it is not a plain file";
     store_too_large: "terlalu besar" / "it is too large";
     store_busy: "sedang dipakai program lain" / "another program holds it";
+    store_exists: "sudah ada, sebut nama lain" / "it is there already, give another name";
     store_damaged: "isinya rusak" / "it is damaged";
     #[page] file_not_json(file: &str, line: usize, column: usize): "{file} rusak atau terpotong (baris {line}, kolom {column}). Berkas tidak diubah; perbaiki atau ganti dengan salinan yang baik." / "{file} is broken or cut off (line {line}, column {column}). It was not touched; mend it or put a good copy in its place.";
     #[page] file_unknown_format(file: &str, format: &str): "{file} berformat “{format}” yang tidak dikenal versi ini. Berkas tidak diubah; perbarui program." / "{file} has the format “{format}”, unknown to this version. It was not touched; update the program.";

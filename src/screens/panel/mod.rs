@@ -19,6 +19,7 @@ use super::sheet::Sheet;
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::budget::Sheet as Budget;
 use crate::domain::figures::budget;
+use crate::domain::intake::may_take;
 use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
 use crate::domain::{Item, Kind, Panel, Record, RecordId, Session};
 use crate::input::{Action, Context};
@@ -156,6 +157,12 @@ impl Screen for State {
         }
         let tabs = Grid::faces(self.grid.item).len() > 1;
         let foot = if tabs { foot.with(&[Action::NextPane]) } else { foot };
+        let is_budget = self.grid.kind == Kind::Row(Panel::Budget) && self.face == Face::Table;
+        let foot = if is_budget && may_take(scene.session).is_ok() {
+            foot
+        } else {
+            foot.without(&[Action::ImportBudget])
+        };
         match self.face {
             Face::Table => {}
             Face::Picture => {
@@ -179,7 +186,11 @@ impl Screen for State {
         if scene.session.of_kind(self.grid.kind).next().is_some() {
             foot.leading(&[Action::Open, Action::NewRow, Action::Edit])
         } else {
-            foot.leading(&[Action::NewRow]).without(&[Action::Open, Action::Edit, Action::Delete])
+            foot.leading(&[Action::NewRow, Action::ImportBudget]).without(&[
+                Action::Open,
+                Action::Edit,
+                Action::Delete,
+            ])
         }
     }
 

@@ -3,6 +3,7 @@
 use super::lines::Lines;
 use super::spec::{Face, Grid};
 use super::{Doing, Filling, State, view};
+use crate::domain::intake::may_take;
 use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Target, Value};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_of;
@@ -44,6 +45,7 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
         }
         Action::Edit => return state.form(scene),
         Action::NewRow => return state.add(scene, ids),
+        Action::ImportBudget => return state.import(scene),
         Action::Delete => return state.delete(scene),
         Action::NextPane | Action::PreviousPane => state.turn(action == Action::NextPane),
         other => {
@@ -145,6 +147,17 @@ impl State {
         }
         self.doing = Doing::Filling(Box::new(filling));
         Ok(true)
+    }
+
+    /// Asks for the file of a budget, where the meeting takes one.
+    fn import(&self, scene: &Scene<'_>) -> Vec<Intent> {
+        if self.grid.kind != Kind::Row(Panel::Budget) {
+            return vec![Intent::warn(scene.words.intake_budget_only())];
+        }
+        match may_take(scene.session) {
+            Ok(()) => vec![Intent::Open(Layer::Intake)],
+            Err(refusal) => vec![Intent::warn(scene.words.refusal(&refusal))],
+        }
     }
 
     fn form(&self, scene: &Scene<'_>) -> Vec<Intent> {

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{Change, Value};
+use super::Change;
+use crate::domain::Value;
 
 /// The text that one line holds at most, in bytes; a journal takes four times as much.
 const PORTION: usize = 1024 * 1024;
@@ -11,7 +12,8 @@ const PORTION: usize = 1024 * 1024;
 const FRAME: usize = 128;
 
 /// A change as it goes into lines: whole, or a batch too large for one line in portions.
-pub(super) fn portions(change: &Change) -> Vec<Cow<'_, Change>> {
+#[must_use]
+pub fn portions(change: &Change) -> Vec<Cow<'_, Change>> {
     let Change::Batch(parts) = change else { return vec![Cow::Borrowed(change)] };
     if weight(change) <= PORTION {
         return vec![Cow::Borrowed(change)];

@@ -1,9 +1,7 @@
 //! What is told of a foreign file that was read as a budget, with its figures; the words are those of `lang`.
-//!
-//! The reading itself, and the limits that are named here, are those of the module `import`.
 
-use super::Sen;
-use super::budget::{Amount, Total};
+use crate::domain::Sen;
+use crate::domain::budget::{Amount, Total};
 
 /// Something that was noticed at a row of the file, or about the whole of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,6 +166,25 @@ pub enum FindingKind {
         /// How much.
         realised: Sen,
     },
+    /// The file names another budget year than that of the meeting.
+    OtherYear {
+        /// What it names.
+        named: u16,
+        /// That of the meeting.
+        here: u16,
+    },
+    /// The file names another village than that of the meeting.
+    OtherVillage {
+        /// What it names.
+        named: String,
+        /// That of the meeting.
+        here: String,
+    },
+    /// What the quarter alone was added to is not known in this many lines and was taken as nothing.
+    BeforeUnknown {
+        /// How many lines.
+        lines: usize,
+    },
 }
 
 impl FindingKind {
@@ -202,6 +219,9 @@ impl FindingKind {
             Self::OtherVillages { .. } => "other_villages",
             Self::TableMissing { .. } => "table_missing",
             Self::WithoutBudget { .. } => "without_budget",
+            Self::OtherYear { .. } => "other_year",
+            Self::OtherVillage { .. } => "other_village",
+            Self::BeforeUnknown { .. } => "before_unknown",
         }
     }
 }
