@@ -1,8 +1,9 @@
 //! The data of an agenda item: tables that are filled cell by cell, each a description of columns.
 
+mod bars;
 mod cells;
+mod faces;
 mod lines;
-mod picture;
 mod spec;
 #[cfg(test)]
 mod tests;
@@ -23,9 +24,9 @@ use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
 use crate::domain::{Item, Kind, Panel, Record, RecordId, Session};
 use crate::input::{Action, Context};
 use crate::ui::Look;
+use bars::Bars;
+use faces::Face;
 use lines::Lines;
-use picture::Bars;
-use spec::Face;
 
 /// The contexts of the table's keys, innermost first.
 const CHAIN: [Context; 4] = [Context::Panel, Context::List, Context::Meeting, Context::Global];
@@ -127,6 +128,13 @@ impl State {
         self.place(&lines).and_then(|at| lines.rows.get(at)).copied()
     }
 
+    /// The row that was chosen, else the first.
+    fn selected_row(&self, scene: &Scene<'_>) -> Option<RecordId> {
+        self.selected
+            .filter(|id| scene.session.record(*id).is_some_and(|row| row.kind == self.grid.kind))
+            .or_else(|| scene.session.of_kind(self.grid.kind).next().map(|row| row.id))
+    }
+
     /// Puts the cursor where it shows to stand, so that it stays with that row from now on.
     fn hold(&mut self, scene: &Scene<'_>) {
         let lines = Lines::of(scene, self.grid);
@@ -134,17 +142,21 @@ impl State {
             self.near = at;
             self.selected = lines.rows.get(at).map(|row| row.id);
         }
-        self.column = self.column.min(self.grid.columns().len().saturating_sub(1));
         self.sums = Sums::of(scene.session, self.grid);
-        self.warned = self.warned.min(self.sums.warnings.len().saturating_sub(1));
+        match self.face.picture() {
+            Some(picture) => picture.settle(self, scene),
+            None => self.column = self.column.min(self.grid.columns().len().saturating_sub(1)),
+        }
     }
 }
 
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         match &self.doing {
-            Doing::Cells if self.face != Face::Table => Focus::commands(&CHAIN),
-            Doing::Cells => Focus { figures: true, ..Focus::commands(&CHAIN) },
+            Doing::Cells => match self.face.picture() {
+                Some(picture) => Focus::commands(picture.chain()),
+                None => Focus { figures: true, ..Focus::commands(&CHAIN) },
+            },
             Doing::Filling(filling) => filling.focus(),
         }
     }
@@ -154,26 +166,10 @@ impl Screen for State {
         if matches!(self.doing, Doing::Filling(_)) {
             return foot;
         }
-        let tabs = Grid::faces(self.grid.item).len() > 1;
+        let tabs = faces::of_item(self.grid.item).len() > 1;
         let foot = if tabs { foot.with(&[Action::NextPane]) } else { foot };
-        match self.face {
-            Face::Table => {}
-            Face::Picture => {
-                return foot.without(&[
-                    Action::Open,
-                    Action::Edit,
-                    Action::Delete,
-                    Action::NewRow,
-                    Action::MakeProblem,
-                ]);
-            }
-            Face::Warnings => {
-                return foot.leading(&[Action::MakeProblem, Action::Open]).without(&[
-                    Action::Edit,
-                    Action::Delete,
-                    Action::NewRow,
-                ]);
-            }
+        if let Some(picture) = self.face.picture() {
+            return picture.foot(self, scene, foot);
         }
         let foot = foot.without(&[Action::MakeProblem]);
         if scene.session.of_kind(self.grid.kind).next().is_some() {
@@ -200,12 +196,10 @@ impl Screen for State {
     }
 
     fn selected(&self, scene: &Scene<'_>) -> Option<RecordId> {
-        if self.face == Face::Warnings {
-            return self.sums.warnings.get(self.warned).and_then(|warning| warning.row);
+        match self.face.picture() {
+            Some(picture) => picture.selected(self, scene),
+            None => self.selected_row(scene),
         }
-        self.selected
-            .filter(|id| scene.session.record(*id).is_some_and(|row| row.kind == self.grid.kind))
-            .or_else(|| scene.session.of_kind(self.grid.kind).next().map(|row| row.id))
     }
 
     fn settle(&mut self, scene: &Scene<'_>) {

@@ -57,18 +57,6 @@ impl Column {
     }
 }
 
-/// How a table is looked at.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Face {
-    /// Cell by cell.
-    #[default]
-    Table,
-    /// As bars.
-    Picture,
-    /// What its figures warn of.
-    Warnings,
-}
-
 /// A table of data that belongs to an agenda item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grid {
@@ -94,22 +82,6 @@ impl Grid {
     #[must_use]
     pub const fn of_panel(panel: Panel) -> Self {
         Self { item: panel.item(), kind: Kind::Row(panel) }
-    }
-
-    /// The faces of an item's tables in the order of their tabs.
-    #[must_use]
-    pub(super) fn faces(item: Item) -> Vec<(Self, Face)> {
-        let mut all = Vec::new();
-        for grid in Self::of_item(item) {
-            all.push((grid, Face::Table));
-            if grid.kind == Kind::Row(Panel::Budget) {
-                all.push((grid, Face::Picture));
-            }
-            if matches!(grid.kind, Kind::Row(Panel::Budget | Panel::Indicator)) {
-                all.push((grid, Face::Warnings));
-            }
-        }
-        all
     }
 
     /// The name on its tab.

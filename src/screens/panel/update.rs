@@ -1,8 +1,7 @@
 //! What the keys of the table do.
 
 use super::lines::Lines;
-use super::spec::{Face, Grid};
-use super::{Doing, Filling, State, view};
+use super::{Doing, Filling, State, faces, view};
 use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Value};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_of;
@@ -30,8 +29,12 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     reason = "every other command is a step, or belongs to the meeting"
 )]
 fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
-    if state.face != Face::Table {
-        return super::warned::act(state, action, scene, ids);
+    if matches!(action, Action::NextPane | Action::PreviousPane) {
+        state.turn(action == Action::NextPane);
+        return Vec::new();
+    }
+    if let Some(picture) = state.face.picture() {
+        return picture.act(state, action, scene, ids);
     }
     let columns = state.grid.columns();
     match action {
@@ -45,7 +48,6 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
         Action::Edit => return state.form(scene),
         Action::NewRow => return state.add(scene, ids),
         Action::Delete => return state.delete(scene),
-        Action::NextPane | Action::PreviousPane => state.turn(action == Action::NextPane),
         other => {
             let lines = Lines::of(scene, state.grid);
             let page = view::page(scene.area);
@@ -190,12 +192,14 @@ impl State {
 
     /// Turns to the next face of the item's tables, or the one before.
     pub(super) fn turn(&mut self, on: bool) {
-        let all = Grid::faces(self.grid.item);
+        let all = faces::of_item(self.grid.item);
         let at = all.iter().position(|face| *face == (self.grid, self.face)).unwrap_or(0);
         let to = if on { at + 1 } else { at + all.len().max(1) - 1 } % all.len().max(1);
         if let Some((grid, face)) = all.get(to).copied() {
             let sums = std::mem::take(&mut self.sums);
-            *self = Self { face, sums, ..Self::new(grid) };
+            // Another face of one table keeps its row.
+            let selected = self.selected.filter(|_| grid == self.grid);
+            *self = Self { face, sums, selected, near: self.near, ..Self::new(grid) };
         }
     }
 }

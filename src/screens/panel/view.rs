@@ -11,13 +11,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::faces::{self, Face};
 use super::lines::{Line, Lines};
-use super::spec::{Column as Spec, Face, Grid, Show};
-use super::{Doing, State, cells, picture, warned};
+use super::spec::{Column as Spec, Show};
+use super::{Doing, State, cells};
 use crate::domain::Value;
 use crate::domain::budget::{Figures, Total};
 use crate::domain::field::Shape;
-use crate::domain::text::capital;
 use crate::input::Action;
 use crate::screens::Scene;
 use crate::screens::keys::key_of;
@@ -43,10 +43,8 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     let lines = Lines::of(scene, state.grid);
     draw_head(state, &lines, look, row(area, 0), buf);
     let whole = below(area, HEAD);
-    match state.face {
-        Face::Table => {}
-        Face::Picture => return picture::draw(&state.sums.bars, look, whole, buf),
-        Face::Warnings => return warned::draw(state, scene, look, whole, buf),
+    if let Some(picture) = state.face.picture() {
+        return picture.draw(state, scene, look, whole, buf);
     }
     let table = Rect { height: area.height - HEAD - FOOT, ..below(area, HEAD) };
     draw_table(state, scene, &lines, look, table, buf);
@@ -62,15 +60,10 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
 fn draw_head(state: &State, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let mut x = area.x + 1;
-    for (grid, face) in Grid::faces(state.grid.item) {
+    for (grid, face) in faces::of_item(state.grid.item) {
         let own = (grid, face) == (state.grid, state.face);
         let style = if own { look.theme.title(true) } else { look.theme.dim() };
-        let name = match face {
-            Face::Table => capital(grid.name(words)),
-            Face::Picture => words.face_picture().to_owned(),
-            Face::Warnings if grid == state.grid => words.face_warnings(state.sums.warnings.len()),
-            Face::Warnings => words.col_rule().to_owned(),
-        };
+        let name = face.name(grid, Some(state).filter(|_| grid == state.grid), words);
         x = put(buf, x, area.y, &name, area.right().saturating_sub(x), style) + 3;
     }
     if state.face == Face::Table {

@@ -9,12 +9,27 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::{State, faces};
 use crate::domain::Value;
 use crate::domain::budget::{Bidang, Figures, FundSource, Section, Sheet, Totals};
 use crate::lang::Words;
 use crate::lang::describe::row_choice;
+use crate::screens::Scene;
 use crate::ui::text::{put, put_cut, row};
 use crate::ui::{Look, Tone};
+
+/// The budget as bars.
+pub(super) struct Picture;
+
+impl faces::Picture for Picture {
+    fn name(&self, _state: Option<&State>, words: Words) -> String {
+        words.face_picture().to_owned()
+    }
+
+    fn draw(&self, state: &State, _scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+        draw(&state.sums.bars, look, area, buf);
+    }
+}
 
 /// The sums behind the bars.
 #[derive(Debug, Clone, Default)]
@@ -70,7 +85,7 @@ impl Bars {
 }
 
 /// Draws the bars; what does not fit below is left out, the whole first.
-pub(super) fn draw(bars: &Bars, look: &Look, area: Rect, buf: &mut Buffer) {
+fn draw(bars: &Bars, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let groups = bars.groups(words);
