@@ -29,6 +29,7 @@ pub mod trail;
 mod value;
 pub mod views;
 mod village;
+pub mod waiting;
 pub mod warnings;
 
 pub use agenda::{Block, Item};

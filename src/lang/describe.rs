@@ -43,6 +43,7 @@ fn spoken_field(field: &Field) -> Option<fn(Words) -> &'static str> {
         Field::Snapshot => Words::field_snapshot, Field::ReadBack => Words::field_read_back,
         Field::Review => Words::field_review, Field::AspirationKind => Words::field_aspiration_kind,
         Field::Answer => Words::field_answer, Field::AspirationState => Words::field_aspiration_state,
+        Field::Received => Words::field_received, Field::Answered => Words::field_answered,
         Field::Internal => Words::field_internal, Field::Author => Words::field_author,
         Field::Created => Words::field_created, Field::Origin => Words::field_origin,
         Field::Carried => Words::field_carried, Field::Reviewed => Words::field_reviewed,

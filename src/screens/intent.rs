@@ -1,10 +1,11 @@
 //! What a screen wants: data that the application carries out.
 
-use crate::domain::{Change, Field, Item, Kind, Panel, RecordId, Target, Village};
+use crate::domain::{Change, Field, Item, Kind, RecordId, Target, Village};
 use crate::input::Action;
 use crate::ui::Tone;
 
 use super::Me;
+use super::panel::Grid;
 
 /// One wish of a screen; they are carried out in the order in which they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub enum Place {
     /// Papan RTL, at a follow-up if one is named.
     Board(Option<RecordId>),
     /// The data of an agenda item, at a row if one is named.
-    Panel(Panel, Option<RecordId>),
+    Panel(Grid, Option<RecordId>),
     /// Tindak lanjut triwulan lalu.
     Review,
     /// Penutup.

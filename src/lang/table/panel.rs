@@ -158,6 +158,23 @@ words! {
     moved(date: &str, why: &str): "diubah {date}: {why}" / "moved {date}: {why}";
 
     #[label] grid_evaluation: "Kegiatan lalu" / "Past works";
+    grid_problems: "masalah" / "problems";
+    grid_follow_ups: "rencana tindak lanjut" / "follow-up plan";
+    grid_complaints: "pengaduan" / "complaints";
+    grid_aspirations: "aspirasi" / "aspirations";
+    grid_presented(presented: usize, due: usize): "{presented} dari {due} sudah melapor" / "{presented} of {due} have reported";
+    grid_count_without(count: usize, without: usize): "{count} baris, {without} belum ditindaklanjuti" / "{count} rows, {without} without follow-up";
+    grid_count_waiting(count: usize, waiting: usize): "{count} baris, {waiting} belum dijawab" / "{count} rows, {waiting} unanswered";
+    group_unanswered: "Belum ada tindak lanjut" / "Without a follow-up";
+    group_answered: "Sudah ada tindak lanjut" / "With a follow-up";
+    group_over: "Selesai atau tidak dilanjutkan" / "Solved or not pursued";
+    group_carried: "Terbawa dari triwulan lalu" / "Carried from quarters before";
+    group_this_meeting: "Rapat ini" / "This meeting";
+    group_waiting: "Belum dijawab" / "Unanswered";
+    group_with_answer: "Sudah dijawab" / "Answered";
+    group_no_giver: "Tanpa nama penyampai" / "Nobody named";
+    group_unreported: "Belum melapor" / "No report yet";
+    group_unheard: "Diundang, belum didengar" / "Invited, not heard yet";
     grid_none(item: &str): "{item} tidak mempunyai lembar data." / "{item} has no table of data.";
     grid_empty(key: &str): "Belum ada baris. Tekan {key} untuk menambah." / "No rows yet. Press {key} to add one.";
     grid_count(count: usize): "{count} baris" / "{count} rows";
@@ -167,6 +184,21 @@ words! {
     #[label] grid_delete_yes: "Hapus" / "Delete";
     grid_deleted(name: &str): "Baris “{name}” dihapus." / "Row “{name}” deleted.";
 
+    #[label] col_no: "No" / "No";
+    #[label] col_severity: "Tingkat" / "Severity";
+    #[label] col_solved_at: "Ditangani" / "Solved at";
+    #[label] col_age: "Umur" / "Age";
+    #[label] col_state: "Status" / "State";
+    #[label] col_when: "Waktu" / "When";
+    #[label] col_remarks: "Keterangan" / "Remarks";
+    #[label] col_complaint: "Pengaduan" / "Complaint";
+    #[label] col_answered: "Dijawab" / "Answered";
+    #[label] col_days: "Lama" / "Days";
+    col_plan_of_action: "Rencana tindak lanjut" / "Plan of action";
+    #[label] age_new: "baru" / "new";
+    #[label] age_short(quarters: u16): "{quarters} TW" / "{quarters} Q";
+    #[label] answers_none: "belum ada" / "none";
+    #[label] day_count(days: i64): "{days} hari" / "{days} days";
     #[label] col_code: "Kode" / "Code";
     #[label] col_name: "Uraian" / "Description";
     #[label] col_fund: "Dana" / "Fund";

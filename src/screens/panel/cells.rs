@@ -1,8 +1,12 @@
 //! What stands in a cell: a field in few words, or what the program works out of the row.
 
+use std::borrow::Cow;
+
+use super::spoken;
 use crate::domain::budget::percent;
 use crate::domain::figures::{self, Clash, Rating};
 use crate::domain::rows::{Outcome, Role};
+use crate::domain::states::Severity;
 use crate::domain::{Field, Record, Sen, Value};
 use crate::lang::Words;
 use crate::lang::describe::{parties_in_words, row_choice, value_in_words};
@@ -15,7 +19,12 @@ use crate::ui::{Look, Tone};
 pub(super) fn of_field<'a>(row: &'a Record, field: &Field, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
     let words = look.words;
     match row.get(field) {
+        _ if *field == Field::FollowUpState => spoken::follow_up_state(row, scene, look),
+        _ if *field == Field::ProblemState => spoken::problem_state(row, scene, look),
+        _ if *field == Field::AspirationState => spoken::aspiration_state(row, look),
+        Value::Absent if *field == Field::Received => spoken::received(row, look),
         Value::Absent => Cell::default(),
+        Value::Severity(Severity::High) => Cell::toned(words.severity(Severity::High), Tone::Bad),
         Value::Text(text) => text.lines().next().unwrap_or_default().into(),
         Value::Date(date) => words.date_short(*date).into(),
         Value::Money(amount) => amount_cell(*amount, words),
@@ -104,7 +113,12 @@ pub(super) fn clash<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell
     }
 }
 
-/// A choice of a row as a word, for headings.
-pub(super) fn choice(value: &Value, words: Words) -> &'static str {
-    row_choice(value, words).unwrap_or_default()
+/// What rows have in common, as a heading above them.
+pub(super) fn heading(value: &Value, words: Words) -> Cow<'_, str> {
+    value.as_text().map_or_else(|| row_choice(value, words).unwrap_or_default().into(), Cow::Borrowed)
+}
+
+/// A number of days.
+pub(super) fn days(days: i64, tone: Tone, look: &Look) -> Cell<'static> {
+    Cell::toned(look.words.day_count(days), tone)
 }

@@ -3,8 +3,13 @@
 mod bars;
 mod cells;
 mod faces;
+mod head;
 mod lines;
+mod owing;
 mod spec;
+mod spoken;
+#[cfg(test)]
+mod spoken_tests;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -21,7 +26,7 @@ use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::budget::Sheet as Budget;
 use crate::domain::figures::budget;
 use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
-use crate::domain::{Item, Kind, Panel, Record, RecordId, Session};
+use crate::domain::{Field, Item, Kind, Panel, Record, RecordId, Session};
 use crate::input::{Action, Context};
 use crate::ui::Look;
 use bars::Bars;
@@ -72,6 +77,11 @@ impl Sums {
     }
 }
 
+/// Whether a column holds what a row is called: there the cursor begins.
+fn is_name(column: &spec::Column) -> bool {
+    column.field() == Some(&Field::Text)
+}
+
 /// The tables of an agenda item.
 #[derive(Debug, Clone)]
 pub struct State {
@@ -92,8 +102,8 @@ pub struct State {
 impl State {
     /// Opens a table, at a row if one is named.
     #[must_use]
-    pub fn at(panel: Panel, row: Option<RecordId>) -> Self {
-        Self { selected: row, ..Self::new(Grid::of_panel(panel)) }
+    pub fn at(grid: impl Into<Grid>, row: Option<RecordId>) -> Self {
+        Self { selected: row, ..Self::new(grid.into()) }
     }
 
     fn new(grid: Grid) -> Self {
@@ -104,15 +114,15 @@ impl State {
             selected: None,
             near: 0,
             warned: 0,
-            column: 0,
+            column: grid.columns().iter().position(is_name).unwrap_or(0),
             doing: Doing::Cells,
         }
     }
 
-    /// The table on show and its row, to come back to.
+    /// The table on show, to come back to.
     #[must_use]
-    pub const fn panel(&self) -> Option<Panel> {
-        if let Kind::Row(panel) = self.grid.kind { Some(panel) } else { None }
+    pub const fn grid(&self) -> Grid {
+        self.grid
     }
 
     /// The place of the cursor among the rows.
@@ -130,9 +140,12 @@ impl State {
 
     /// The row that was chosen, else the first.
     fn selected_row(&self, scene: &Scene<'_>) -> Option<RecordId> {
-        self.selected
-            .filter(|id| scene.session.record(*id).is_some_and(|row| row.kind == self.grid.kind))
-            .or_else(|| scene.session.of_kind(self.grid.kind).next().map(|row| row.id))
+        let chosen = self.selected.and_then(|id| scene.session.record(id));
+        match chosen {
+            Some(person) if person.kind != self.grid.kind => None,
+            Some(row) if self.grid.holds(row) => Some(row.id),
+            Some(_) | None => self.grid.records(scene.session).next().map(|row| row.id),
+        }
     }
 
     /// Puts the cursor where it shows to stand, so that it stays with that row from now on.
@@ -172,7 +185,7 @@ impl Screen for State {
             return picture.foot(self, scene, foot);
         }
         let foot = foot.without(&[Action::MakeProblem]);
-        if scene.session.of_kind(self.grid.kind).next().is_some() {
+        if self.grid.records(scene.session).next().is_some() {
             foot.leading(&[Action::Open, Action::NewRow, Action::Edit])
         } else {
             foot.leading(&[Action::NewRow]).without(&[Action::Open, Action::Edit, Action::Delete])

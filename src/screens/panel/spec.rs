@@ -1,8 +1,8 @@
 //! What each table of data consists of: a description of columns, never a screen of its own.
 
-use super::cells;
+use super::{cells, spoken};
 use crate::domain::rows::SECTIONS;
-use crate::domain::{Field, Item, Kind, Panel, Record, Value};
+use crate::domain::{Field, Item, Kind, Panel, Record, Session, Value, waiting};
 use crate::lang::Words;
 use crate::screens::Scene;
 use crate::ui::Look;
@@ -35,16 +35,23 @@ pub(super) struct Column {
 }
 
 impl Column {
-    const fn new(title: fn(Words) -> &'static str, width: (u16, u16), priority: u8, show: Show) -> Self {
+    /// A column that is as wide as it must be.
+    pub(super) const fn new(
+        title: fn(Words) -> &'static str,
+        width: (u16, u16),
+        priority: u8,
+        show: Show,
+    ) -> Self {
         Self { title, width, grows: false, priority, show, numeric: false }
     }
 
-    const fn growing(self) -> Self {
+    /// Takes what is left over.
+    pub(super) const fn growing(self) -> Self {
         Self { grows: true, ..self }
     }
 
     /// Holds figures that the program works out.
-    const fn numeric(self) -> Self {
+    pub(super) const fn numeric(self) -> Self {
         Self { numeric: true, ..self }
     }
 
@@ -56,6 +63,15 @@ impl Column {
         }
     }
 }
+
+/// The tables that show an item what belongs to another one or is spoken: behind its own rows.
+const BESIDE: [(Item, Kind); 5] = [
+    (Item::Budget, Kind::Row(Panel::Activity)),
+    (Item::Problems, Kind::Problem),
+    (Item::FollowUps, Kind::FollowUp),
+    (Item::Services, Kind::Aspiration),
+    (Item::Lkd, Kind::Aspiration),
+];
 
 /// A table of data that belongs to an agenda item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,10 +88,30 @@ impl Grid {
     pub fn of_item(item: Item) -> Vec<Self> {
         let own = Panel::ALL.iter().filter(|panel| panel.item() == item && **panel != Panel::Assignment);
         let mut all: Vec<Self> = own.map(|panel| Self { item, kind: Kind::Row(*panel) }).collect();
-        if item == Item::Budget {
-            all.push(Self { item, kind: Kind::Row(Panel::Activity) });
-        }
+        all.extend(
+            BESIDE.iter().filter(|(of, _)| *of == item).map(|(item, kind)| Self { item: *item, kind: *kind }),
+        );
         all
+    }
+
+    /// Whether a record stands in it: drafts do not, and complaints stand apart from other aspirations.
+    #[must_use]
+    pub fn holds(self, record: &Record) -> bool {
+        record.kind == self.kind
+            && match self.kind {
+                Kind::Row(_) => true,
+                Kind::Aspiration => {
+                    !record.is_draft() && waiting::is_complaint(record) == (self.item == Item::Services)
+                }
+                Kind::Person | Kind::Note | Kind::Problem | Kind::FollowUp | Kind::Decision => {
+                    !record.is_draft()
+                }
+            }
+    }
+
+    /// Its rows, in the order in which they were added.
+    pub fn records(self, session: &Session) -> impl Iterator<Item = &Record> {
+        session.of_kind(self.kind).filter(move |record| self.holds(record))
     }
 
     /// The table in which a row of a panel stands.
@@ -90,14 +126,24 @@ impl Grid {
         match (self.kind, self.item) {
             (Kind::Row(Panel::Activity), Item::Budget) => words.grid_evaluation(),
             (Kind::Row(panel), _) => words.row(panel),
+            (Kind::Problem, _) => words.grid_problems(),
+            (Kind::FollowUp, _) => words.grid_follow_ups(),
+            (Kind::Aspiration, Item::Services) => words.grid_complaints(),
+            (Kind::Aspiration, _) => words.grid_aspirations(),
             (kind, _) => words.kind(kind),
         }
     }
 
     /// How its rows are grouped, if they are.
-    pub(super) const fn groups(self) -> Option<Groups> {
-        let budget = matches!(self.kind, Kind::Row(Panel::Budget));
-        if budget { Some(Groups { order: budget_order, heading: budget_heading }) } else { None }
+    pub(super) fn groups<'a>(self, scene: &Scene<'a>) -> Option<Groups<'a>> {
+        match (self.kind, self.item) {
+            (Kind::Row(Panel::Budget), _) => Some(Groups::new(budget_order, budget_heading)),
+            (Kind::Problem, _) => Some(spoken::problem_groups(scene)),
+            (Kind::FollowUp, _) => Some(spoken::follow_up_groups(scene)),
+            (Kind::Aspiration, Item::Lkd) => Some(spoken::giver_groups(scene)),
+            (Kind::Aspiration, _) => Some(spoken::complaint_groups(scene)),
+            _ => None,
+        }
     }
 
     /// The columns in order.
@@ -105,8 +151,18 @@ impl Grid {
         match (self.kind, self.item) {
             (Kind::Row(Panel::Activity), Item::Budget) => EVALUATION,
             (Kind::Row(panel), _) => columns(panel),
-            _ => &[],
+            (Kind::Problem, _) => spoken::PROBLEMS,
+            (Kind::FollowUp, _) => spoken::FOLLOW_UPS,
+            (Kind::Aspiration, Item::Services) => spoken::COMPLAINTS,
+            (Kind::Aspiration, _) => spoken::ASPIRATIONS,
+            (Kind::Person | Kind::Note | Kind::Decision, _) => &[],
         }
+    }
+}
+
+impl From<Panel> for Grid {
+    fn from(panel: Panel) -> Self {
+        Self::of_panel(panel)
     }
 }
 
@@ -166,7 +222,7 @@ const INDICATOR: &[Column] = &[
 const REPORT: &[Column] = columns! {
     Words::col_report, (14, 26) 0 Text growing;
     Words::field_presenter, (12, 24) 0 Presenter;
-    Words::field_report_state, (12, 24) 0 ReportState;
+    Words::col_state, (12, 24) 0 ReportState;
     Words::field_achievements, (12, 30) 1 Achievements growing;
     Words::field_obstacle, (12, 30) 2 Obstacle growing;
     Words::field_plan, (12, 30) 3 Plan;
@@ -249,13 +305,25 @@ const fn columns(panel: Panel) -> &'static [Column] {
     }
 }
 
+/// The place of a row: of its group, and within it.
+type Order<'a> = dyn Fn(&Record) -> (u8, String) + 'a;
+
 /// How rows are put in order and under headings.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Groups {
+pub(super) struct Groups<'a> {
     /// What rows are sorted by.
-    pub(super) order: fn(&Record) -> (u8, String),
+    pub(super) order: Box<Order<'a>>,
     /// The value under which a row stands.
-    pub(super) heading: fn(&Record) -> Value,
+    pub(super) heading: Box<dyn Fn(&Record) -> Value + 'a>,
+}
+
+impl<'a> Groups<'a> {
+    /// Puts rows in an order in which those of one heading stand together.
+    pub(super) fn new(
+        order: impl Fn(&Record) -> (u8, String) + 'a,
+        heading: impl Fn(&Record) -> Value + 'a,
+    ) -> Self {
+        Self { order: Box::new(order), heading: Box::new(heading) }
+    }
 }
 
 /// The place of a budget line: in the order of the report, then by code, those without one behind.

@@ -1,11 +1,12 @@
 //! What the keys of the table do.
 
 use super::lines::Lines;
-use super::{Doing, Filling, State, faces, view};
-use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Value};
+use super::{Doing, Filling, State, faces, owing, view};
+use crate::domain::{Change, Field, Fields, Kind, Panel, Record, RecordId, Value};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_of;
 use crate::screens::picking::stepped;
+use crate::screens::record_form::spoken_slots;
 use crate::screens::sheet::{Sheet, Step, row_slots};
 use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Layer, Scene};
 
@@ -15,6 +16,9 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
         (Doing::Filling(_), event) => fill(state, event, scene, ids),
         (Doing::Cells, Event::Action(action)) => act(state, action, scene, ids),
         (Doing::Cells, Event::Typed(key)) => {
+            if let Some(refused) = state.held_later(scene) {
+                return vec![refused];
+            }
             if !state.begin(scene, true) {
                 return vec![Intent::warn(scene.words.grid_not_typed())];
             }
@@ -40,14 +44,9 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     match action {
         Action::MoveLeft => state.column = state.column.saturating_sub(1),
         Action::MoveRight => state.column = (state.column + 1).min(columns.len().saturating_sub(1)),
-        Action::Open => {
-            if !state.begin(scene, false) {
-                return state.form(scene);
-            }
+        Action::Open | Action::Edit | Action::NewRow | Action::Delete => {
+            return state.work(action, scene, ids);
         }
-        Action::Edit => return state.form(scene),
-        Action::NewRow => return state.add(scene, ids),
-        Action::Delete => return state.delete(scene),
         other => {
             let lines = Lines::of(scene, state.grid);
             let page = view::page(scene.area);
@@ -97,6 +96,11 @@ fn fill(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Ve
 /// Esc: what is not right changes nothing; a row that was just added and says nothing goes again.
 fn cancel(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
     let Doing::Filling(filling) = std::mem::take(&mut state.doing) else { return Vec::new() };
+    if scene.session.record(filling.row).is_some_and(Record::is_being_edited) {
+        // A published text is written as a draft until the cell is finished: none of it stays behind.
+        let clear = Change::of_record(filling.row, Field::Draft, Value::Absent);
+        return vec![Intent::Continue(clear), Intent::Leave];
+    }
     let blank = scene.session.record(filling.row).is_some_and(|row| row.text(&Field::Text).trim().is_empty());
     if filling.is_new && blank {
         return vec![Intent::Continue(Change::Delete { record: filling.row }), Intent::Leave];
@@ -106,7 +110,9 @@ fn cancel(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
 
 impl Filling {
     fn new(row: RecordId, field: &Field, is_new: bool, scene: &Scene<'_>) -> Self {
-        let sheet = Sheet::new(row_slots(row, field, scene), scene);
+        let spoken = scene.session.record(row).is_some_and(|row| row.kind.letter().is_some());
+        let slots = if spoken { spoken_slots(row, field, scene) } else { row_slots(row, field, scene) };
+        let sheet = Sheet::new(slots, scene);
         Self { row, sheet, is_new }
     }
 
@@ -122,9 +128,51 @@ impl Filling {
 }
 
 impl State {
+    /// Carries out a command on the row under the cursor, or on whoever is expected there.
+    fn work(&mut self, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        let expected = self.current(scene).filter(|row| !self.grid.holds(row));
+        match (expected, action) {
+            (Some(_), Action::Delete) => Vec::new(),
+            (Some(person), _) => self.expect(person, scene, ids),
+            (None, Action::NewRow) => self.add(scene, ids),
+            (None, _) => {
+                if let Some(refused) = self.held_later(scene) {
+                    return vec![refused];
+                }
+                if action == Action::Delete {
+                    self.delete(scene)
+                } else if action == Action::Open && self.begin(scene, false) {
+                    Vec::new()
+                } else {
+                    self.form(scene)
+                }
+            }
+        }
+    }
+
+    /// That what is spoken has gone on to a later meeting, and is altered there.
+    fn held_later(&self, scene: &Scene<'_>) -> Option<Intent> {
+        let row = self.current(scene).filter(|row| row.kind.letter().is_some())?;
+        let later = scene.carried_on_to(row.id)?;
+        let key = key_of(&super::CHAIN, Action::NextMeeting, scene.words);
+        Some(Intent::warn(scene.words.block_alter_later(&scene.words.quarter(later.quarter()), &key)))
+    }
+
+    /// Begins what is expected of somebody: a report goes on in its cells, all else in the line of quick capture.
+    fn expect(&mut self, person: &Record, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        let (row, intents) = owing::begin(self.grid, person, scene, ids);
+        let columns = self.grid.columns();
+        let first = columns.iter().position(|column| column.field() == Some(&Field::Achievements));
+        if let (Some(column), [Intent::Continue(_)]) = (first, intents.as_slice()) {
+            (self.selected, self.column) = (Some(row), column);
+            self.doing = Doing::Filling(Box::new(Filling::new(row, &Field::Achievements, false, scene)));
+        }
+        intents
+    }
+
     /// Begins to fill the cell under the cursor; false where nothing is typed. `anew` begins with an empty text.
     fn begin(&mut self, scene: &Scene<'_>, anew: bool) -> bool {
-        let row = self.current(scene).map(|row| row.id);
+        let row = self.current(scene).filter(|row| self.grid.holds(row)).map(|row| row.id);
         let field = self.grid.columns().get(self.column).and_then(super::spec::Column::field);
         let (Some(row), Some(field)) = (row, field) else { return false };
         let mut filling = Filling::new(row, field, false, scene);
@@ -144,6 +192,13 @@ impl State {
 
     /// Adds a row and begins to fill its first cell of text.
     fn add(&mut self, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        if self.grid.kind == Kind::Aspiration {
+            return owing::captured(self.grid, ids.draw(), |fields| fields, scene);
+        }
+        if self.grid.kind.letter().is_some() {
+            let (kind, item) = (self.grid.kind, self.grid.item);
+            return vec![Intent::Open(Layer::Capture { kind, item, problem: None })];
+        }
         let row = ids.draw();
         let change = Change::Add { kind: self.grid.kind, record: row, fields: self.blank(scene) };
         if let Err(refusal) = crate::domain::check(scene.session, &change) {
@@ -159,11 +214,7 @@ impl State {
 
     /// What a new row begins with: in the budget the section of the row under the cursor.
     fn blank(&self, scene: &Scene<'_>) -> Fields {
-        let mut fields = Fields::default()
-            .with(Field::Item, Value::Item(self.grid.item))
-            .with(Field::Author, scene.me.name.as_str())
-            .with(Field::Created, Value::Instant(scene.now))
-            .with(Field::Origin, Value::Quarter(scene.session.quarter()));
+        let mut fields = owing::blank(self.grid, scene);
         if self.grid.kind == Kind::Row(Panel::Budget)
             && let Some(row) = self.current(scene)
         {

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use super::faces::{self, Face};
 use super::lines::{Line, Lines};
 use super::spec::{Column as Spec, Show};
-use super::{Doing, State, cells};
+use super::{Doing, State, cells, head, owing};
 use crate::domain::Value;
 use crate::domain::budget::{Figures, Total};
 use crate::domain::field::Shape;
@@ -41,7 +41,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
         return;
     }
     let lines = Lines::of(scene, state.grid);
-    draw_head(state, &lines, look, row(area, 0), buf);
+    draw_head(state, scene, &lines, look, row(area, 0), buf);
     let whole = below(area, HEAD);
     if let Some(picture) = state.face.picture() {
         return picture.draw(state, scene, look, whole, buf);
@@ -57,7 +57,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     }
 }
 
-fn draw_head(state: &State, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+fn draw_head(state: &State, scene: &Scene<'_>, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let mut x = area.x + 1;
     for (grid, face) in faces::of_item(state.grid.item) {
@@ -68,7 +68,7 @@ fn draw_head(state: &State, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mu
     }
     if state.face == Face::Table {
         let inside = Rect { x: x + 1, width: area.right().saturating_sub(x + 2), ..area };
-        put_right(buf, inside, &words.grid_count(lines.rows.len()), look.theme.dim(), &look.glyphs);
+        put_right(buf, inside, &head::text(state.grid, lines, scene), look.theme.dim(), &look.glyphs);
     }
 }
 
@@ -91,19 +91,26 @@ fn draw_table(
     buf: &mut Buffer,
 ) {
     let specs = state.grid.columns();
-    let columns: Vec<Column<'_>> = specs.iter().map(|spec| column_of(spec, look)).collect();
+    let mut columns: Vec<Column<'_>> = specs.iter().map(|spec| column_of(spec, look)).collect();
+    if let Some(here) = columns.get_mut(state.column) {
+        // The column under the cursor is always seen: others give way to it.
+        here.priority = 0;
+    }
     let selected = state.place(lines);
-    let make = |at: usize| match lines.lines.get(at) {
+    let make = |at: usize| match lines.all.get(at) {
         Some(Line::Heading(value, count)) => {
             let sums =
                 if let Value::Section(section) = value { state.sums.bars.section(*section) } else { None };
             let figure = sums.map_or_else(|| count.to_string(), |sums| sum_in_words(&sums, look));
-            Row::Group(cells::choice(value, look.words).into(), figure.into())
+            Row::Group(cells::heading(value, look.words).into_owned().into(), figure.into())
         }
         Some(Line::Sum(total)) => {
             let sums = state.sums.bars.totals.map(|totals| totals.get(*total)).unwrap_or_default();
             // A share of what is left over would say nothing.
             Row::Group(sum_name(*total, look).into(), of_budget(&sums, look).into())
+        }
+        Some(Line::Row(place)) if *place >= lines.rows.len() - lines.owing => {
+            Row::Line(lines.rows.get(*place).map(|person| owing::cell(person, look)).unwrap_or_default())
         }
         Some(Line::Row(place)) => Row::Cells(lines.rows.get(*place).map_or_else(Vec::new, |record| {
             let here = selected == Some(*place);
@@ -123,7 +130,7 @@ fn draw_table(
         None => Row::Cells(Vec::new()),
     };
     let line = selected.and_then(|place| lines.line_of(place));
-    Table { columns: &columns, len: lines.lines.len(), row: &make, selected: line, focused: true }
+    Table { columns: &columns, len: lines.all.len(), row: &make, selected: line, focused: true }
         .draw(area, buf, look);
 }
 
