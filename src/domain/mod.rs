@@ -16,6 +16,7 @@ mod library;
 mod money;
 mod panel;
 mod people;
+pub mod plan;
 mod quantity;
 mod quarter;
 mod quorum;

@@ -51,6 +51,7 @@ actions! {
     OpenPanel ("Lembar data", "Data") "Membuka tabel data butir ini", "Opens the tables of this item";
     MakeProblem ("Buat masalah", "Make problem") "Mencatat peringatan ini sebagai masalah", "Records this warning as a problem";
     NewRow ("Baris baru", "New row") "Menambah baris tabel", "Adds a row to the table";
+    Reschedule ("Jadwal ulang", "Reschedule") "Memindahkan kegiatan ini ke hari lain, dengan alasan", "Moves this activity to other days for a reason";
     OpenDrafts ("Draf", "Drafts") "Menampilkan draf yang belum diselesaikan", "Lists the drafts that are not finished";
     OpenConflicts ("Konflik", "Conflicts") "Menampilkan isian yang diubah dua orang bersamaan", "Lists the fields that two people changed at once";
     OpenOrigin ("Asal", "Origin") "Menuju masalah atau catatan asal baris ini", "Goes to the record that this one came from";

@@ -168,6 +168,10 @@ pub const BINDINGS: &[Binding] = table! {
         [c('e')] Edit, foot(3), pal;
         [c('x'), k(Delete)] Delete, foot(5), pal;
     }
+    Months {
+        [k(Enter)] Open, foot(1);
+        [c('w')] Reschedule, foot(2), pal;
+    }
     Cell {
         [k(Enter)] Finish, foot(1);
         [k(Tab)] NextField, foot(2);

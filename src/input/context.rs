@@ -41,6 +41,8 @@ contexts! {
     Review ("Tindak lanjut triwulan lalu", "Follow-ups of last quarter");
     /// A table of data, cell by cell.
     Panel ("Lembar data", "Data table");
+    /// The activities over the months of a year.
+    Months ("Jadwal kegiatan", "Months of activities");
     /// A cell that is being filled.
     Cell ("Mengisi sel", "Filling a cell");
     /// *Papan RTL*: all follow-ups.

@@ -17,6 +17,8 @@ mod laws;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]
+mod plan;
+#[cfg(test)]
 mod quorum;
 #[cfg(test)]
 mod room;

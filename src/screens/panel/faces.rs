@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::spec::Grid;
-use super::{CHAIN, State, bars, warned};
+use super::{CHAIN, State, bars, months, warned};
 use crate::domain::text::capital;
 use crate::domain::{Item, Kind, Panel, RecordId};
 use crate::input::{Action, Context};
@@ -21,6 +21,8 @@ pub(super) enum Face {
     Table,
     /// The budget as bars.
     Bars,
+    /// Activities over the months of a year.
+    Months,
     /// What its figures warn of.
     Warnings,
 }
@@ -67,6 +69,7 @@ impl Face {
         match self {
             Self::Table => None,
             Self::Bars => Some(&bars::Picture),
+            Self::Months => Some(&months::Picture),
             Self::Warnings => Some(&warned::Picture),
         }
     }
@@ -81,6 +84,7 @@ impl Face {
 const PICTURES: &[(Item, Kind, &[Face])] = &[
     (Item::Budget, Kind::Row(Panel::Budget), &[Face::Bars, Face::Warnings]),
     (Item::Indicators, Kind::Row(Panel::Indicator), &[Face::Warnings]),
+    (Item::Projection, Kind::Row(Panel::Activity), &[Face::Months]),
 ];
 
 /// The pictures of a table.

@@ -5,6 +5,8 @@ mod cells;
 mod faces;
 mod head;
 mod lines;
+mod months;
+mod moving;
 mod owing;
 mod spec;
 mod spoken;
@@ -25,6 +27,7 @@ use super::sheet::Sheet;
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::budget::Sheet as Budget;
 use crate::domain::figures::budget;
+use crate::domain::plan::{Clash, clashes};
 use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
 use crate::domain::{Field, Item, Kind, Panel, Record, RecordId, Session};
 use crate::input::{Action, Context};
@@ -44,6 +47,8 @@ enum Doing {
     Cells,
     /// Filling one cell.
     Filling(Box<Filling>),
+    /// Moving an activity to other days.
+    Moving(Box<moving::Moving>),
 }
 
 /// A cell that is being filled: a form of one field.
@@ -60,6 +65,7 @@ struct Filling {
 struct Sums {
     bars: Bars,
     warnings: Vec<Warning>,
+    clashes: Vec<Clash>,
 }
 
 impl Sums {
@@ -68,9 +74,12 @@ impl Sums {
         if grid.kind == Kind::Row(Panel::Budget) {
             let (rows, lines) = budget(session);
             let sheet = Budget::new(&lines);
-            Self { bars: Bars::of(&sheet), warnings: budget_warnings(session, &rows, &sheet) }
+            let warnings = budget_warnings(session, &rows, &sheet);
+            Self { bars: Bars::of(&sheet), warnings, ..Self::default() }
         } else if grid.kind == Kind::Row(Panel::Indicator) {
             Self { warnings: indicator_warnings(session), ..Self::default() }
+        } else if grid == Grid::of_panel(Panel::Activity) {
+            Self { clashes: clashes(session), ..Self::default() }
         } else {
             Self::default()
         }
@@ -96,6 +105,8 @@ pub struct State {
     /// Where the cursor stands among the warnings.
     warned: usize,
     column: usize,
+    /// How many years the months on show lie after the meeting's, or before it.
+    years: i32,
     doing: Doing,
 }
 
@@ -115,6 +126,7 @@ impl State {
             near: 0,
             warned: 0,
             column: grid.columns().iter().position(is_name).unwrap_or(0),
+            years: 0,
             doing: Doing::Cells,
         }
     }
@@ -171,13 +183,16 @@ impl Screen for State {
                 None => Focus { figures: true, ..Focus::commands(&CHAIN) },
             },
             Doing::Filling(filling) => filling.focus(),
+            Doing::Moving(_) => moving::Moving::focus(),
         }
     }
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
         let foot = Foot::usual(scene);
-        if matches!(self.doing, Doing::Filling(_)) {
-            return foot;
+        match self.doing {
+            Doing::Cells => {}
+            Doing::Filling(_) => return foot,
+            Doing::Moving(_) => return moving::Moving::foot(scene),
         }
         let tabs = faces::of_item(self.grid.item).len() > 1;
         let foot = if tabs { foot.with(&[Action::NextPane]) } else { foot };
@@ -216,12 +231,12 @@ impl Screen for State {
     }
 
     fn settle(&mut self, scene: &Scene<'_>) {
-        if let Doing::Filling(filling) = &mut self.doing {
-            if scene.session.record(filling.row).is_none() {
-                self.doing = Doing::Cells;
-            } else {
+        match &mut self.doing {
+            Doing::Filling(filling) if scene.session.record(filling.row).is_some() => {
                 filling.sheet.settle(scene);
             }
+            Doing::Moving(moving) if scene.session.record(moving.row).is_some() => {}
+            Doing::Cells | Doing::Filling(_) | Doing::Moving(_) => self.doing = Doing::Cells,
         }
         self.hold(scene);
     }

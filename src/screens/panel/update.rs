@@ -14,6 +14,7 @@ use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Layer, Scene};
 pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     match (&mut state.doing, event) {
         (Doing::Filling(_), event) => fill(state, event, scene, ids),
+        (Doing::Moving(_), event) => super::moving::update(state, event, scene),
         (Doing::Cells, Event::Action(action)) => act(state, action, scene, ids),
         (Doing::Cells, Event::Typed(key)) => {
             if let Some(refused) = state.held_later(scene) {

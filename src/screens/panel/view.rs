@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use super::faces::{self, Face};
 use super::lines::{Line, Lines};
 use super::spec::{Column as Spec, Show};
-use super::{Doing, State, cells, head, owing};
+use super::{Doing, State, cells, head, moving, owing};
 use crate::domain::Value;
 use crate::domain::budget::{Figures, Total};
 use crate::domain::field::Shape;
@@ -44,7 +44,11 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     draw_head(state, scene, &lines, look, row(area, 0), buf);
     let whole = below(area, HEAD);
     if let Some(picture) = state.face.picture() {
-        return picture.draw(state, scene, look, whole, buf);
+        picture.draw(state, scene, look, whole, buf);
+        if let Doing::Moving(moving) = &state.doing {
+            moving::draw(moving, scene, look, area, buf);
+        }
+        return;
     }
     let table = Rect { height: area.height - HEAD - FOOT, ..below(area, HEAD) };
     draw_table(state, scene, &lines, look, table, buf);

@@ -18,6 +18,7 @@ use crate::screens::keys::key_in;
 use crate::ui::form::{self, FormState};
 
 pub(super) use choices::options;
+pub(super) use read::date as read_date;
 pub(super) use row::row_slots;
 pub(super) use slot::{How, Slot};
 

@@ -112,7 +112,7 @@ fn name(text: &str, words: Words) -> Read {
 }
 
 /// Reads a day; without a year it is the next one after the meeting's.
-pub(super) fn date(text: &str, scene: &Scene<'_>) -> Result<NaiveDate, String> {
+pub(in crate::screens) fn date(text: &str, scene: &Scene<'_>) -> Result<NaiveDate, String> {
     let from = scene.session.date().unwrap_or_else(|| scene.now.date_naive());
     parse_date(text, from).map_err(|bad| match bad {
         BadDate::NotADate => scene.words.form_not_a_date().to_owned(),

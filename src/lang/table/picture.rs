@@ -1,0 +1,23 @@
+//! Pictures of the tables of data.
+
+words! {
+    #[label] face_months: "Jadwal" / "Months";
+    months_none: "Belum ada kegiatan yang direncanakan." / "No activity is planned yet.";
+    months_no_days: "belum ada tanggal" / "no days yet";
+    #[label] months_days: "Waktu" / "Days";
+    months_not_begun: "belum mulai, sudah lewat waktunya" / "should have begun";
+    months_not_ended: "belum selesai, sudah lewat waktunya" / "should have ended";
+    months_late: "lewat waktu" / "late";
+    months_clash: "! bentrok" / "! clash";
+    months_before(mark: &str): "{mark} jadwal semula" / "{mark} days before";
+    months_moved(mark: &str, before: &str, date: &str, why: &str): "{mark} Semula {before}, diubah {date}: {why}" / "{mark} Before: {before}, moved on {date}: {why}";
+    months_clash_owner(who: &str, other: &str, days: &str): "! Bentrok {days}: {who} juga memegang {other}" / "! Clash {days}: {who} also owns {other}";
+    months_clash_place(place: &str, other: &str, days: &str): "! Bentrok {days}: {place} juga dipakai {other}" / "! Clash {days}: {place} is also used by {other}";
+    moving_title: "Jadwal ulang" / "Reschedule";
+    moving_first: "Jadwalkan" / "Set the days";
+    #[label] moving_why: "Alasan" / "Reason";
+    moving_why_hint: "contoh: menunggu pencairan tahap II" / "such as: waiting for the second instalment";
+    moving_backwards: "Hari selesai lebih awal daripada hari mulai." / "It would end before it begins.";
+    moving_same: "Tanggalnya masih sama seperti semula." / "The days are the same as before.";
+    moving_done: "dijadwalkan" / "scheduled";
+}
