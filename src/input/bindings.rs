@@ -172,6 +172,15 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Enter)] Open, foot(1);
         [c('w')] Reschedule, foot(2), pal;
     }
+    Matrix {
+        [c(' '), k(Enter)] NextRole, foot(1);
+        [c('j')] BeInCharge, foot(2), pal;
+        [c('p')] BeExecuting, foot(3), pal;
+        [c('d')] BeSupporting, foot(4), pal;
+        [c('x'), k(Delete)] ClearRole, foot(5), pal;
+        [c('n')] NewRow, foot(6), pal;
+        [c('e')] Edit, foot(7), pal;
+    }
     Cell {
         [k(Enter)] Finish, foot(1);
         [k(Tab)] NextField, foot(2);

@@ -9,6 +9,8 @@ mod closing;
 #[cfg(test)]
 mod codec;
 #[cfg(test)]
+mod duties;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod golden;

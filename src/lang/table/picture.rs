@@ -1,6 +1,14 @@
 //! Pictures of the tables of data.
 
 words! {
+    #[label] face_matrix: "Matriks" / "Matrix";
+    matrix_shown(from: usize, to: usize, all: usize): "jabatan {from}–{to} dari {all}" / "offices {from}–{to} of {all}";
+    matrix_no_offices: "Desa ini belum mempunyai daftar jabatan." / "This village has no list of offices yet.";
+    matrix_in_charge: "Penanggung jawab" / "In charge";
+    matrix_all: "Semua peran" / "All parts";
+    #[label] matrix_lead: "PJ" / "lead";
+    matrix_no_part: "tidak berperan" / "no part";
+    matrix_cell(office: &str, role: &str, task: &str): "{office}, {role}: {task}" / "{office}, {role}: {task}";
     #[label] face_months: "Jadwal" / "Months";
     months_none: "Belum ada kegiatan yang direncanakan." / "No activity is planned yet.";
     months_no_days: "belum ada tanggal" / "no days yet";

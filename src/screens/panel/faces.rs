@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::spec::Grid;
-use super::{CHAIN, State, bars, months, warned};
+use super::{CHAIN, State, bars, matrix, months, warned};
 use crate::domain::text::capital;
 use crate::domain::{Item, Kind, Panel, RecordId};
 use crate::input::{Action, Context};
@@ -23,6 +23,8 @@ pub(super) enum Face {
     Bars,
     /// Activities over the months of a year.
     Months,
+    /// Tasks against offices.
+    Matrix,
     /// What its figures warn of.
     Warnings,
 }
@@ -70,6 +72,7 @@ impl Face {
             Self::Table => None,
             Self::Bars => Some(&bars::Picture),
             Self::Months => Some(&months::Picture),
+            Self::Matrix => Some(&matrix::Picture),
             Self::Warnings => Some(&warned::Picture),
         }
     }
@@ -85,6 +88,7 @@ const PICTURES: &[(Item, Kind, &[Face])] = &[
     (Item::Budget, Kind::Row(Panel::Budget), &[Face::Bars, Face::Warnings]),
     (Item::Indicators, Kind::Row(Panel::Indicator), &[Face::Warnings]),
     (Item::Projection, Kind::Row(Panel::Activity), &[Face::Months]),
+    (Item::Officials, Kind::Row(Panel::Task), &[Face::Matrix]),
 ];
 
 /// The pictures of a table.

@@ -5,6 +5,7 @@ mod cells;
 mod faces;
 mod head;
 mod lines;
+mod matrix;
 mod months;
 mod moving;
 mod owing;
@@ -26,6 +27,7 @@ pub use spec::Grid;
 use super::sheet::Sheet;
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
 use crate::domain::budget::Sheet as Budget;
+use crate::domain::duties::Duties;
 use crate::domain::figures::budget;
 use crate::domain::plan::{Clash, clashes};
 use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
@@ -66,6 +68,7 @@ struct Sums {
     bars: Bars,
     warnings: Vec<Warning>,
     clashes: Vec<Clash>,
+    duties: Duties,
 }
 
 impl Sums {
@@ -80,6 +83,8 @@ impl Sums {
             Self { warnings: indicator_warnings(session), ..Self::default() }
         } else if grid == Grid::of_panel(Panel::Activity) {
             Self { clashes: clashes(session), ..Self::default() }
+        } else if grid.kind == Kind::Row(Panel::Task) {
+            Self { duties: Duties::of(session), ..Self::default() }
         } else {
             Self::default()
         }

@@ -192,7 +192,7 @@ impl State {
     }
 
     /// Adds a row and begins to fill its first cell of text.
-    fn add(&mut self, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    pub(super) fn add(&mut self, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
         if self.grid.kind == Kind::Aspiration {
             return owing::captured(self.grid, ids.draw(), |fields| fields, scene);
         }
@@ -214,7 +214,7 @@ impl State {
     }
 
     /// What a new row begins with: in the budget the section of the row under the cursor.
-    fn blank(&self, scene: &Scene<'_>) -> Fields {
+    pub(super) fn blank(&self, scene: &Scene<'_>) -> Fields {
         let mut fields = owing::blank(self.grid, scene);
         if self.grid.kind == Kind::Row(Panel::Budget)
             && let Some(row) = self.current(scene)
