@@ -7,6 +7,7 @@ pub mod carry;
 mod check;
 pub mod checklist;
 pub mod compose;
+pub mod course;
 pub mod duties;
 pub mod field;
 pub mod figures;

@@ -9,6 +9,11 @@ words! {
     #[label] matrix_lead: "PJ" / "lead";
     matrix_no_part: "tidak berperan" / "no part";
     matrix_cell(office: &str, role: &str, task: &str): "{office}, {role}: {task}" / "{office}, {role}: {task}";
+    #[label] face_quarters: "Garis" / "Line";
+    #[label] quarters_axis: "TW" / "TW";
+    quarters_realised(mark: &str): "{mark} realisasi s.d. triwulan" / "{mark} realised up to the quarter";
+    quarters_plan(mark: &str): "{mark} rencana kas" / "{mark} cash plan";
+    quarters_budget(mark: &str): "{mark} anggaran setahun" / "{mark} budget of the year";
     #[label] face_months: "Jadwal" / "Months";
     months_none: "Belum ada kegiatan yang direncanakan." / "No activity is planned yet.";
     months_no_days: "belum ada tanggal" / "no days yet";

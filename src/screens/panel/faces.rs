@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::spec::Grid;
-use super::{CHAIN, State, bars, matrix, months, warned};
+use super::{CHAIN, State, bars, matrix, months, quarters, warned};
 use crate::domain::text::capital;
 use crate::domain::{Item, Kind, Panel, RecordId};
 use crate::input::{Action, Context};
@@ -21,6 +21,8 @@ pub(super) enum Face {
     Table,
     /// The budget as bars.
     Bars,
+    /// The budget as a line over the quarters of the year.
+    Quarters,
     /// Activities over the months of a year.
     Months,
     /// Tasks against offices.
@@ -71,6 +73,7 @@ impl Face {
         match self {
             Self::Table => None,
             Self::Bars => Some(&bars::Picture),
+            Self::Quarters => Some(&quarters::Picture),
             Self::Months => Some(&months::Picture),
             Self::Matrix => Some(&matrix::Picture),
             Self::Warnings => Some(&warned::Picture),
@@ -85,7 +88,7 @@ impl Face {
 
 /// The pictures of each table in the order of their tabs; a table that is not listed has none.
 const PICTURES: &[(Item, Kind, &[Face])] = &[
-    (Item::Budget, Kind::Row(Panel::Budget), &[Face::Bars, Face::Warnings]),
+    (Item::Budget, Kind::Row(Panel::Budget), &[Face::Bars, Face::Quarters, Face::Warnings]),
     (Item::Indicators, Kind::Row(Panel::Indicator), &[Face::Warnings]),
     (Item::Projection, Kind::Row(Panel::Activity), &[Face::Months]),
     (Item::Officials, Kind::Row(Panel::Task), &[Face::Matrix]),

@@ -9,6 +9,7 @@ mod matrix;
 mod months;
 mod moving;
 mod owing;
+mod quarters;
 mod spec;
 mod spoken;
 #[cfg(test)]
@@ -26,12 +27,11 @@ pub use spec::Grid;
 
 use super::sheet::Sheet;
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen};
-use crate::domain::budget::Sheet as Budget;
+use crate::domain::course::Course;
 use crate::domain::duties::Duties;
-use crate::domain::figures::budget;
 use crate::domain::plan::{Clash, clashes};
 use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
-use crate::domain::{Field, Item, Kind, Panel, Record, RecordId, Session};
+use crate::domain::{Field, Item, Kind, Panel, Record, RecordId, Session, budget, figures};
 use crate::input::{Action, Context};
 use crate::ui::Look;
 use bars::Bars;
@@ -69,16 +69,23 @@ struct Sums {
     warnings: Vec<Warning>,
     clashes: Vec<Clash>,
     duties: Duties,
+    /// Revenue and expenditure.
+    courses: [Course; 2],
 }
 
 impl Sums {
     /// Works out what a table shows beside its rows: the budget is read once for bars and warnings.
     fn of(session: &Session, grid: Grid) -> Self {
         if grid.kind == Kind::Row(Panel::Budget) {
-            let (rows, lines) = budget(session);
-            let sheet = Budget::new(&lines);
+            let (rows, lines) = figures::budget(session);
+            let sheet = budget::Sheet::new(&lines);
             let warnings = budget_warnings(session, &rows, &sheet);
-            Self { bars: Bars::of(&sheet), warnings, ..Self::default() }
+            let course =
+                |picks: fn(&budget::Line) -> bool| Course::of(&sheet, &rows, session.quarter(), picks);
+            let revenue = course(|line| line.section == budget::Section::Revenue);
+            let expenditure = course(|line| line.section.is_expenditure());
+            let courses = [revenue, expenditure];
+            Self { bars: Bars::of(&sheet), warnings, courses, ..Self::default() }
         } else if grid.kind == Kind::Row(Panel::Indicator) {
             Self { warnings: indicator_warnings(session), ..Self::default() }
         } else if grid == Grid::of_panel(Panel::Activity) {
