@@ -165,6 +165,12 @@ words! {
     grid_presented(presented: usize, due: usize): "{presented} dari {due} sudah melapor" / "{presented} of {due} have reported";
     grid_count_without(count: usize, without: usize): "{count} baris, {without} belum ditindaklanjuti" / "{count} rows, {without} without follow-up";
     grid_count_waiting(count: usize, waiting: usize): "{count} baris, {waiting} belum dijawab" / "{count} rows, {waiting} unanswered";
+    grid_count_idle(count: usize, idle: usize): "{count} baris, {idle} belum ada kegiatan desa" / "{count} rows, {idle} without a village activity";
+    activity_none: "belum ada kegiatan" / "no activity yet";
+    said_report(key: &str): "Tekan {key} untuk memulai laporannya." / "Press {key} to begin the report.";
+    said_aspiration(key: &str): "Tekan {key} untuk menulis aspirasinya." / "Press {key} to write what they ask for.";
+    said_absent(names: &str): "{names}: sampaikan sesudah rapat." / "{names}: make it known after the meeting.";
+    said_unanswered(key: &str): "Belum ada tindak lanjut. Tekan {key} untuk menulisnya." / "No follow-up yet. Press {key} to write one.";
     group_unanswered: "Belum ada tindak lanjut" / "Without a follow-up";
     group_answered: "Sudah ada tindak lanjut" / "With a follow-up";
     group_over: "Selesai atau tidak dilanjutkan" / "Solved or not pursued";
@@ -195,6 +201,11 @@ words! {
     #[label] col_answered: "Dijawab" / "Answered";
     #[label] col_days: "Lama" / "Days";
     col_plan_of_action: "Rencana tindak lanjut" / "Plan of action";
+    #[label] col_programme: "Program" / "Programme";
+    #[label] col_stage: "Tahap" / "Stage";
+    #[label] col_affected: "Terdampak" / "Affected";
+    #[label] col_absent: "Tidak hadir" / "Absent";
+    #[label] stage_over: "selesai" / "done";
     #[label] age_new: "baru" / "new";
     #[label] age_short(quarters: u16): "{quarters} TW" / "{quarters} Q";
     #[label] answers_none: "belum ada" / "none";

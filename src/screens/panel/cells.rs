@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::spoken;
+use super::{spoken, wider};
 use crate::domain::budget::percent;
 use crate::domain::figures::{self, Clash, Rating};
 use crate::domain::rows::{Outcome, Role};
@@ -23,7 +23,9 @@ pub(super) fn of_field<'a>(row: &'a Record, field: &Field, scene: &Scene<'a>, lo
         _ if *field == Field::ProblemState => spoken::problem_state(row, scene, look),
         _ if *field == Field::AspirationState => spoken::aspiration_state(row, look),
         Value::Absent if *field == Field::Received => spoken::received(row, look),
+        Value::Absent if *field == Field::VillageActivity => wider::no_activity(look),
         Value::Absent => Cell::default(),
+        Value::Alignment(alignment) => wider::alignment(*alignment, look),
         Value::Severity(Severity::High) => Cell::toned(words.severity(Severity::High), Tone::Bad),
         Value::Text(text) => text.lines().next().unwrap_or_default().into(),
         Value::Date(date) => words.date_short(*date).into(),

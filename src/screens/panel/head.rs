@@ -2,7 +2,7 @@
 
 use super::lines::Lines;
 use super::spec::Grid;
-use crate::domain::{Item, Kind, Panel, waiting};
+use crate::domain::{Field, Item, Kind, Panel, waiting};
 use crate::screens::Scene;
 
 /// The text at the right of the tabs.
@@ -17,6 +17,11 @@ pub(super) fn text(grid: Grid, lines: &Lines<'_>, scene: &Scene<'_>) -> String {
         (Kind::Problem, _) => words.grid_count_without(count, lines.under(words.group_unanswered())),
         (Kind::Aspiration, Item::Services) => {
             words.grid_count_waiting(count, lines.under(words.group_waiting()))
+        }
+        (Kind::Row(Panel::Programme), _) => {
+            let without =
+                lines.rows.iter().filter(|row| row.get(&Field::VillageActivity).is_absent()).count();
+            words.grid_count_idle(count, without)
         }
         _ => words.grid_count(count),
     }

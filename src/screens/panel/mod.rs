@@ -10,6 +10,7 @@ mod months;
 mod moving;
 mod owing;
 mod quarters;
+mod said;
 mod spec;
 mod spoken;
 #[cfg(test)]
@@ -19,6 +20,9 @@ mod tests;
 mod update;
 mod view;
 mod warned;
+mod wider;
+#[cfg(test)]
+mod wider_tests;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,6 +1,6 @@
 //! What each table of data consists of: a description of columns, never a screen of its own.
 
-use super::{cells, spoken};
+use super::{cells, spoken, wider};
 use crate::domain::rows::SECTIONS;
 use crate::domain::{Field, Item, Kind, Panel, Record, Session, Value, waiting};
 use crate::lang::Words;
@@ -243,45 +243,6 @@ const TASK: &[Column] = &[
     Column::new(Words::col_clash, (14, 22), 0, Show::Worked(cells::clash)),
 ];
 
-const TOPIC: &[Column] = columns! {
-    Words::col_topic, (16, 34) 0 Text growing;
-    Words::field_topic_function, (10, 16) 1 TopicFunction;
-    Words::field_council_view, (14, 30) 2 CouncilView growing;
-    Words::field_answer, (14, 30) 3 Answer growing;
-    Words::field_waits_for, (9, 16) 0 WaitsFor;
-    Words::field_since, (8, 11) 0 Since;
-};
-
-const BILL: &[Column] = columns! {
-    Words::row_bill, (18, 40) 0 Text growing;
-    Words::field_proposed, (8, 11) 4 Proposed;
-    Words::field_drafted, (8, 11) 5 Drafted;
-    Words::field_discussed, (8, 11) 3 Discussed;
-    Words::field_agreed, (8, 11) 2 Agreed;
-    Words::field_evaluated, (8, 11) 6 Evaluated;
-    Words::field_enacted, (8, 11) 0 Enacted;
-    Words::field_promulgated, (8, 11) 0 Promulgated;
-};
-
-const PROGRAMME: &[Column] = columns! {
-    Words::row_programme, (16, 34) 0 Text growing;
-    Words::col_level, (9, 10) 1 ProgrammeLevel;
-    Words::field_sector, (8, 16) 4 Sector;
-    Words::field_village_activity, (14, 30) 0 VillageActivity growing;
-    Words::field_alignment, (8, 14) 0 Alignment;
-    Words::field_gap, (12, 30) 2 Gap growing;
-};
-
-const REGULATION: &[Column] = columns! {
-    Words::col_title, (18, 36) 0 Text growing;
-    Words::col_kind, (10, 20) 3 RegulationKind;
-    Words::col_number, (6, 10) 0 RegulationNumber;
-    Words::field_year, (5, 5) 0 Year;
-    Words::field_in_force, (8, 11) 4 InForce;
-    Words::field_effect, (14, 34) 1 Effect growing;
-    Words::field_offices, (12, 26) 2 Offices;
-};
-
 const INFORMATION: &[Column] = columns! {
     Words::col_topic, (16, 30) 0 Text growing;
     Words::field_detail, (18, 50) 0 Detail growing;
@@ -297,10 +258,10 @@ const fn columns(panel: Panel) -> &'static [Column] {
         Panel::Report => REPORT,
         Panel::Service => SERVICE,
         Panel::Task | Panel::Assignment => TASK,
-        Panel::Topic => TOPIC,
-        Panel::Bill => BILL,
-        Panel::Programme => PROGRAMME,
-        Panel::Regulation => REGULATION,
+        Panel::Topic => wider::TOPICS,
+        Panel::Bill => wider::BILLS,
+        Panel::Programme => wider::PROGRAMMES,
+        Panel::Regulation => wider::REGULATIONS,
         Panel::Information => INFORMATION,
     }
 }

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use super::faces::{self, Face};
 use super::lines::{Line, Lines};
 use super::spec::{Column as Spec, Show};
-use super::{Doing, State, cells, head, moving, owing};
+use super::{Doing, Filling, State, cells, head, moving, owing, said};
 use crate::domain::Value;
 use crate::domain::budget::{Figures, Total};
 use crate::domain::field::Shape;
@@ -52,7 +52,11 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     }
     let table = Rect { height: area.height - HEAD - FOOT, ..below(area, HEAD) };
     draw_table(state, scene, &lines, look, table, buf);
-    draw_foot(state, look, row(area, area.height - 1), buf);
+    let foot = row(area, area.height - 1);
+    match &state.doing {
+        Doing::Filling(filling) => draw_filling(filling, look, foot, buf),
+        Doing::Cells | Doing::Moving(_) => draw_said(state, scene, &lines, look, foot, buf),
+    }
     if lines.rows.is_empty() {
         let words = look.words;
         let key = key_of(&super::CHAIN, Action::NewRow, words);
@@ -139,8 +143,7 @@ fn draw_table(
 }
 
 /// The cell that is being filled: its name, what is typed, and how it is understood or what is wrong with it.
-fn draw_foot(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
-    let Doing::Filling(filling) = &state.doing else { return };
+fn draw_filling(filling: &Filling, look: &Look, area: Rect, buf: &mut Buffer) {
     let form = filling.sheet.form();
     let Some(field) = form.fields.get(form.focus) else { return };
     buf.set_style(area, look.theme.footer());
@@ -153,6 +156,20 @@ fn draw_foot(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
     form::draw_value(field, true, place, buf, look);
     let right = Rect { x: place.right() + 1, width: aside + 1, ..area };
     put_cut(buf, right, said, look.theme.tone(tone), &look.glyphs);
+}
+
+/// The cell under the cursor in full, or what its row asks for.
+fn draw_said(state: &State, scene: &Scene<'_>, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let Some(row) = state.place(lines).and_then(|at| lines.rows.get(at)) else { return };
+    let (name, text, tone) = said::of(state, row, scene, look);
+    if text.is_empty() {
+        return;
+    }
+    let x = put(buf, area.x + 1, area.y, &name, area.width / 2, look.theme.dim()) + 2;
+    let sign = look.sign(tone);
+    let text = if sign.is_empty() { text } else { format!("{sign} {text}") };
+    let place = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
+    put_cut(buf, place, &text, look.theme.tone(tone), &look.glyphs);
 }
 
 /// Realised of the budget, with its share.
