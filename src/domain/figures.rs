@@ -1,8 +1,8 @@
 //! What the program works out of the rows of panels: recomputed whenever it is shown, never stored.
 
 use super::budget::{Earmark, Line, Section, percent};
-use super::rows::{Direction, PastMoney, Role};
-use super::{Field, Kind, Panel, Party, Quantity, Quarter, Record, RecordId, Sen, Session, Value};
+use super::rows::{Direction, Entry, PastMoney, Role};
+use super::{Field, Item, Kind, Panel, Party, Quantity, Quarter, Record, RecordId, Sen, Session, Value};
 
 /// An amount of a row; none when nothing is typed.
 #[must_use]
@@ -49,12 +49,41 @@ pub fn budget(session: &Session) -> (Vec<&Record>, Vec<Line>) {
 /// What was realised in a quarter alone; none when it or what came before in its year is not known.
 #[must_use]
 pub fn quarter_alone(row: &Record, quarter: Quarter) -> Option<Sen> {
+    let last = last_before(row, quarter);
+    super::budget::quarter_alone(money(row, &Field::Realised)?, last, quarter.number())
+}
+
+/// What a row had realised at the end of the last quarter of the year that is known before `quarter`.
+fn last_before(row: &Record, quarter: Quarter) -> Option<Sen> {
     let past: &[PastMoney] =
         if let Value::PastMoney(past) = row.get(&Field::PastRealised) { past } else { &[] };
     let before =
         past.iter().filter(|known| known.quarter.year() == quarter.year() && known.quarter < quarter);
-    let last = before.max_by_key(|known| known.quarter).map(|known| known.amount);
-    super::budget::quarter_alone(money(row, &Field::Realised)?, last, quarter.number())
+    before.max_by_key(|known| known.quarter).map(|known| known.amount)
+}
+
+/// What had been realised on a budget line before the quarter of the meeting: what is typed for the quarter alone comes
+/// on top of it.
+///
+/// A year begins at zero, and so does a line that is new in a budget whose quarters before are known. None where
+/// nothing is known of the quarters before.
+#[must_use]
+pub fn realised_before(session: &Session, row: &Record) -> Option<Sen> {
+    let quarter = session.quarter();
+    if quarter.number() == 1 {
+        return Some(Sen::default());
+    }
+    last_before(row, quarter).or_else(|| {
+        let known = |row: &Record| last_before(row, quarter).is_some();
+        let is_new = row.carried().is_none() && session.of_kind(Kind::Row(Panel::Budget)).any(known);
+        is_new.then(Sen::default)
+    })
+}
+
+/// What people type as realised in the budget; none before they were asked.
+#[must_use]
+pub fn entry(session: &Session) -> Option<Entry> {
+    if let Value::Entry(entry) = session.item(Item::Budget).get(&Field::Entry) { Some(*entry) } else { None }
 }
 
 /// The share of the money spent on the budget lines that an indicator draws on, in hundredths of a percent; none when
@@ -177,6 +206,39 @@ mod tests {
         let unknown = row(Fields::default().with(Field::Realised, Value::Money(Sen::rupiah(900))));
         assert_eq!(quarter_alone(&unknown, tw(3)), None);
         assert_eq!(quarter_alone(&row(Fields::default()), tw(1)), None);
+    }
+
+    #[test]
+    fn what_is_typed_for_the_quarter_alone_comes_on_top_of_the_quarter_before() {
+        use crate::domain::{Change, LineId, SessionId, Trail, WriterId};
+        let before = |trail: &Trail, id| {
+            realised_before(trail.session(), trail.session().record(RecordId::from_bits(id)).unwrap())
+        };
+        let written = |quarter, pasts: &[(u128, &[(Quarter, i64)])]| {
+            let mut trail = Trail::empty(SessionId::new("35.28.04.2018", quarter));
+            for (number, (id, past)) in (1..).zip(pasts) {
+                let past = past
+                    .iter()
+                    .map(|(quarter, rupiah)| PastMoney { quarter: *quarter, amount: Sen::rupiah(*rupiah) });
+                let mut fields = Fields::default().with(Field::Text, "baris");
+                fields.set(Field::PastRealised, Value::PastMoney(past.collect()));
+                let record = RecordId::from_bits(*id);
+                let change = Change::Add { kind: Kind::Row(Panel::Budget), record, fields };
+                let at = chrono::DateTime::parse_from_rfc3339("2023-07-06T09:00:00+07:00").unwrap();
+                let line = trail.stamp(change, LineId { writer: WriterId(1), number }, "Notulis", at, None);
+                trail.take(&line);
+            }
+            trail
+        };
+        let known: &[(u128, &[(Quarter, i64)])] = &[(1, &[(tw(1), 120), (tw(2), 300)]), (2, &[])];
+        let third = written(tw(3), known);
+        assert_eq!(before(&third, 1), Some(Sen::rupiah(300)));
+        // A line that is new in a budget whose quarters before are known began at zero.
+        assert_eq!(before(&third, 2), Some(Sen::rupiah(0)));
+        // Where nothing is known of the quarters before, nothing can be added to them.
+        assert_eq!(before(&written(tw(3), &[(1, &[])]), 1), None);
+        assert_eq!(before(&written(tw(1), &[(1, &[])]), 1), Some(Sen::rupiah(0)));
+        assert_eq!(entry(third.session()), None);
     }
 
     #[test]

@@ -50,6 +50,8 @@ actions! {
     OpenBoard ("RTL", "Follow-ups") "Membuka papan rencana tindak lanjut", "Opens the board of follow-ups";
     OpenPanel ("Lembar data", "Data") "Membuka tabel data butir ini", "Opens the tables of this item";
     MakeProblem ("Buat masalah", "Make problem") "Mencatat peringatan ini sebagai masalah", "Records this warning as a problem";
+    SwitchEntry ("Cara mengisi", "Way of entry") "Mengganti isian realisasi: s.d. TW atau triwulan ini saja", "Switches what is typed: up to the quarter or for it alone";
+    DecideOnRow ("Putuskan", "Decide") "Menulis keputusan yang didasarkan pada baris ini", "Writes a decision that rests on this row";
     NewRow ("Baris baru", "New row") "Menambah baris tabel", "Adds a row to the table";
     Reschedule ("Jadwal ulang", "Reschedule") "Memindahkan kegiatan ini ke hari lain, dengan alasan", "Moves this activity to other days for a reason";
     NextRole ("Ganti peran", "Next part") "Mengganti peran jabatan ini dalam tugas", "Gives this office the next part in the task";

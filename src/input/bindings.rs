@@ -165,6 +165,8 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Enter)] Open, foot(1);
         [c('n')] NewRow, foot(2), pal;
         [c('j')] MakeProblem, foot(4), pal;
+        [c('k')] DecideOnRow, foot(6), pal;
+        [c('s')] SwitchEntry, foot(7), pal;
         [c('e')] Edit, foot(3), pal;
         [c('x'), k(Delete)] Delete, foot(5), pal;
     }

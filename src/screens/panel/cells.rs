@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{spoken, wider};
 use crate::domain::budget::percent;
 use crate::domain::figures::{self, Clash, Rating};
-use crate::domain::rows::{Outcome, Role};
+use crate::domain::rows::{Entry, Outcome, Role};
 use crate::domain::states::Severity;
 use crate::domain::{Field, Record, Sen, Value};
 use crate::lang::Words;
@@ -73,7 +73,12 @@ pub(super) fn left<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Cell
 
 /// What was realised in this quarter alone.
 pub(super) fn quarter_alone<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
-    let alone = figures::quarter_alone(row, scene.session.quarter());
+    let alone = figures::quarter_alone(row, scene.session.quarter()).or_else(|| {
+        // Whoever types for the quarter alone sees what was typed, on new lines too.
+        figures::entry(scene.session).filter(|entry| *entry == Entry::QuarterAlone)?;
+        let before = figures::realised_before(scene.session, row)?;
+        figures::money(row, &Field::Realised).map(|to_date| to_date - before)
+    });
     alone.map_or_else(Cell::default, |alone| amount_cell(alone, look.words))
 }
 

@@ -1,5 +1,6 @@
 //! What the head of a table says at its right: how many rows there are, and what is still open among them.
 
+use super::entry;
 use super::lines::Lines;
 use super::spec::Grid;
 use crate::domain::{Field, Item, Kind, Panel, waiting};
@@ -22,6 +23,9 @@ pub(super) fn text(grid: Grid, lines: &Lines<'_>, scene: &Scene<'_>) -> String {
             let without =
                 lines.rows.iter().filter(|row| row.get(&Field::VillageActivity).is_absent()).count();
             words.grid_count_idle(count, without)
+        }
+        (Kind::Row(Panel::Budget), _) if entry::matters(grid, scene) => {
+            words.entry_head(&words.grid_count(count), entry::how(scene))
         }
         _ => words.grid_count(count),
     }

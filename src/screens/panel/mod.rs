@@ -2,6 +2,10 @@
 
 mod bars;
 mod cells;
+mod decide;
+mod entry;
+#[cfg(test)]
+mod entry_tests;
 mod faces;
 mod head;
 mod lines;
@@ -212,6 +216,8 @@ impl Screen for State {
         }
         let tabs = faces::of_item(self.grid.item).len() > 1;
         let foot = if tabs { foot.with(&[Action::NextPane]) } else { foot };
+        let switches = self.face == Face::Table && entry::matters(self.grid, scene);
+        let foot = if switches { foot } else { foot.without(&[Action::SwitchEntry]) };
         if let Some(picture) = self.face.picture() {
             return picture.foot(self, scene, foot);
         }

@@ -1,7 +1,7 @@
 //! The line below a table: the cell under the cursor in full, or what the row asks for.
 
 use super::spec::Show;
-use super::{CHAIN, State, cells, wider};
+use super::{CHAIN, State, cells, entry, wider};
 use crate::domain::views::Problem;
 use crate::domain::{Field, Kind, Panel, Record, waiting};
 use crate::input::Action;
@@ -25,7 +25,10 @@ pub(super) fn of(state: &State, row: &Record, scene: &Scene<'_>, look: &Look) ->
         let names = parties_in_words(scene.session, &away);
         return (words.col_absent().to_owned(), words.said_absent(&names), Tone::Warn);
     }
-    let in_full = cell(state, row, scene, look);
+    let mut in_full = cell(state, row, scene, look);
+    if field == Some(&Field::Realised) && entry::matters(state.grid, scene) {
+        in_full.1 = entry::said(&in_full.1, scene);
+    }
     if (in_full.1.is_empty() || field.is_none())
         && row.kind == Kind::Problem
         && Problem(row).is_open()

@@ -20,6 +20,9 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
             if let Some(refused) = state.held_later(scene) {
                 return vec![refused];
             }
+            if let Some(asked) = super::entry::ask_first(state, scene) {
+                return vec![asked];
+            }
             if !state.begin(scene, true) {
                 return vec![Intent::warn(scene.words.grid_not_typed())];
             }
@@ -37,6 +40,12 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     if matches!(action, Action::NextPane | Action::PreviousPane) {
         state.turn(action == Action::NextPane);
         return Vec::new();
+    }
+    if action == Action::DecideOnRow {
+        return super::decide::decide(state, scene, ids);
+    }
+    if action == Action::SwitchEntry {
+        return super::entry::switch(state.grid, scene);
     }
     if let Some(picture) = state.face.picture() {
         return picture.act(state, action, scene, ids);
@@ -140,7 +149,10 @@ impl State {
                 if let Some(refused) = self.held_later(scene) {
                     return vec![refused];
                 }
-                if action == Action::Delete {
+                let asked = super::entry::ask_first(self, scene).filter(|_| action == Action::Open);
+                if let Some(asked) = asked {
+                    vec![asked]
+                } else if action == Action::Delete {
                     self.delete(scene)
                 } else if action == Action::Open && self.begin(scene, false) {
                     Vec::new()

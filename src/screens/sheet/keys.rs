@@ -180,6 +180,7 @@ impl Sheet {
             | How::Record
             | How::Bases
             | How::Money
+            | How::Alone
             | How::Quantity
             | How::Count
             | How::Lines
