@@ -14,6 +14,9 @@ words! {
     quarters_realised(mark: &str): "{mark} realisasi s.d. triwulan" / "{mark} realised up to the quarter";
     quarters_plan(mark: &str): "{mark} rencana kas" / "{mark} cash plan";
     quarters_budget(mark: &str): "{mark} anggaran setahun" / "{mark} budget of the year";
+    #[label] face_causes: "Pohon masalah" / "Problem trees";
+    causes_nobody: "belum ada tindak lanjut" / "nobody does anything about it";
+    causes_unsaid: "belum ditulis" / "not written yet";
     #[label] face_months: "Jadwal" / "Months";
     months_none: "Belum ada kegiatan yang direncanakan." / "No activity is planned yet.";
     months_no_days: "belum ada tanggal" / "no days yet";

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::spec::Grid;
-use super::{CHAIN, State, bars, matrix, months, quarters, warned};
+use super::{CHAIN, State, bars, causes, matrix, months, quarters, warned};
 use crate::domain::text::capital;
 use crate::domain::{Item, Kind, Panel, RecordId};
 use crate::input::{Action, Context};
@@ -27,6 +27,8 @@ pub(super) enum Face {
     Months,
     /// Tasks against offices.
     Matrix,
+    /// Problems from cause to action.
+    Causes,
     /// What its figures warn of.
     Warnings,
 }
@@ -76,6 +78,7 @@ impl Face {
             Self::Quarters => Some(&quarters::Picture),
             Self::Months => Some(&months::Picture),
             Self::Matrix => Some(&matrix::Picture),
+            Self::Causes => Some(&causes::Picture),
             Self::Warnings => Some(&warned::Picture),
         }
     }
@@ -90,6 +93,7 @@ impl Face {
 const PICTURES: &[(Item, Kind, &[Face])] = &[
     (Item::Budget, Kind::Row(Panel::Budget), &[Face::Bars, Face::Quarters, Face::Warnings]),
     (Item::Indicators, Kind::Row(Panel::Indicator), &[Face::Warnings]),
+    (Item::Problems, Kind::Problem, &[Face::Causes]),
     (Item::Projection, Kind::Row(Panel::Activity), &[Face::Months]),
     (Item::Officials, Kind::Row(Panel::Task), &[Face::Matrix]),
 ];

@@ -1,6 +1,7 @@
 //! The data of an agenda item: tables that are filled cell by cell, each a description of columns.
 
 mod bars;
+mod causes;
 mod cells;
 mod decide;
 mod entry;

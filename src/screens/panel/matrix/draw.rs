@@ -197,8 +197,10 @@ impl Matrix<'_> {
         let (look, words) = (self.look, self.look.words);
         rule(buf, row(area, 0), look.theme.border(false), &look.glyphs);
         let loads = self.state.sums.duties.loads();
-        let rows: [(&str, fn(&Load) -> usize); 2] =
-            [(words.matrix_in_charge(), |load| load.in_charge), (words.matrix_all(), |load| load.tasks)];
+        let in_charge = |load: &Load| load.in_charge;
+        let tasks = |load: &Load| load.tasks;
+        let rows =
+            [(words.matrix_in_charge(), &in_charge as &dyn Fn(&Load) -> usize), (words.matrix_all(), &tasks)];
         for (line, (name, count)) in (1..).zip(rows) {
             put_cut(buf, self.name(area, line), name, look.theme.dim(), &look.glyphs);
             for (at, _) in self.bearers() {
