@@ -137,6 +137,31 @@ pub fn over_quarters(indicator: &Record) -> Vec<Quantity> {
     past.iter().map(|known| known.amount).chain(quantity(indicator, &Field::Achieved)).collect()
 }
 
+/// Where an indicator went since the quarter before that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trend {
+    /// The better way.
+    Better,
+    /// Nowhere.
+    Same,
+    /// The worse way.
+    Worse,
+}
+
+/// Where an indicator went since the quarter before that is known; none when fewer than two are.
+#[must_use]
+pub fn trend(indicator: &Record) -> Option<Trend> {
+    let values = over_quarters(indicator);
+    let [.., before, now] = values.as_slice() else { return None };
+    let lower = indicator.get(&Field::Direction) == &Value::Direction(Direction::Lower);
+    let (from, to) = if lower { (now, before) } else { (before, now) };
+    Some(match to.cmp(from) {
+        std::cmp::Ordering::Greater => Trend::Better,
+        std::cmp::Ordering::Equal => Trend::Same,
+        std::cmp::Ordering::Less => Trend::Worse,
+    })
+}
+
 /// Who has a part in a task, in the order of assignment.
 #[must_use]
 pub fn assigned(session: &Session, task: RecordId, role: Role) -> Vec<Party> {
@@ -265,5 +290,10 @@ mod tests {
             .with(Field::Achieved, Value::Quantity(Quantity::whole(7)))
             .with(Field::PastAchieved, Value::PastQuantities(vec![past(tw(2), 5), past(tw(1), 3)])));
         assert_eq!(over_quarters(&indicator), [3, 5, 7].map(Quantity::whole));
+        assert_eq!(trend(&indicator), Some(Trend::Better));
+        let lower = Value::Direction(Direction::Lower);
+        assert_eq!(trend(&row(indicator.fields.clone().with(Field::Direction, lower))), Some(Trend::Worse));
+        let alone = Fields::default().with(Field::Achieved, Value::Quantity(Quantity::whole(7)));
+        assert_eq!(trend(&row(alone)), None);
     }
 }

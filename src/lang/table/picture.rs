@@ -17,6 +17,9 @@ words! {
     #[label] face_causes: "Pohon masalah" / "Problem trees";
     causes_nobody: "belum ada tindak lanjut" / "nobody does anything about it";
     causes_unsaid: "belum ditulis" / "not written yet";
+    #[label] trend_better: "membaik" / "better";
+    #[label] trend_same: "tetap" / "same";
+    #[label] trend_worse: "memburuk" / "worse";
     #[label] face_months: "Jadwal" / "Months";
     months_none: "Belum ada kegiatan yang direncanakan." / "No activity is planned yet.";
     months_no_days: "belum ada tanggal" / "no days yet";

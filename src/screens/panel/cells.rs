@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{spoken, wider};
 use crate::domain::budget::percent;
-use crate::domain::figures::{self, Clash, Rating};
+use crate::domain::figures::{self, Clash, Rating, Trend};
 use crate::domain::rows::{Entry, Outcome, Role};
 use crate::domain::states::Severity;
 use crate::domain::{Field, Record, Sen, Value};
@@ -99,10 +99,18 @@ pub(super) fn rating<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Ce
     }
 }
 
-/// The line of an indicator over the quarters, in blocks of rising height.
+/// The line of an indicator over the quarters in rising heights, and which way it goes; nothing before there are two.
 pub(super) fn trend<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    let (words, theme) = (look.words, look.theme);
+    let (word, style) = match figures::trend(row) {
+        Some(Trend::Better) => (words.trend_better(), theme.good()),
+        Some(Trend::Same) => (words.trend_same(), theme.dim()),
+        Some(Trend::Worse) => (words.trend_worse(), theme.bad()),
+        None => return Cell::default(),
+    };
     let values: Vec<i64> = figures::over_quarters(row).iter().map(|quantity| quantity.0).collect();
-    look.glyphs.spark(&values).into()
+    let last = values.get(values.len().saturating_sub(4)..).unwrap_or_default();
+    Cell::styled(format!("{} {word}", look.glyphs.spark(last)), style)
 }
 
 /// Whoever is in charge of a task.
