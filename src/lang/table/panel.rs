@@ -110,7 +110,7 @@ words! {
     #[label] entry_to_date_yes: "S.d. triwulan" / "To date";
     #[label] entry_alone_yes: "Triwulan ini" / "This quarter";
     entry_first_quarter: "Di triwulan I keduanya sama: tahun mulai dari nol." / "In the first quarter both are the same: the year begins at zero.";
-    entry_head(count: &str, how: &str): "diisi {how}, {count}" / "typed {how}, {count}";
+    entry_head(count: &str, how: &str): "isi {how}, {count}" / "typed {how}, {count}";
     entry_said(amount: &str, how: &str, key: &str): "{amount}  (diisi {how}; {key} menggantinya)" / "{amount}  (typed {how}; {key} switches)";
     entry_switched(how: &str): "Realisasi diisi {how}." / "Realised amounts are typed {how}.";
     #[page] figure_budget(budget: &str): "anggaran {budget}" / "budget {budget}";
@@ -188,6 +188,7 @@ words! {
     said_aspiration(key: &str): "Tekan {key} untuk menulis aspirasinya." / "Press {key} to write what they ask for.";
     said_absent(names: &str): "{names}: sampaikan sesudah rapat." / "{names}: make it known after the meeting.";
     said_unanswered(key: &str): "Belum ada tindak lanjut. Tekan {key} untuk menulisnya." / "No follow-up yet. Press {key} to write one.";
+    grid_count_unheard(count: usize, unheard: usize): "{count} baris, {unheard} belum didengar" / "{count} rows, {unheard} not heard yet";
     group_unanswered: "Belum ada tindak lanjut" / "Without a follow-up";
     group_answered: "Sudah ada tindak lanjut" / "With a follow-up";
     group_over: "Selesai atau tidak dilanjutkan" / "Solved or not pursued";

@@ -19,6 +19,9 @@ pub(super) fn understood(state: &State, scene: &Scene<'_>) -> Vec<(String, Tone)
     if let Some(resting) = resting(state, scene) {
         said.insert(0, (resting, Tone::Good));
     }
+    if let Some(giver) = giver(state, scene) {
+        said.insert(0, (scene.words.capture_raised(giver), Tone::Good));
+    }
     if let Some(problem) = problem(state, scene) {
         said.insert(0, answering(problem, text.is_empty(), scene));
     }
@@ -54,6 +57,13 @@ pub(super) fn problem(state: &State, scene: &Scene<'_>) -> Option<crate::domain:
         state.record.and_then(|id| scene.session.record(id)).map(|record| record.get(&Field::Problem));
     let begun = if let Some(Value::Record(id)) = known { Some(*id) } else { state.problem };
     begun.filter(|_| state.understood.links.is_empty())
+}
+
+/// Who brings what is written, as long as the line names nobody.
+fn giver<'a>(state: &State, scene: &Scene<'a>) -> Option<&'a str> {
+    let record = state.record.and_then(|id| scene.session.record(id))?;
+    let Value::Party(party) = record.get(&Field::RaisedBy) else { return None };
+    state.understood.speaker.is_none().then(|| scene.session.party_name(party))
 }
 
 /// What a decision rests on before its line names anything.

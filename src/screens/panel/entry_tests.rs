@@ -80,7 +80,7 @@ fn what_is_typed_for_the_quarter_alone_is_added_to_the_quarter_before() {
     let asked = hall.act(&mut state, Action::SwitchEntry);
     assert_eq!(agreed(&asked), [set(Entry::QuarterAlone)]);
     hall.commit(set(Entry::QuarterAlone));
-    assert!(hall.rows(&state, 120, 20)[0].contains("diisi TW ini saja, 2 baris"));
+    assert!(hall.rows(&state, 120, 20)[0].contains("isi TW ini saja, 2 baris"));
     hall.type_text(&mut state, "15 jt");
     let rows = hall.rows(&state, 120, 20);
     assert!(rows.last().unwrap().contains("s.d. triwulan menjadi Rp55.000.000,00"), "{rows:#?}");

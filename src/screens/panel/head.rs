@@ -19,6 +19,7 @@ pub(super) fn text(grid: Grid, lines: &Lines<'_>, scene: &Scene<'_>) -> String {
         (Kind::Aspiration, Item::Services) => {
             words.grid_count_waiting(count, lines.under(words.group_waiting()))
         }
+        (Kind::Aspiration, _) => words.grid_count_unheard(count, lines.owing),
         (Kind::Row(Panel::Programme), _) => {
             let without =
                 lines.rows.iter().filter(|row| row.get(&Field::VillageActivity).is_absent()).count();

@@ -107,7 +107,7 @@ pub(super) fn follow_up_state<'a>(row: &'a Record, scene: &Scene<'a>, look: &Loo
     let state = Value::FollowUpState(view.state().clone());
     let text = value_in_words(scene.session, &Field::FollowUpState, &state, look.words);
     match view.due().filter(|_| scene.is_late(view)) {
-        Some(due) => Cell::toned(format!("{}, {text}", scene.due(due)), Tone::Bad),
+        Some(due) => Cell::toned(format!("{text}, {}", scene.due(due)), Tone::Bad),
         None => text.into(),
     }
 }

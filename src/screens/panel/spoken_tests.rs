@@ -128,7 +128,7 @@ fn the_follow_up_matrix_has_the_columns_of_the_form_for_what_was_carried_and_wha
     assert!(at(&rows, "Rapat ini") < at(&rows, "Lengkapi SPJ"), "{rows:#?}");
     // Due on 1 March, held on 6 April: 30 days of March and 6 of April.
     let late = &rows[at(&rows, "Setor pajak")];
-    assert!(late.contains("M8 Pajak") && late.contains("terlambat 36 hari, belum"), "{late}");
+    assert!(late.contains("M8 Pajak") && late.contains("× belum, terlambat 36 hari"), "{late}");
     assert!(rows[at(&rows, "Lengkapi SPJ")].contains("ADD"), "{rows:#?}");
     // Where there is no room for all, the column under the cursor is seen.
     let mut state = state;
@@ -176,6 +176,8 @@ fn institutions_stand_over_what_they_bring_and_below_who_was_not_heard() {
     let begun = hall.session().aspirations().last().unwrap();
     assert_eq!(begun.raised_by(), Some(&Party::Person(id(7))));
     assert_eq!(intents.last(), Some(&Intent::Open(Layer::Resume(begun.id()))));
+    let line = crate::screens::capture::State::resume(begun.id(), &hall.scene()).unwrap();
+    assert!(hall.rows(&line, 80, 20).concat().contains("Ketua LPM Toronan"));
 }
 
 #[test]

@@ -15,9 +15,9 @@ use super::faces::{self, Face};
 use super::lines::{Line, Lines};
 use super::spec::{Column as Spec, Show};
 use super::{Doing, Filling, State, cells, head, moving, owing, said};
-use crate::domain::Value;
 use crate::domain::budget::{Figures, Total};
 use crate::domain::field::Shape;
+use crate::domain::{Record, Value};
 use crate::input::Action;
 use crate::screens::Scene;
 use crate::screens::keys::key_of;
@@ -117,29 +117,40 @@ fn draw_table(
             // A share of what is left over would say nothing.
             Row::Group(sum_name(*total, look).into(), of_budget(&sums, look).into())
         }
-        Some(Line::Row(place)) if *place >= lines.rows.len() - lines.owing => {
-            Row::Line(lines.rows.get(*place).map(|person| owing::cell(person, look)).unwrap_or_default())
+        Some(Line::Row(place)) => {
+            let column = (selected == Some(*place)).then_some(state.column);
+            let record = lines.rows.get(*place);
+            record.map_or_else(|| Row::Cells(Vec::new()), |record| row_of(state, record, column, scene, look))
         }
-        Some(Line::Row(place)) => Row::Cells(lines.rows.get(*place).map_or_else(Vec::new, |record| {
-            let here = selected == Some(*place);
-            let cell = |(at, spec): (usize, &Spec)| {
-                let mut cell = match spec.show {
-                    Show::Field(field) => cells::of_field(record, field, scene, look),
-                    Show::Worked(work) => work(record, scene, look),
-                };
-                if here && at == state.column {
-                    cell.style =
-                        Some(look.theme.selection(true).add_modifier(ratatui::style::Modifier::REVERSED));
-                }
-                cell
-            };
-            specs.iter().enumerate().map(cell).collect()
-        })),
         None => Row::Cells(Vec::new()),
     };
     let line = selected.and_then(|place| lines.line_of(place));
     Table { columns: &columns, len: lines.all.len(), row: &make, selected: line, focused: true }
         .draw(area, buf, look);
+}
+
+/// A record as a row with the cell under the cursor, if it is there; somebody of whom more is expected has no cells.
+fn row_of<'a>(
+    state: &State,
+    record: &'a Record,
+    column: Option<usize>,
+    scene: &Scene<'a>,
+    look: &Look,
+) -> Row<'a> {
+    if !state.grid.holds(record) {
+        return Row::Line(owing::cell(record, look));
+    }
+    let cell = |(at, spec): (usize, &Spec)| {
+        let mut cell = match spec.show {
+            Show::Field(field) => cells::of_field(record, field, scene, look),
+            Show::Worked(work) => work(record, scene, look),
+        };
+        if column == Some(at) {
+            cell.style = Some(look.theme.selection(true).add_modifier(ratatui::style::Modifier::REVERSED));
+        }
+        cell
+    };
+    Row::Cells(state.grid.columns().iter().enumerate().map(cell).collect())
 }
 
 /// The cell that is being filled: its name, what is typed, and how it is understood or what is wrong with it.
