@@ -15,7 +15,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::tree::{Line, Tree, Widths};
 use crate::domain::states::{ProblemState, Severity};
@@ -122,7 +122,9 @@ impl Painter<'_> {
         let (look, words) = (self.look, self.look.words);
         let view = Problem(problem);
         let place = Rect { width: self.widths.problem, ..from(area, TEXT) };
-        let ink = if view.is_open() { look.theme.strong() } else { look.theme.dim() };
+        // Ink without paper of its own: the chosen one stands on another.
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let ink = if view.is_open() { bold } else { look.theme.dim() };
         put_part(problem.shown_text(), row, place, ink, look, buf);
         if row.is_some_and(|row| row > 0) {
             return;
@@ -182,7 +184,7 @@ impl Painter<'_> {
         put(buf, area.x + TEXT, area.y, branch, 1, look.theme.border(false));
         let [owner, due, state] = answer_cells(follow_up, self.scene, look);
         let owner_room = (area.width / 5).clamp(14, 34);
-        let widths = [owner_room, 15, 12];
+        let widths = [owner_room, 16, 12];
         let mut x = area.right() - widths.iter().map(|width| width + 1).sum::<u16>();
         let label = self.scene.session.label(follow_up.id()).unwrap_or_default();
         let number = Rect { width: 4, ..from(area, TEXT + 2) };

@@ -25,7 +25,7 @@ use crate::lang::describe::{first_line, row_choice};
 use crate::screens::Scene;
 use crate::screens::keys::key_of;
 use crate::screens::panel::State;
-use crate::ui::text::{below, put, put_centred, put_cut, row, rule, wrap};
+use crate::ui::text::{below, columns, put, put_centred, put_cut, row, rule, wrap};
 use crate::ui::{Look, Tone, scroll_bar, visible_range};
 
 /// The rows of the head with its rule, and of the foot: rule, two loads, cell and legend.
@@ -181,15 +181,30 @@ impl Matrix<'_> {
         for (at, _) in self.bearers() {
             let place = self.cell(area, 0, at);
             let role = self.state.sums.duties.role(task.id, at);
-            let text = if self.plot.cell >= WIDTHS[0] { role_in_words(role, look) } else { mark(role, look) };
+            let text = self.text(role);
             let style = if role.is_some() { look.theme.accent() } else { look.theme.border(false) };
             put_cut(buf, place, &text, style, &look.glyphs);
         }
         if chosen {
             buf.set_style(band, look.theme.selection_over(true));
-            let here = self.cell(area, 0, self.state.column);
-            buf.set_style(here, look.theme.selection(true).add_modifier(Modifier::REVERSED));
+            self.draw_cursor(task, area, buf);
         }
+    }
+
+    /// The cursor as brackets: turned round, a full block would look empty and an empty one full.
+    fn draw_cursor(&self, task: &Record, area: Rect, buf: &mut Buffer) {
+        let look = self.look;
+        let here = self.cell(area, 0, self.state.column);
+        let role = self.state.sums.duties.role(task.id, self.state.column);
+        let room = columns(&self.text(role)).max(3).min(here.width);
+        let style = look.theme.selection(true).add_modifier(Modifier::BOLD);
+        put(buf, here.x - 1, here.y, "[", 1, style);
+        put(buf, here.x + room, here.y, "]", 1, style);
+    }
+
+    /// A part as it stands in a cell.
+    fn text(&self, role: Option<Role>) -> String {
+        if self.plot.cell >= WIDTHS[0] { role_in_words(role, self.look) } else { mark(role, self.look) }
     }
 
     /// How much each office carries.
@@ -257,7 +272,7 @@ fn draw_legend(look: &Look, area: Rect, buf: &mut Buffer) {
     });
     let clashes = [(Tone::Warn, words.clash_overlap()), (Tone::Bad, words.clash_nobody())];
     let clashes = clashes.map(|(tone, word)| format!("{} {word}", look.sign(tone)));
-    let text = roles.chain(clashes).collect::<Vec<_>>().join("   ");
+    let text = roles.chain(clashes).collect::<Vec<_>>().join("  ");
     let place = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     put_cut(buf, place, &text, look.theme.dim(), &look.glyphs);
 }

@@ -139,6 +139,19 @@ fn offices_that_do_not_fit_scroll_with_the_cursor() {
 }
 
 #[test]
+fn brackets_stand_around_the_cell_under_the_cursor() {
+    let hall = hall();
+    let mut state = matrix(&hall);
+    state.selected = Some(id(800));
+    state.column = usual_offices().iter().position(|office| office.id == "kasi_kesejahteraan").unwrap();
+    let rows = hall.rows(&state, 200, 57);
+    assert!(rows.iter().any(|row| row.contains("Penyaluran BLT") && row.contains("[███]")), "{rows:#?}");
+    state.column = 0;
+    let rows = hall.rows(&state, 80, 21);
+    assert!(rows.iter().any(|row| row.contains("Penyaluran BLT") && row.contains("[·  ]")), "{rows:#?}");
+}
+
+#[test]
 fn a_matrix_without_tasks_tells_the_key_and_a_new_task_begins_in_the_table() {
     let mut hall = Hall::running();
     let mut village = hall.session().village().clone();

@@ -1,9 +1,10 @@
 //! The chosen activity in words, and what the signs of the picture mean.
 
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{sign, standing_in_words, tone};
+use super::{sign, standing_in_words, tone, year};
 use crate::domain::plan::{self, Clash, Shared, Standing};
 use crate::domain::{Field, Party, Record, Value};
 use crate::lang::describe::{first_line, parties_in_words};
@@ -104,8 +105,11 @@ pub(super) fn draw_legend(
     buf: &mut Buffer,
 ) {
     let words = look.words;
-    let day = format!("{} {}", look.glyphs.below, words.date_short(scene.day()));
-    let mut parts = vec![(day, look.theme.accent())];
+    let day = scene.day();
+    let mut parts = Vec::new();
+    if day.year() == year(state, scene) {
+        parts.push((format!("{} {}", look.glyphs.below, words.date_short(day)), look.theme.accent()));
+    }
     let standings: Vec<Standing> = seen.iter().map(|row| plan::standing(row, scene.day())).collect();
     if seen.iter().any(|row| state.sums.clashes.iter().any(|clash| clash.other(row.id).is_some())) {
         parts.push((words.months_clash().to_owned(), look.theme.bad()));

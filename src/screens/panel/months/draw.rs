@@ -63,7 +63,7 @@ pub(super) fn page(area: Rect) -> usize {
 
 /// Draws head, bars, the chosen activity in words, and what the signs mean.
 pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
-    let rows = rows(scene);
+    let rows = rows(state, scene);
     let detail = detail::height(area.height + 1);
     if area.height < HEAD + detail + 3 || area.width < 50 {
         return;

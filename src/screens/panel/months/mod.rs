@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use super::moving::Moving;
 use super::{Doing, State, faces};
 use crate::domain::plan::{self, Standing};
-use crate::domain::{Record, RecordId};
+use crate::domain::{Kind, Panel, Record, RecordId};
 use crate::input::{Action, Context};
 use crate::lang::Words;
 use crate::screens::picking::stepped;
@@ -36,7 +36,7 @@ impl faces::Picture for Picture {
     }
 
     fn foot(&self, _state: &State, scene: &Scene<'_>, foot: Foot) -> Foot {
-        if rows(scene).is_empty() {
+        if activities(scene).is_empty() {
             return foot.without(&[Action::Reschedule, Action::Open]);
         }
         foot.leading(&[Action::Reschedule, Action::Open])
@@ -47,7 +47,7 @@ impl faces::Picture for Picture {
         reason = "every other command is a step, or belongs to the meeting"
     )]
     fn act(&self, state: &mut State, action: Action, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {
-        let rows = rows(scene);
+        let rows = rows(state, scene);
         let at = place(state, &rows);
         let current = rows.get(at).copied();
         match action {
@@ -71,7 +71,7 @@ impl faces::Picture for Picture {
     }
 
     fn selected(&self, state: &State, scene: &Scene<'_>) -> Option<RecordId> {
-        let rows = rows(scene);
+        let rows = rows(state, scene);
         rows.get(place(state, &rows)).map(|row| row.id)
     }
 
@@ -80,15 +80,24 @@ impl faces::Picture for Picture {
     }
 }
 
-/// The activities by their first day; those without one stand last.
-fn rows<'a>(scene: &Scene<'a>) -> Vec<&'a Record> {
-    use crate::domain::{Kind, Panel};
-    let mut rows: Vec<&Record> = scene.session.of_kind(Kind::Row(Panel::Activity)).collect();
+/// The activities of the year on show by their first day, then those without days, then those of other years.
+fn rows<'a>(state: &State, scene: &Scene<'a>) -> Vec<&'a Record> {
+    let year = year(state, scene);
+    let mut rows = activities(scene);
     rows.sort_by_cached_key(|row| {
         let days = plan::days(row);
-        (days.is_none(), days.map(|days| (*days.start(), *days.end())))
+        let group = match &days {
+            Some(days) if days.start().year() <= year && days.end().year() >= year => 0_u8,
+            None => 1,
+            Some(_) => 2,
+        };
+        (group, days.map(|days| (*days.start(), *days.end())))
     });
     rows
+}
+
+fn activities<'a>(scene: &Scene<'a>) -> Vec<&'a Record> {
+    scene.session.of_kind(Kind::Row(Panel::Activity)).collect()
 }
 
 /// The place of the cursor among the rows.
@@ -96,9 +105,16 @@ fn place(state: &State, rows: &[&Record]) -> usize {
     rows.iter().position(|row| Some(row.id) == state.selected).unwrap_or(0)
 }
 
-/// The year on show: that of the meeting's day, or as many before or after as the arrows went.
+/// The year on show, or as many before or after it as the arrows went.
+///
+/// A meeting plans the quarter after the one that it evaluates: in TW IV the next year, as soon as something is planned
+/// in it.
 fn year(state: &State, scene: &Scene<'_>) -> i32 {
-    scene.day().year().saturating_add(state.years)
+    let quarter = scene.session.quarter();
+    let (own, next) = (i32::from(quarter.year()), i32::from(quarter.next().year()));
+    let planned = |row: &&Record| plan::days(row).is_some_and(|days| days.end().year() >= next);
+    let first = if own != next && !activities(scene).iter().any(planned) { own } else { next };
+    first.saturating_add(state.years)
 }
 
 /// The tone of a standing; its sign comes with it.

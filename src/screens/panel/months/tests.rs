@@ -1,7 +1,7 @@
 //! The activities over the months: what stands where, what clashes, and how one is moved.
 
 use crate::domain::rows::{ActivityState, Reschedule};
-use crate::domain::{Field, Item, Kind, Panel, Party, Value, plan};
+use crate::domain::{Field, Item, Kind, Panel, Party, Quarter, Value, plan};
 use crate::input::Action;
 use crate::screens::fixture::{Hall, day, id, pictures};
 use crate::screens::panel::State;
@@ -169,6 +169,24 @@ fn the_arrows_go_along_activities_and_years_and_enter_opens_the_form() {
     hall.act(&mut state, Action::MoveRight);
     let rows = hall.rows(&state, 80, 21);
     assert!(rows[1].contains("2024") && bar(&rows, "Rabat beton").starts_with('<'), "{rows:#?}");
+}
+
+#[test]
+fn the_year_is_that_of_the_plan_and_what_lies_in_other_years_stands_behind() {
+    let year = |year, month, day| chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    let shown = |hall: &Hall| hall.rows(&months(hall), 80, 21)[1].clone();
+    let mut hall = Hall::running_in(Quarter::new(2023, 4).unwrap());
+    activity(&mut hall, 700, "Musdes", Some(((1, 16), (1, 20))), &ActivityState::Done, "sekretaris_desa", "");
+    assert!(shown(&hall).contains("< 2023 >"), "nothing is planned for the next year yet");
+    hall.written(701, Kind::Row(Panel::Activity), Item::Projection, "Rabat beton", |fields| {
+        fields
+            .with(Field::Starts, Value::Date(year(2024, 2, 5)))
+            .with(Field::Ends, Value::Date(year(2024, 3, 28)))
+    });
+    assert!(shown(&hall).contains("< 2024 >"));
+    let rows = hall.rows(&months(&hall), 80, 21);
+    let at = |text: &str| rows.iter().position(|row| row.contains(text)).unwrap();
+    assert!(at("Rabat beton") < at("Musdes"), "{rows:#?}");
 }
 
 #[test]
