@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 use super::{Doing, State};
 use crate::domain::text::clean_line;
 use crate::domain::{Change, Field, Record, RecordId, check, plan};
-use crate::input::{Action, Context, Key};
+use crate::input::{Action, Context, Key, KeyCode};
 use crate::lang::describe::first_line;
 use crate::screens::sheet::read_date;
 use crate::screens::{Event, Focus, Foot, Intent, Scene, fields, told};
@@ -38,6 +38,8 @@ pub(super) struct Moving {
     /// The activity.
     pub(super) row: RecordId,
     form: FormState,
+    /// Whether a field holds what was filled in: the first letter replaces it.
+    fresh: [bool; 2],
 }
 
 impl Moving {
@@ -68,7 +70,7 @@ impl Moving {
             let why = form::Field::text(words.moving_why(), "");
             all.push(why.with_placeholder(words.moving_why_hint()));
         }
-        let mut moving = Self { row: activity.id, form: FormState::new(all) };
+        let mut moving = Self { row: activity.id, form: FormState::new(all), fresh: [true; 2] };
         moving.explain(scene);
         Ok(moving)
     }
@@ -81,6 +83,26 @@ impl Moving {
     /// What the footer leads with.
     pub(super) fn foot(scene: &Scene<'_>) -> Foot {
         Foot::of_form(scene).without(&[Action::OpenPage, Action::OpenConflicts])
+    }
+
+    /// Gives a key to the form.
+    fn press(&mut self, key: &Key) -> FormOutcome {
+        let focus = self.form.focus;
+        let erases = matches!(key.code, KeyCode::Backspace | KeyCode::Delete);
+        let writes = erases || key.typed().is_some();
+        let replaces = self.fresh.get(focus) == Some(&true) && writes;
+        if let (true, Some(form::Value::Text(text))) =
+            (replaces, self.form.fields.get_mut(focus).map(|field| &mut field.value))
+        {
+            text.clear();
+        }
+        let outcome = self.form.handle(key);
+        if self.form.focus == focus
+            && let Some(fresh) = self.fresh.get_mut(focus)
+        {
+            *fresh = false;
+        }
+        if erases && replaces { FormOutcome::Changed(focus) } else { outcome }
     }
 
     /// Says under each day how it is understood.
@@ -146,7 +168,7 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>) -> Vec<
         Event::Action(action) => fields::key_for(action),
     };
     let Some(key) = key else { return Vec::new() };
-    match moving.form.handle(&key) {
+    match moving.press(&key) {
         FormOutcome::Finished => return save(state, scene),
         FormOutcome::Changed(_) => moving.explain(scene),
         FormOutcome::Ignored | FormOutcome::Moved | FormOutcome::Left => {}

@@ -213,7 +213,7 @@ const INDICATOR: &[Column] = &[
     Column::new(Words::col_achieved, (7, 10), 0, Show::Field(&Field::Achieved)),
     Column::new(Words::col_physical, (7, 8), 0, Show::Field(&Field::Physical)),
     Column::new(Words::col_financial, (8, 8), 0, Show::Worked(cells::financial)).numeric(),
-    Column::new(Words::col_trend, (14, 14), 4, Show::Worked(cells::trend)),
+    Column::new(Words::col_trend, (13, 13), 4, Show::Worked(cells::trend)),
     Column::new(Words::col_rating, (9, 14), 0, Show::Worked(cells::rating)),
     Column::new(Words::field_obstacle, (12, 30), 5, Show::Field(&Field::Obstacle)),
     Column::new(Words::field_source_document, (8, 9), 6, Show::Field(&Field::SourceDocument)),

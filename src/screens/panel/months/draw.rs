@@ -45,8 +45,8 @@ impl Plot {
     fn of(width: u16, year: i32) -> Self {
         let (month, days) = match width {
             ..100 => ((width.saturating_sub(NAME + 24) / 12).clamp(2, 4), 0),
-            100..150 => (5, 23),
-            _ => (8, 23),
+            100..150 => (5, 25),
+            _ => (8, 25),
         };
         let scale = Scale { year, month };
         let rest = width.saturating_sub(NAME + scale.width() + 3 + if days > 0 { days + 2 } else { 0 });
