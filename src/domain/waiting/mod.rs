@@ -108,7 +108,7 @@ pub fn means(session: &Session, party: &Party, person: Person<'_>) -> bool {
         }
         Party::Name(name) => {
             let name = folded(name);
-            name == folded(person.name()) || name == folded(person.title())
+            !name.is_empty() && (name == folded(person.name()) || name == folded(person.title()))
         }
     }
 }
@@ -127,18 +127,24 @@ pub struct Reporting<'a> {
 /// Holds the officials of a meeting against its reports.
 #[must_use]
 pub fn reporting(session: &Session) -> Reporting<'_> {
-    let rows: Vec<&Record> = session.of_kind(Kind::Row(Panel::Report)).collect();
+    let mut presented = Roll::default();
+    for row in session.of_kind(Kind::Row(Panel::Report)) {
+        let party = if let Value::Party(party) = row.get(&Field::Presenter) {
+            party.clone()
+        } else {
+            Party::Name(row.text(&Field::Text).to_owned())
+        };
+        presented.put(session, &party, is_presented(row));
+    }
     let mut told = Reporting::default();
     let officials = session.people().filter(|person| {
         person.is_invited() && person.main_body() == Body::PerangkatDesa && !leads_village(session, *person)
     });
     for person in officials {
         told.due += 1;
-        let mut own = rows.iter().filter(|row| reports(session, row, person)).peekable();
-        if own.peek().is_none() {
-            told.missing.push(person);
-        } else if own.any(|row| is_presented(row)) {
-            told.presented += 1;
+        match presented.of(person) {
+            None => told.missing.push(person),
+            Some(done) => told.presented += usize::from(done),
         }
     }
     told
@@ -148,28 +154,63 @@ fn leads_village(session: &Session, person: Person<'_>) -> bool {
     means(session, &Party::Office("kepala_desa".to_owned()), person)
 }
 
-/// Whether a row is the report of a person: by its presenter, else by its title.
-fn reports(session: &Session, row: &Record, person: Person<'_>) -> bool {
-    if let Value::Party(party) = row.get(&Field::Presenter) {
-        return means(session, party, person);
-    }
-    means(session, &Party::Name(row.text(&Field::Text).to_owned()), person)
-}
-
 fn is_presented(row: &Record) -> bool {
     matches!(row.get(&Field::ReportState), Value::ReportState(state) if *state != ReportState::Missing)
+}
+
+/// Who was named by some parties, and whether any of them counts as done: found by id, office, name or title, so that
+/// a long attendance list is gone through once.
+#[derive(Default)]
+struct Roll {
+    people: HashMap<RecordId, bool>,
+    offices: HashMap<String, bool>,
+    names: HashMap<String, bool>,
+}
+
+impl Roll {
+    fn put(&mut self, session: &Session, party: &Party, done: bool) {
+        match party {
+            Party::Person(id) => *self.people.entry(*id).or_default() |= done,
+            Party::Office(id) => {
+                *self.offices.entry(id.clone()).or_default() |= done;
+                let title = session.village().office(id).map(|office| office.title.as_str());
+                self.put_name(title.unwrap_or_default(), done);
+            }
+            Party::Name(name) => self.put_name(name, done),
+        }
+    }
+
+    /// Nobody is called by an empty name.
+    fn put_name(&mut self, name: &str, done: bool) {
+        if !name.trim().is_empty() {
+            *self.names.entry(folded(name)).or_default() |= done;
+        }
+    }
+
+    /// What is known of a person; none when nobody named this one.
+    fn of(&self, person: Person<'_>) -> Option<bool> {
+        let name = |name: &str| self.names.get(&folded(name));
+        let by_name =
+            || if self.names.is_empty() { [None; 2] } else { [name(person.name()), name(person.title())] };
+        let known = [self.people.get(&person.id()), person.office().and_then(|id| self.offices.get(id))];
+        known.into_iter().chain(by_name()).flatten().copied().reduce(|one, other| one || other)
+    }
 }
 
 /// The invited institutions (LKD) that have not been heard in this meeting: neither an aspiration nor a note is theirs.
 #[must_use]
 pub fn unheard(session: &Session) -> Vec<Person<'_>> {
-    let mut spoken: Vec<&Party> = Vec::new();
+    let mut heard = Roll::default();
     let here = |record: &Record| record.carried().is_none();
-    spoken.extend(session.aspirations().filter(|a| here(a.0)).filter_map(Aspiration::raised_by));
+    for party in session.aspirations().filter(|a| here(a.0)).filter_map(Aspiration::raised_by) {
+        heard.put(session, party, true);
+    }
     let notes = session.notes().filter(|note| here(note.0) && note.0.item() == Some(Item::Lkd));
-    spoken.extend(notes.filter_map(Note::speaker));
+    for party in notes.filter_map(Note::speaker) {
+        heard.put(session, party, true);
+    }
     let invited = session.people().filter(|person| person.is_invited() && person.main_body() == Body::Lkd);
-    invited.filter(|person| !spoken.iter().any(|party| means(session, party, *person))).collect()
+    invited.filter(|person| heard.of(*person).is_none()).collect()
 }
 
 /// Of several offices those of whom nobody is here; none as long as nobody at all was marked as present.
