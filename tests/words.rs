@@ -128,7 +128,7 @@ fn inside(rest: &str) -> &str {
 const TOLD: usize = 74;
 
 #[test]
-fn what_is_told_in_the_status_row_is_never_cut_at_80_columns() {
+fn what_is_told_at_once_in_the_status_row_is_never_cut_at_80_columns() {
     let mut text = String::new();
     source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text).unwrap();
     let told = told(&text);

@@ -3,11 +3,11 @@
 use super::model::Model;
 use super::shown::Shown;
 use crate::domain::states::Phase;
-use crate::domain::{Change, Field, Fields, Kind, RecordId, Value, check};
+use crate::domain::{Change, Field, Fields, Kind, RecordId, Target, Value, check, may_write};
 use crate::input::{Action, Key};
 
 /// Commands that alter or follow the record under the cursor.
-const ON_RECORD: [Action; 14] = [
+const ON_RECORD: [Action; 12] = [
     Action::Edit,
     Action::Delete,
     Action::ToggleInternal,
@@ -20,8 +20,16 @@ const ON_RECORD: [Action; 14] = [
     Action::SetOwner,
     Action::SetDue,
     Action::ReadBack,
-    Action::Filter,
-    Action::FilterOverdue,
+];
+
+/// Commands that lead from the board of a closed meeting to the meeting in which the follow-up is altered.
+const LEADING: [Action; 6] = [
+    Action::StateDone,
+    Action::StateRunning,
+    Action::StatePostponed,
+    Action::StateCancelled,
+    Action::SetOwner,
+    Action::SetDue,
 ];
 
 /// Commands that write, or open what is there only for writing.
@@ -118,8 +126,9 @@ impl Model {
     fn may_alter(&self, action: Action, selected: Option<RecordId>) -> bool {
         let session = self.world.scene().session;
         let Some(record) = selected.and_then(|id| session.record(id)) else { return false };
-        let looks = [Action::OpenOrigin, Action::Filter, Action::FilterOverdue].contains(&action);
-        looks || record.kind == Kind::Person || check(session, &Change::Delete { record: record.id }).is_ok()
+        let looks = action == Action::OpenOrigin;
+        let leads = matches!(self.shown, Shown::Board(_)) && LEADING.contains(&action);
+        looks || leads || record.kind == Kind::Person || may_write(session, Target::Record(record.id)).is_ok()
     }
 
     /// What a capture would add now, to ask whether the rules of the moment let it.

@@ -124,6 +124,17 @@ fn may_add(session: &Session, kind: Kind, fields: &Fields) -> Result<(), Refusal
     }
 }
 
+/// Whether the fields of something may be written now, attendance apart: that has a rule of its own.
+///
+/// # Errors
+/// Why they may not: the meeting is closed or sealed.
+pub fn may_write(session: &Session, target: Target) -> Result<(), Refusal> {
+    match target {
+        Target::Record(record) => may_alter(session, Some(record), None),
+        Target::Meeting | Target::Item(_) => may_alter(session, None, None),
+    }
+}
+
 /// In a closed meeting what was said stays as it was: attendance is corrected, and notes and people that were added
 /// since, or notes that were never published, are still written.
 fn may_alter(session: &Session, record: Option<RecordId>, field: Option<&Field>) -> Result<(), Refusal> {

@@ -53,13 +53,11 @@ pub fn quarter_alone(row: &Record, quarter: Quarter) -> Option<Sen> {
     super::budget::quarter_alone(money(row, &Field::Realised)?, last, quarter.number())
 }
 
-/// What a row had realised at the end of the last quarter of the year that is known before `quarter`.
+/// What a row had realised at the end of the quarter before `quarter`; none when it is not known.
 fn last_before(row: &Record, quarter: Quarter) -> Option<Sen> {
     let past: &[PastMoney] =
         if let Value::PastMoney(past) = row.get(&Field::PastRealised) { past } else { &[] };
-    let before =
-        past.iter().filter(|known| known.quarter.year() == quarter.year() && known.quarter < quarter);
-    before.max_by_key(|known| known.quarter).map(|known| known.amount)
+    past.iter().find(|known| known.quarter == quarter.previous()).map(|known| known.amount)
 }
 
 /// What had been realised on a budget line before the quarter of the meeting: what is typed for the quarter alone comes
@@ -228,6 +226,8 @@ mod tests {
         assert_eq!(quarter_alone(&line, tw(2)), Some(Sen::rupiah(700)));
         // The year before has its own budget: a first quarter begins at zero.
         assert_eq!(quarter_alone(&line, tw(1)), Some(Sen::rupiah(900)));
+        // The quarter between is missing: what came since the first one is no quarter alone.
+        assert_eq!(quarter_alone(&line, tw(4)), None);
         let unknown = row(Fields::default().with(Field::Realised, Value::Money(Sen::rupiah(900))));
         assert_eq!(quarter_alone(&unknown, tw(3)), None);
         assert_eq!(quarter_alone(&row(Fields::default()), tw(1)), None);

@@ -169,6 +169,14 @@ impl Library {
         self.meetings.iter().rev().find(|meeting| meeting.quarter() < quarter)
     }
 
+    /// Whether the worked example may be copied here: into a folder that is known to be empty and can be written, so that
+    /// no meeting of the village stands among made-up ones.
+    #[must_use]
+    pub fn takes_example(&self) -> bool {
+        let is_empty = self.village.is_none() && self.meetings.is_empty() && self.broken.is_empty();
+        is_empty && !self.loading && !self.read_only
+    }
+
     /// Whether a later meeting than that of a quarter is there: what was owed then is owed there now.
     #[must_use]
     pub fn has_later(&self, quarter: Quarter) -> bool {

@@ -36,7 +36,7 @@ pub mod waiting;
 pub mod warnings;
 
 pub use agenda::{Block, Item};
-pub use check::{MINUTES_LIMIT, Refusal, check};
+pub use check::{MINUTES_LIMIT, Refusal, check, may_write};
 pub use field::Field;
 pub use hour::Hour;
 pub use id::{BadId, LineId, RecordId, SessionId, WriterId, parse_stem};

@@ -97,6 +97,8 @@ impl FromStr for Kind {
 pub struct Fields {
     /// One bit for each known field that is there, at its [`Field::place`]: pictures ask for far more than there is.
     known: u128,
+    /// What [`Field::Item`] says: pictures ask it of every record.
+    item: Option<Item>,
     entries: Vec<(Field, Value)>,
 }
 
@@ -131,6 +133,9 @@ impl Fields {
     /// Sets a field, or removes it when the value is absent.
     pub fn set(&mut self, field: Field, value: Value) {
         let bit = field.place().map_or(0, |place| 1_u128 << place);
+        if field == Field::Item {
+            self.item = if let Value::Item(item) = value.known() { Some(*item) } else { None };
+        }
         match self.find(&field) {
             Ok(at) if value.is_absent() => {
                 self.entries.remove(at);
@@ -227,8 +232,8 @@ impl Record {
 
     /// The agenda item that it belongs to.
     #[must_use]
-    pub fn item(&self) -> Option<Item> {
-        if let Value::Item(item) = self.get(&Field::Item) { Some(*item) } else { None }
+    pub const fn item(&self) -> Option<Item> {
+        self.fields.item
     }
 
     /// Whether nothing of it has been published yet (*draf*).
@@ -298,6 +303,20 @@ impl FromStr for Target {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_item_follows_its_field() {
+        let mut record = Record::new(RecordId::from_bits(1), Kind::Note, Fields::default());
+        assert_eq!(record.item(), None);
+        for value in [Value::Item(Item::Budget), Value::Item(Item::Bpd)] {
+            record.fields.set(Field::Item, value.clone());
+            assert_eq!(record.item().map(Value::Item), Some(value));
+        }
+        record.fields.set(Field::Item, Value::Absent);
+        assert_eq!(record.item(), None);
+        let fields = [(Field::Item, Value::Item(Item::Budget))].into_iter().collect();
+        assert_eq!(Record::new(RecordId::from_bits(1), Kind::Note, fields).item(), Some(Item::Budget));
+    }
 
     #[test]
     fn a_field_is_found_wherever_it_was_put() {

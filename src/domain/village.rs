@@ -138,6 +138,13 @@ pub struct Village {
 }
 
 impl Village {
+    /// Whether it has all that a meeting's papers cannot do without: its name, `kecamatan` and `kabupaten`.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let copy = &self.village;
+        [&copy.name, &copy.kecamatan, &copy.kabupaten].iter().all(|text| !text.is_empty())
+    }
+
     /// Reads `desa.json`.
     ///
     /// # Errors

@@ -81,7 +81,7 @@ actions! {
     Advance ("Isian lanjut", "Next field") "Menuju isian berikutnya; dari yang terakhir, selesai", "Goes to the next field; from the last one, finishes";
     KeepDraft ("Jadikan draf", "Keep as draft") "Meninggalkan tulisan ini sebagai draf", "Leaves this text as a draft";
     DiscardDraft ("Buang", "Discard") "Membuang tulisan yang belum diselesaikan", "Throws away the unfinished text";
-    DiscardChange ("Buang suntingan", "Discard change") "Membuang suntingan; yang sudah terbit tetap", "Throws the change away; what is published stays";
+    DiscardChange ("Buang suntingan", "Discard edit") "Membuang suntingan; yang sudah terbit tetap", "Throws the edit away; what is published stays";
 
     // Working on records.
     Edit ("Ubah", "Edit") "Mengubah yang dipilih dengan formulir lengkap", "Edits what is chosen in its full form";
@@ -137,7 +137,7 @@ actions! {
     No ("Tidak", "No") "Menjawab tidak", "Answers no";
     Cancel ("Batal", "Cancel") "Meninggalkan tanpa mengubah apa pun", "Leaves without changing anything";
     NextStep ("Lanjut", "Go on") "Menuju langkah berikutnya", "Goes to the next step";
-    CreateMeeting ("Buat rapat", "Create") "Membuat rapat setelah ditanya", "Creates the meeting after a question";
+    CreateMeeting ("Buat rapat", "Create") "Membuat rapat setelah dikonfirmasi", "Creates the meeting after a question";
     NextField ("Isian lanjut", "Next field") "Menuju isian berikutnya", "Goes to the next field";
     PreviousField ("Isian lalu", "Field before") "Menuju isian sebelumnya", "Goes to the field before";
     NextPane ("Panel lanjut", "Next pane") "Menuju panel berikutnya", "Goes to the next pane";

@@ -32,7 +32,7 @@ contexts! {
     /// Preparing the meeting of a quarter.
     NewSession ("Sesi baru", "New session");
     /// The last step before the meeting of a quarter is created.
-    NewSessionLast ("Langkah akhir Sesi baru", "Last step of a new session");
+    NewSessionLast ("Langkah terakhir Sesi baru", "Last step of a new session");
     /// Any screen of an open meeting.
     Meeting ("Layar rapat", "Meeting screens");
     /// The records of an item.
@@ -88,7 +88,7 @@ contexts! {
     /// A page of the set-up, one office or person to a line: Enter begins a line there.
     SetupPage ("Halaman penyiapan desa", "Page of the set-up");
     /// The last step of the set-up.
-    SetupLast ("Langkah akhir penyiapan desa", "Last step of the set-up");
+    SetupLast ("Langkah terakhir penyiapan desa", "Last step of the set-up");
     /// The help pages.
     Help ("Bantuan", "Help");
 }

@@ -22,6 +22,17 @@ pub fn field_name(field: &Field, words: Words) -> Cow<'_, str> {
     Cow::Borrowed(name(words))
 }
 
+/// The name of a field of something that is known: a problem is grave, a follow-up urgent.
+#[must_use]
+pub fn field_name_of<'a>(session: &Session, target: Target, field: &'a Field, words: Words) -> Cow<'a, str> {
+    let Target::Record(record) = target else { return field_name(field, words) };
+    match (session.record_even_deleted(record).map(|record| record.kind), field) {
+        (Some(Kind::FollowUp), Field::Severity) => Cow::Borrowed(words.field_priority()),
+        (Some(Kind::Problem), Field::Severity) => Cow::Borrowed(words.field_severity()),
+        _ => field_name(field, words),
+    }
+}
+
 /// The text of a field of the meeting and of what is spoken there.
 #[expect(clippy::wildcard_enum_match_arm, reason = "fields of rows have their names in `panel`")]
 #[rustfmt::skip]

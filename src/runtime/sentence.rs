@@ -16,8 +16,9 @@ pub fn trouble(words: Words, error: &StoreError, holds_lines: bool) -> String {
         .path
         .file_name()
         .map_or_else(|| error.path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    let what = if is_writing(error) && error.reason() == Reason::ReadOnly {
-        // Which file it was helps nobody: none of the folder can be written.
+    let adds = matches!(error.operation, Operation::Create | Operation::Lock);
+    let what = if adds && error.reason() == Reason::ReadOnly {
+        // Which file it was helps nobody: nothing can be added to the folder.
         words.store_folder_read_only().to_owned()
     } else {
         words.store_failed(operation(words, error.operation), &file, &reason(words, error))

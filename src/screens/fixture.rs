@@ -209,6 +209,11 @@ impl Hall {
         self.trail.take(&line);
     }
 
+    /// Closes the meeting.
+    pub(super) fn close(&mut self) {
+        self.commit(Change::Phase { to: Phase::Closed, reason: String::new() });
+    }
+
     /// Adds an invited person with a roster number.
     pub(super) fn person(&mut self, number: u32, title: &str, body: Body) {
         let fields = Fields::default()

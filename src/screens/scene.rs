@@ -8,7 +8,7 @@ use super::Intent;
 use super::keys::key_of;
 use crate::domain::states::Phase;
 use crate::domain::views::FollowUp;
-use crate::domain::{Item, Library, Moment, RecordId, Session, Summary, WriterId};
+use crate::domain::{Item, Library, Moment, RecordId, Session, Summary, Target, WriterId, may_write};
 use crate::input::{Action, Context, Key};
 use crate::lang::Words;
 use crate::ui::Look;
@@ -132,6 +132,15 @@ impl Scene<'_> {
         Some(Intent::warn(self.words.seat_first(&key, &seat.name)))
     }
 
+    /// Why the fields of something cannot be written now; none when they can.
+    #[must_use]
+    pub fn locks(&self, target: Target) -> Option<Intent> {
+        if self.library.read_only {
+            return Some(Intent::warn(self.words.read_only_refusal()));
+        }
+        may_write(self.session, target).err().map(|refusal| Intent::warn(self.words.refusal(&refusal)))
+    }
+
     /// The later meeting that a carried record must be altered in, if it is not this one.
     #[must_use]
     pub fn carried_on_to(&self, record: RecordId) -> Option<&Summary> {
@@ -211,7 +220,6 @@ impl Foot {
     pub fn of_form(scene: &Scene<'_>) -> Self {
         let first = [
             Action::SaveForm,
-            Action::CreateMeeting,
             Action::NextStep,
             Action::Finish,
             Action::KeepDraft,

@@ -45,7 +45,10 @@ pub enum LoadError {
 pub fn load(stem: &str, json: Option<&[u8]>, journals: &[JournalContents]) -> Result<Loaded, LoadError> {
     let (file, findings) = match json {
         Some(bytes) => read_own(stem, bytes)?,
-        None => (own(stem, Session::empty(named_by(journals).ok_or(LoadError::Nothing)?))?, Findings::new()),
+        None => (
+            checked_name(stem, Session::empty(named_by(journals).ok_or(LoadError::Nothing)?))?,
+            Findings::new(),
+        ),
     };
     let mut unread = 0;
     let mut lines: Vec<Line> = Vec::new();
@@ -74,11 +77,11 @@ pub fn load(stem: &str, json: Option<&[u8]>, journals: &[JournalContents]) -> Re
 /// When it is damaged or holds another meeting than its name says.
 pub(super) fn read_own(stem: &str, bytes: &[u8]) -> Result<(Session, Findings), LoadError> {
     let (session, findings) = read(bytes)?;
-    Ok((own(stem, session)?, findings))
+    Ok((checked_name(stem, session)?, findings))
 }
 
 /// The meeting, if it is the one that the stem names.
-fn own(stem: &str, session: Session) -> Result<Session, LoadError> {
+fn checked_name(stem: &str, session: Session) -> Result<Session, LoadError> {
     let id = session.id();
     if parse_stem(stem) == Some((id.quarter(), id.revision())) {
         Ok(session)

@@ -2,7 +2,7 @@
 
 use crate::domain::{Field, Fields, Item, Kind, Party, RecordId, Session, Target, Value};
 use crate::lang::Words;
-use crate::lang::describe::{field_name, target_in_words};
+use crate::lang::describe::{field_name_of, target_in_words};
 
 /// Every link that leads nowhere.
 pub(super) fn check(session: &Session, words: Words) -> Vec<String> {
@@ -18,7 +18,11 @@ pub(super) fn check(session: &Session, words: Words) -> Vec<String> {
 
 fn of_fields(session: &Session, target: Target, fields: &Fields, words: Words) -> Vec<String> {
     let missing = fields.iter().flat_map(|(field, value)| {
-        let place = format!("{}, {}", target_in_words(session, target, words), field_name(field, words));
+        let place = format!(
+            "{}, {}",
+            target_in_words(session, target, words),
+            field_name_of(session, target, field, words)
+        );
         nowhere(session, field, value).into_iter().map(move |link| words.check_link(&place, &link))
     });
     missing.collect()

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Checked, journals, links, values};
 use crate::domain::{Change, Session, Target};
 use crate::lang::Words;
-use crate::lang::describe::{field_name, target_in_words};
+use crate::lang::describe::{field_name_of, target_in_words};
 use crate::runtime::sentence;
 use crate::store::{Contents, Loaded, load, read_meeting};
 
@@ -67,7 +67,7 @@ fn in_words(session: &Session, change: &Change, words: Words) -> String {
     let target = |target| target_in_words(session, target, words);
     match change {
         Change::Set { target: place, field, .. } => {
-            format!("{}, {}", target(*place), field_name(field, words))
+            format!("{}, {}", target(*place), field_name_of(session, *place, field, words))
         }
         Change::Add { record, .. }
         | Change::Delete { record }
@@ -85,7 +85,11 @@ fn conflicts(session: &Session, words: Words) -> Vec<String> {
         .map(|((target, field), versions)| {
             let authors: Vec<&str> =
                 versions.iter().map(|v| v.author.as_str()).filter(|a| !a.is_empty()).collect();
-            let place = format!("{}, {}", target_in_words(session, *target, words), field_name(field, words));
+            let place = format!(
+                "{}, {}",
+                target_in_words(session, *target, words),
+                field_name_of(session, *target, field, words)
+            );
             words.check_conflict(&place, versions.len(), &authors.join(", "))
         })
         .collect()

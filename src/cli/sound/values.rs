@@ -7,7 +7,7 @@ use crate::domain::{
     Body, Change, Field, Findings, Item, Kind, Presence, Record, Refusal, Session, Target, Value, check,
 };
 use crate::lang::Words;
-use crate::lang::describe::{field_name, target_in_words};
+use crate::lang::describe::{field_name_of, target_in_words};
 
 /// Values that could not be read, and where they stand.
 pub(super) fn unread(session: &Session, findings: &Findings, words: Words) -> Vec<String> {
@@ -18,7 +18,7 @@ pub(super) fn unread(session: &Session, findings: &Findings, words: Words) -> Ve
 }
 
 fn place(session: &Session, target: Target, field: &Field, words: Words) -> String {
-    format!("{}, {}", target_in_words(session, target, words), field_name(field, words))
+    format!("{}, {}", target_in_words(session, target, words), field_name_of(session, target, field, words))
 }
 
 /// Values that can be read and that the rules of writing forbid, and numbers that are given twice.

@@ -52,7 +52,8 @@ pub(super) fn age(source: &Session, panel: Panel, fields: &mut Fields) {
             if let Value::Money(amount) = *fields.get(&Field::Realised) {
                 let past = fields.get(&Field::PastRealised);
                 let past: &[_] = if let Value::PastMoney(past) = past { past } else { &[] };
-                fields.set(Field::PastRealised, Value::PastMoney(with(past, source.quarter(), amount)));
+                fields
+                    .set(Field::PastRealised, Value::PastMoney(with_quarter(past, source.quarter(), amount)));
             }
             for field in [Field::Realised, Field::PlanToDate, Field::Advance] {
                 fields.set(field, Value::Absent);
@@ -62,7 +63,10 @@ pub(super) fn age(source: &Session, panel: Panel, fields: &mut Fields) {
             if let Value::Quantity(amount) = *fields.get(&Field::Achieved) {
                 let past = fields.get(&Field::PastAchieved);
                 let past: &[_] = if let Value::PastQuantities(past) = past { past } else { &[] };
-                fields.set(Field::PastAchieved, Value::PastQuantities(with(past, source.quarter(), amount)));
+                fields.set(
+                    Field::PastAchieved,
+                    Value::PastQuantities(with_quarter(past, source.quarter(), amount)),
+                );
             }
             for field in [Field::Achieved, Field::TargetToDate, Field::Obstacle] {
                 fields.set(field, Value::Absent);
@@ -82,7 +86,7 @@ pub(super) fn age(source: &Session, panel: Panel, fields: &mut Fields) {
 }
 
 /// The amounts of the quarters before with one more behind them.
-fn with<T: Copy>(past: &[Past<T>], quarter: Quarter, amount: T) -> Vec<Past<T>> {
+fn with_quarter<T: Copy>(past: &[Past<T>], quarter: Quarter, amount: T) -> Vec<Past<T>> {
     let others = past.iter().copied().filter(|known| known.quarter != quarter);
     others.chain([Past { quarter, amount }]).collect()
 }

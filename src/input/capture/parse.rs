@@ -120,7 +120,7 @@ fn name(rest: &str, words: &Vocabulary, kind: Kind) -> Result<(Meaning, usize), 
 
 /// The most words at the start of a text that begin the name of one party alone: `kasi kes`.
 ///
-/// A single word begins no name: it could be any word of the text. Nor do fewer than three letters.
+/// A single word begins no name: it could be any word of the text. Nor does a last word of fewer than three letters.
 fn begun(rest: &str, words: &Vocabulary, kind: Kind) -> Option<(Meaning, usize)> {
     let mut typed: Vec<String> = Vec::new();
     let mut best = None;

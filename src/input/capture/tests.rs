@@ -289,11 +289,22 @@ fn a_name_that_is_begun_counts_when_one_alone_is_meant() {
 
 #[test]
 fn an_office_comes_before_the_people_who_are_called_as_it_is() {
-    let words = |at: usize, name: &str| PartyWords { party: party(at), names: vec![name.into()] };
-    let parties =
-        vec![words(0, "Kasi Pelayanan"), words(1, "Kasi Pelayanan (8)"), words(2, "Kasi Pemerintahan")];
+    let words = |party: Party, name: &str| PartyWords { party, names: vec![name.into()] };
+    let person = |bits| Party::Person(RecordId::from_bits(bits));
+    let parties = vec![
+        words(party(0), "Kasi Pelayanan"),
+        words(person(8), "Kasi Pelayanan (8)"),
+        words(party(2), "Kasi Pemerintahan"),
+        words(person(4), "Siti Aminah"),
+        words(person(5), "Siti Aminah Dewi"),
+        words(party(6), "Ketua RT"),
+        words(party(7), "Ketua RT 01"),
+    ];
     let vocabulary = Vocabulary::new(NaiveDate::MIN, false, parties, Vec::new());
     let owners = |text| parse(text, &vocabulary, Kind::FollowUp).owners;
+    assert_eq!(owners("antar surat @siti amin"), [], "two people are meant");
+    assert_eq!(owners("antar surat @ketua rt 0"), [party(6)], "a whole name comes first");
+    assert_eq!(owners("antar surat @ketu rt"), [], "two offices are meant");
     assert_eq!(owners("antar surat @kasi pelayan"), [party(0)]);
     assert_eq!(owners("antar surat @kasi pel"), [party(0)]);
     assert_eq!(owners("antar surat @kasi pe"), [], "two are meant");

@@ -115,8 +115,19 @@ impl Vocabulary {
         let shortest = names.iter().min_by_key(|name| name.len())?;
         let Match::One(party) = self.called(shortest) else { return None };
         let own = |name: &&str| party.names.iter().any(|(_, other)| other == name);
-        let more = |name: &&str| name.strip_prefix(shortest).is_some_and(|rest| rest.starts_with(' '));
+        let office = matches!(party.party, Party::Office(_));
+        let more = |name: &&str| {
+            office
+                && name.strip_prefix(shortest).is_some_and(|rest| rest.starts_with(' '))
+                && self.are_people(name)
+        };
         names.iter().all(|name| own(name) || more(name)).then_some(party)
+    }
+
+    /// Whether only people are called by a folded name.
+    fn are_people(&self, name: &str) -> bool {
+        let called = self.by_name.get(name).into_iter().flatten().filter_map(|at| self.parties.get(*at));
+        called.into_iter().all(|called| matches!(called.party, Party::Person(_)))
     }
 
     /// The one record with a folded number.

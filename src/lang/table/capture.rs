@@ -37,7 +37,7 @@ words! {
     capture_done_in(what: &str, item: &str): "{what} dicatat di {item}." / "{what} recorded under {item}.";
     capture_only_marks: "Tulis isinya dahulu: baru ada tanda." / "Write the text first: only marks so far.";
     capture_kept(key: &str): "Tersimpan di daftar draf ({key}draf)" / "Kept among the drafts ({key}drafts)";
-    capture_kept_change: "Perubahan belum terbit; tersimpan sebagai draf" / "Change not published; kept as a draft";
+    capture_kept_change: "Suntingan belum terbit; tersimpan sebagai draf" / "Edit not published; kept as a draft";
     capture_cannot_keep(key: &str): "Tidak dapat menjadi draf; {key} membuangnya." / "It cannot be a draft yet; {key} discards it.";
     capture_discarded(key: &str): "Tulisan dibuang; {key} mengembalikannya." / "The text was discarded; {key} brings it back.";
 

@@ -1,7 +1,7 @@
 //! Penutup: the checklist and the closing.
 
 words! {
-    closing_phase(since: &str): "Rapat {since}" / "Meeting {since}";
+    closing_phase(phase: &str): "Rapat {phase}" / "Meeting {phase}";
     closing_preparing: "Rapat dalam persiapan" / "Meeting in preparation";
     closing_over(phase: &str, hour: &str): "Rapat {phase} pukul {hour}" / "Meeting {phase} at {hour}";
     closing_over_on(phase: &str, day: &str, hour: &str): "Rapat {phase} {day} pukul {hour}" / "Meeting {phase} on {day} at {hour}";

@@ -3,7 +3,7 @@
 words! {
     page_placeholder(key: &str): "Tulis di sini; {key} menyelesaikan" / "Write here; {key} finishes";
     page_gone: "Catatan ini sudah dihapus orang lain." / "Somebody else has deleted this record.";
-    page_empty(key: &str): "Isinya kosong; {key} membuang perubahan." / "The text must not be empty; {key} discards the change.";
+    page_empty(key: &str): "Isinya kosong; {key} membuang suntingan." / "The text must not be empty; {key} discards the edit.";
     page_disputed(key: &str): "Konflik: selesaikan dahulu, lalu tekan {key}." / "Conflict: finish first, then press {key}.";
     page_appended: "Kata-kata orang lain ditaruh di akhir." / "Another person's words stand at the end.";
 
@@ -44,6 +44,7 @@ words! {
     form_related: "Yang berkaitan" / "Related records";
     form_bpd: "BPD" / "Council (BPD)";
     form_lkd: "LKD" / "Community bodies (LKD)";
+    form_snapshot_absent: "tidak dibekukan" / "not frozen";
     form_snapshot_none(key: &str): "belum dibekukan; {key} membekukannya" / "not frozen yet; {key} freezes it";
     form_snapshot_taken(n: u16, of: u16, met: &str, at: &str, key: &str): "{n} dari {of}, {met}, {at}; {key} memperbarui" / "{n} of {of}, {met}, {at}; {key} renews";
     form_snapshot_kept(n: u16, of: u16, met: &str, at: &str): "{n} dari {of}, {met}, {at}" / "{n} of {of}, {met}, {at}";

@@ -4,7 +4,7 @@ words! {
     #[label] home_title: "Beranda" / "Home";
     home_loading: "Membaca folder…" / "Reading the folder…";
     home_folder(path: &str): "Folder: {path}" / "Folder: {path}";
-    home_only_looking: "hanya dapat dilihat" / "read-only";
+    only_looking: "hanya dapat dilihat" / "read-only";
     home_read_only: "Folder ini hanya dapat dibaca; pilih folder lain untuk menulis." / "This folder is read-only; choose another one to write in.";
     home_village_first: "Lengkapi data desa dahulu; sesudah itu rapat dapat disiapkan." / "Complete the village first; then a meeting can be prepared.";
     home_village_unfinished(key: &str): "Data desa belum lengkap. Tekan {key} untuk melanjutkan penyiapan." / "The village is not set up yet. Press {key} to go on with it.";

@@ -33,7 +33,7 @@ words! {
     village_body_unknown(line: usize, word: &str): "Baris {line}: unsur “{word}” tidak dikenal; tulis perangkat, BPD, atau LKD" / "Line {line}: the body “{word}” is unknown; write perangkat, BPD or LKD";
     village_last_step(key: &str): "Ini langkah terakhir; {key} menyelesaikan." / "This is the last step; {key} finishes.";
     village_body_odd(word: &str): "“{word}” belum dikenal" / "“{word}” is not known";
-    village_person_ignored(name: &str): "{name} tertulis dua kali" / "{name} is there twice";
+    village_twice(name: &str): "{name} tertulis dua kali" / "{name} is there twice";
     village_person_twice(line: usize, name: &str): "Baris {line}: {name} dengan jabatan yang sama sudah ada; cukup sekali" / "Line {line}: {name} with the same office is there already; once is enough";
     #[page] village_leave_text(line: &str): "Belum tersimpan karena unsurnya tidak dikenal:\n{line}\n\nTinggalkan? Baris yang unsurnya tidak dikenal dibuang." / "Not saved yet, as the body is unknown:\n{line}\n\nLeave? Lines with an unknown body are dropped.";
     #[label] village_leave_yes: "Tinggalkan" / "Leave";

@@ -168,7 +168,8 @@ fn person_row<'a>(session: &'a Session, id: RecordId, rooms: &[u16], look: &Look
     let room = |column: usize| usize::from(rooms.get(column).copied().unwrap_or(0));
     let cut = |text, column| truncate_middle(text, room(column), &look.glyphs);
     let beyond = person.title_beyond_name();
-    let with_titles = rooms.len() > 3;
+    // A column that is dropped for want of room has none.
+    let with_titles = rooms.len() > 3 && room(2) > 0;
     let mut cells: Vec<Cell<'a>> = vec![number.into()];
     if with_titles || beyond.is_empty() {
         cells.push(cut(person.name(), 1).into());

@@ -24,7 +24,7 @@ pub(super) fn columns<'a>(scene: &Scene<'_>, width: u16, look: &Look) -> Vec<Col
     let (text, owner, most) = match width {
         ..70 => (16, 12, 15),
         70..100 => (text, 12, 15),
-        100.. => (text.max(width * 2 / 5), 18, 24),
+        100.. => (text.max(width * 2 / 5).min(60), 18, 24),
     };
     vec![
         Column::new(words.board_number(), 3, 4),

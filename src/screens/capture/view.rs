@@ -27,7 +27,7 @@ const UNDERSTOOD_ROWS: (usize, usize) = (2, 4);
 /// ── Tindak lanjut · 1.1 Realisasi APBDesa ─────────────────────────── draf ──
 /// ▌ perbaiki jembatan @kasi kes ~15 jul !tinggi #M3
 ///   penanggung jawab: Kasi Kesejahteraan · tenggat Sabtu, 15 Juli 2023 (3 bulan
-///   lagi) · keparahan tinggi · Masalah M3: SPJ panjar belum masuk
+///   lagi) · prioritas tinggi · Masalah M3: SPJ panjar belum masuk
 /// ```
 pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     if area.height < 4 || area.width < 10 {

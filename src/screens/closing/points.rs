@@ -5,7 +5,7 @@ use crate::domain::states::ItemState;
 use crate::domain::views::Person;
 use crate::domain::{Item, RecordId, Session, Target};
 use crate::lang::Words;
-use crate::lang::describe::{field_name, record_in_words, target_in_words};
+use crate::lang::describe::{field_name_of, record_in_words, target_in_words};
 use crate::screens::{Intent, Layer, Place, Question};
 
 /// All concerns, those that block the closing first.
@@ -34,7 +34,7 @@ pub(super) const fn record_of(concern: &Concern) -> Option<RecordId> {
 }
 
 /// What a concern says.
-pub(super) fn what(concern: &Concern, words: Words) -> String {
+pub(super) fn what(session: &Session, concern: &Concern, words: Words) -> String {
     match concern {
         Concern::NobodyPresent => words.closing_nobody().to_owned(),
         Concern::Unmarked(_) => words.closing_unmarked().to_owned(),
@@ -46,7 +46,9 @@ pub(super) fn what(concern: &Concern, words: Words) -> String {
         Concern::NoSnapshot(_) => words.closing_no_snapshot().to_owned(),
         Concern::NotReadBack(_) => words.closing_decision_unread().to_owned(),
         Concern::Draft(_) => words.closing_draft().to_owned(),
-        Concern::Conflict(_, field) => words.closing_conflict(&field_name(field, words)),
+        Concern::Conflict(target, field) => {
+            words.closing_conflict(&field_name_of(session, *target, field, words))
+        }
     }
 }
 

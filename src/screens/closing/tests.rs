@@ -133,10 +133,17 @@ fn a_conflict_blocks_the_closing() {
 fn reminders_are_counted_in_the_question_and_yes_closes() {
     let mut hall = Hall::running();
     hall.now = at(10, 7);
-    let open = concerns(hall.session()).len();
+    let open: usize = concerns(hall.session()).iter().map(crate::domain::checklist::Concern::count).sum();
     let intents = hall.act(&mut State::new(), Action::CloseMeeting);
     let [Intent::Open(Layer::Confirm(asked))] = intents.as_slice() else { panic!("{intents:?}") };
     assert!(asked.text.contains(&format!("Masih ada {open} pengingat")), "{}", asked.text);
+    let sorts = asked.text.lines().filter_map(|line| line.trim().split_once(" × "));
+    assert_eq!(
+        sorts.map(|(count, _)| count.parse::<usize>().unwrap()).sum::<usize>(),
+        open,
+        "{}",
+        asked.text
+    );
     assert!(asked.text.contains("1 × tanpa tenggat"), "{}", asked.text);
     let Intent::Commit(change) = &asked.then[0] else { panic!("{asked:?}") };
     crate::domain::check(hall.session(), change).unwrap();

@@ -2,9 +2,9 @@
 
 use super::CHAIN;
 use super::{State, points};
-use crate::domain::Change;
 use crate::domain::checklist::{Concern, freeze_numbers, stop_clock};
 use crate::domain::states::Phase;
+use crate::domain::{Change, Session};
 use crate::input::Action;
 use crate::lang::Words;
 use crate::screens::keys::key_of;
@@ -69,7 +69,7 @@ fn close(scene: &Scene<'_>) -> Vec<Intent> {
     let said = words.closing_said(&words.time_zoned(scene.now));
     vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {
         title: words.closing_ask_title().to_owned(),
-        text: question(&open, words),
+        text: question(scene.session, &open, words),
         yes: words.close().to_owned(),
         grave: true,
         then: vec![Intent::Commit(Change::Batch(changes)), Intent::good(said)],
@@ -77,19 +77,19 @@ fn close(scene: &Scene<'_>) -> Vec<Intent> {
 }
 
 /// The text of the question: how many reminders of each sort remain.
-fn question(open: &[Concern], words: Words) -> String {
+fn question(session: &Session, open: &[Concern], words: Words) -> String {
     if open.is_empty() {
         return words.closing_ask_clear().to_owned();
     }
     let mut sorts: Vec<(String, usize)> = Vec::new();
     for concern in open {
-        let sort = points::what(concern, words);
+        let sort = points::what(session, concern, words);
         match sorts.iter_mut().find(|(known, _)| *known == sort) {
             Some((_, count)) => *count += concern.count(),
             None => sorts.push((sort, concern.count())),
         }
     }
-    let mut text = words.closing_ask_reminders(open.len());
+    let mut text = words.closing_ask_reminders(open.iter().map(Concern::count).sum());
     for (sort, count) in sorts {
         text.extend(["\n  ", &count.to_string(), " × ", &sort]);
     }

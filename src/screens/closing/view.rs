@@ -140,7 +140,7 @@ fn draw_points(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &
         Some(Point::Open(concern)) => {
             let tone = if concern.blocks() { Tone::Bad } else { Tone::Warn };
             let spot = points::spot(scene.session, concern, words);
-            Row::Cells(vec![Cell::toned(points::what(concern, words), tone), spot.into()])
+            Row::Cells(vec![Cell::toned(points::what(scene.session, concern, words), tone), spot.into()])
         }
         Some(Point::Done(text)) => Row::Cells(vec![Cell::toned((*text).to_owned(), Tone::Good), "".into()]),
         None => Row::Cells(Vec::new()),

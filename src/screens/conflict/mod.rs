@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use super::{Event, Focus, Ids, Intent, Layer, Scene, Screen};
 use crate::domain::{Conflict, Field, Target};
 use crate::input::{Action, Context};
-use crate::lang::describe::{field_name, target_in_words};
+use crate::lang::describe::{field_name_of, target_in_words};
 use crate::ui::dialog::draw_box;
 use crate::ui::table::{Cell, Column, Row, Table};
 use crate::ui::text::{put_wrapped, row};
@@ -95,7 +95,7 @@ impl Screen for State {
             let Some((target, field, conflict)) = open.get(at) else { return Row::Cells(Vec::new()) };
             Row::Cells(vec![
                 Cell::from(target_in_words(scene.session, *target, words)),
-                Cell::from(field_name(field, words)),
+                Cell::from(field_name_of(scene.session, *target, field, words)),
                 Cell::from(conflict.len().to_string()),
             ])
         };

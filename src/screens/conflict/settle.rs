@@ -7,7 +7,7 @@ use crate::domain::field::Shape;
 use crate::domain::{Change, Conflict, Contender, Field, Kind, Target, Value};
 use crate::input::{Action, Context};
 use crate::lang::Words;
-use crate::lang::describe::{field_name, target_in_words, value_in_words};
+use crate::lang::describe::{field_name_of, target_in_words, value_in_words};
 use crate::screens::keys::key_in;
 use crate::screens::{Event, Focus, Foot, Ids, Intent, Place, Scene, Screen};
 use crate::ui::dialog::draw_box;
@@ -57,7 +57,7 @@ impl State {
         let Some(kept) = self.conflict(scene).and_then(|conflict| conflict.get(at)) else {
             return vec![Intent::warn(scene.words.conflict_no_such_version())];
         };
-        let name = field_name(&self.field, scene.words);
+        let name = field_name_of(scene.session, self.target, &self.field, scene.words);
         let said = if kept.author.is_empty() {
             scene.words.conflict_kept(letter(at), &name)
         } else {
@@ -70,7 +70,12 @@ impl State {
         let Some(joined) = joined(&self.field, conflict) else {
             return vec![Intent::warn(scene.words.conflict_only_texts())];
         };
-        let said = scene.words.conflict_kept_all(&field_name(&self.field, scene.words));
+        let said = scene.words.conflict_kept_all(&field_name_of(
+            scene.session,
+            self.target,
+            &self.field,
+            scene.words,
+        ));
         self.decide(Value::Text(joined), said)
     }
 
@@ -148,8 +153,8 @@ impl Screen for State {
         draw(self, scene, look, area, buf);
     }
 
-    fn place(&self, _scene: &Scene<'_>, look: &Look) -> String {
-        look.words.conflict_title(&field_name(&self.field, look.words))
+    fn place(&self, scene: &Scene<'_>, look: &Look) -> String {
+        look.words.conflict_title(&field_name_of(scene.session, self.target, &self.field, look.words))
     }
 
     fn settle(&mut self, scene: &Scene<'_>) {
@@ -160,7 +165,7 @@ impl Screen for State {
 
 fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
-    let title = words.conflict_title(&field_name(&state.field, words));
+    let title = words.conflict_title(&field_name_of(scene.session, state.target, &state.field, words));
     let Some(conflict) = state.conflict(scene) else {
         let inside = draw_box(&title, Tone::Good, (columns(words.conflict_gone()) + 6, 5), area, buf, look);
         put_wrapped(

@@ -125,12 +125,11 @@ fn new_session(scene: &Scene<'_>) -> Vec<Intent> {
     }
 }
 
-/// The example goes into an empty folder only, so that no meeting of the village stands among made-up ones.
 fn copy_example(scene: &Scene<'_>) -> Vec<Intent> {
     let library = scene.library;
     if library.read_only {
         vec![Intent::warn(scene.words.home_read_only())]
-    } else if State::shown(library) == Shown::Welcome && library.village.is_none() {
+    } else if library.takes_example() {
         vec![ask_for_example(vec![Intent::Job(Job::CopyExample)], scene)]
     } else {
         vec![Intent::warn(scene.words.home_not_empty())]

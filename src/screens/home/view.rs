@@ -121,9 +121,7 @@ fn draw_foot(shown: Shown, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut
     let line = row(area, 0);
     let mut room = area.width;
     let right = match (library.read_only, library.loading) {
-        (true, _) => {
-            Some((format!("{} {}", look.glyphs.warn, look.words.home_only_looking()), look.theme.warn()))
-        }
+        (true, _) => Some((format!("{} {}", look.glyphs.warn, look.words.only_looking()), look.theme.warn())),
         (false, true) if shown != Shown::Loading => {
             Some((look.words.home_loading().to_owned(), look.theme.dim()))
         }

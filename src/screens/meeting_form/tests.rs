@@ -203,7 +203,7 @@ fn a_wrong_field_lets_go_of_the_hands_and_finishing_goes_back_to_it_and_says_why
 #[test]
 fn the_data_of_a_closed_meeting_are_for_reading() {
     let mut hall = Hall::running();
-    hall.commit(Change::Phase { to: crate::domain::states::Phase::Closed, reason: String::new() });
+    hall.close();
     let mut state = State::open(&hall.scene());
     let before = hall.rows(&state, 80, 21);
     assert!(before[0].contains("hanya dapat dilihat"), "{}", before[0]);

@@ -33,7 +33,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     rule(buf, line, look.theme.border(true), &look.glyphs);
     let title = format!(" {} · {} ", words.whole_meeting(), words.quarter(scene.session.quarter()));
     let locked = state.sheet.form().locked;
-    let title = if locked { format!("{title}· {} ", words.home_only_looking()) } else { title };
+    let title = if locked { format!("{title}· {} ", words.only_looking()) } else { title };
     let left = Rect { x: line.x + 2, width: line.width * 3 / 5, ..line };
     put_cut(buf, left, &title, look.theme.title(true), &look.glyphs);
     let minutes: u32 = Item::ALL

@@ -215,3 +215,19 @@ fn an_edit_of_a_published_text_is_called_so_and_only_the_edit_can_be_discarded()
     assert!(title(&hall, &state).contains("draf"), "{}", title(&hall, &state));
     assert!(discards(&hall, &state, Action::DiscardDraft));
 }
+
+#[test]
+fn a_page_of_a_closed_meeting_is_only_read() {
+    let mut hall = Hall::running();
+    hall.close();
+    let mut state = page(&hall, 21, Field::Text);
+    let before = hall.rows(&state, 80, 21);
+    let refused = Intent::warn(hall.scene().words.refused_closed());
+    assert_eq!(hall.type_text(&mut state, "x"), std::slice::from_ref(&refused));
+    assert_eq!(hall.send(&mut state, Event::Pasted("y".into())), std::slice::from_ref(&refused));
+    assert_eq!(hall.act(&mut state, Action::Undo), [refused]);
+    assert_eq!(hall.send(&mut state, Event::Typed(Key::plain(KeyCode::Home))), [], "the cursor moves");
+    assert_eq!(hall.rows(&state, 80, 21), before, "nothing that is typed is seen");
+    assert_eq!(hall.act(&mut state, Action::Finish), [Intent::Leave, Intent::Close]);
+    assert!(!hall.session().record(id(21)).unwrap().is_being_edited());
+}

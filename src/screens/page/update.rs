@@ -14,11 +14,27 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     if scene.session.record(state.record).is_none() {
         return vec![Intent::Close, Intent::warn(scene.words.page_gone())];
     }
+    if let Some(refusal) = scene.locks(state.target()) {
+        return look(state, &event, refusal);
+    }
     match event {
         Event::Typed(key) => typed(state, &key, scene),
         Event::Pasted(text) => pasted(state, &text, scene, ids),
         Event::Action(action) => act(state, action, scene),
     }
+}
+
+/// Moves about in a page that is only looked at.
+fn look(state: &mut State, event: &Event, refusal: Intent) -> Vec<Intent> {
+    match event {
+        Event::Action(Action::Finish | Action::Back) => return vec![Intent::Leave, Intent::Close],
+        event if writing::alters(event) => return vec![refusal],
+        Event::Typed(key) => {
+            state.area.handle(key);
+        }
+        Event::Action(_) | Event::Pasted(_) => {}
+    }
+    Vec::new()
 }
 
 /// Carries out a command.
@@ -108,5 +124,5 @@ fn empty(state: &State, scene: &Scene<'_>) -> Vec<Intent> {
         let delete = Change::Delete { record: state.record };
         return vec![Intent::Continue(delete), Intent::Leave, Intent::Close];
     }
-    vec![Intent::warn(scene.words.page_empty(&key_in(Context::Page, Action::DiscardDraft, scene.words)))]
+    vec![Intent::warn(scene.words.page_empty(&key_in(Context::Change, Action::DiscardChange, scene.words)))]
 }

@@ -49,7 +49,7 @@ pub(super) fn begin(
     if grid.kind == Kind::Row(Panel::Report) {
         let fields =
             blank(grid, scene).with(Field::Text, report_of(Person(person))).with(Field::Presenter, party);
-        return (record, vec![Intent::Continue(Change::Add { kind: grid.kind, record, fields })]);
+        return (record, added(Change::Add { kind: grid.kind, record, fields }, scene));
     }
     (record, captured(grid, record, |fields| fields.with(Field::RaisedBy, party.clone()), scene))
 }
@@ -81,9 +81,17 @@ pub(super) fn captured(
         fields.set(Field::AspirationKind, Value::AspirationKind(AspirationKind::Pengaduan));
         fields.set(Field::Received, Value::Date(scene.day()));
     }
-    let change = Change::Add { kind: grid.kind, record, fields };
-    if let Err(refusal) = check(scene.session, &change) {
-        return vec![Intent::warn(scene.words.refusal(&refusal))];
+    let mut intents = added(Change::Add { kind: grid.kind, record, fields }, scene);
+    if matches!(intents.first(), Some(Intent::Continue(_))) {
+        intents.push(Intent::Open(Layer::Resume(record)));
     }
-    vec![Intent::Continue(change), Intent::Open(Layer::Resume(record))]
+    intents
+}
+
+/// Adds what is begun, or says why that cannot be.
+fn added(change: Change, scene: &Scene<'_>) -> Vec<Intent> {
+    match check(scene.session, &change) {
+        Ok(()) => vec![Intent::Continue(change)],
+        Err(refusal) => vec![Intent::warn(scene.words.refusal(&refusal))],
+    }
 }

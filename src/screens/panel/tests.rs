@@ -5,8 +5,8 @@ use super::faces::Face;
 use crate::domain::budget::{Bidang, Section};
 use crate::domain::{Change, Field, Item, Kind, Panel, Sen, Value};
 use crate::input::Action;
-use crate::screens::Screen;
 use crate::screens::fixture::{Hall, id};
+use crate::screens::{Intent, Layer, Screen};
 
 /// A meeting with four budget lines in three groups.
 fn hall() -> Hall {
@@ -200,4 +200,29 @@ fn the_cursor_goes_along_the_warnings_and_the_chosen_one_becomes_the_problem() {
     hall.act(&mut state, Action::MakeProblem);
     let problem = hall.session().problems().last().unwrap().record();
     assert_eq!(problem.text(&Field::Text), "Posyandu: panjar Rp6 jt belum ada SPJ");
+}
+
+#[test]
+fn no_cell_of_a_closed_meeting_is_filled_but_its_row_can_be_read() {
+    let mut hall = hall();
+    let mut state = State::at(Panel::Budget, Some(id(501)));
+    state.settle(&hall.scene());
+    while state.grid.columns()[state.column].field() != Some(&Field::Realised) {
+        hall.act(&mut state, Action::MoveRight);
+    }
+    hall.type_text(&mut state, "1");
+    hall.close();
+    let refused = Intent::warn(hall.scene().words.refused_closed());
+    assert_eq!(
+        hall.type_text(&mut state, "2"),
+        [Intent::Leave, refused.clone()],
+        "closed while it was filled"
+    );
+    assert_eq!(hall.type_text(&mut state, "3"), [refused]);
+    assert!(state.focus(&hall.scene()).figures, "the hands are not held in the cell");
+    assert_eq!(hall.act(&mut state, Action::Open), [Intent::Open(Layer::Record(id(501)))]);
+    assert_eq!(
+        hall.session().record(id(501)).unwrap().get(&Field::Realised),
+        &Value::Money(Sen::rupiah(9_600_000))
+    );
 }

@@ -2,7 +2,7 @@
 
 use super::lines::Lines;
 use super::{Doing, Filling, State, faces, owing, view};
-use crate::domain::{Change, Field, Fields, Kind, Panel, Record, RecordId, Value};
+use crate::domain::{Change, Field, Fields, Kind, Panel, Record, RecordId, Target, Value};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_of;
 use crate::screens::picking::stepped;
@@ -17,16 +17,15 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
         (Doing::Moving(_), event) => super::moving::update(state, event, scene),
         (Doing::Cells, Event::Action(action)) => act(state, action, scene, ids),
         (Doing::Cells, Event::Typed(key)) => {
-            if let Some(refused) = state.held_later(scene) {
+            let refused = state.held_later(scene).or_else(|| super::entry::ask_first(state, scene));
+            if let Some(refused) = refused {
                 return vec![refused];
             }
-            if let Some(asked) = super::entry::ask_first(state, scene) {
-                return vec![asked];
+            match state.begin(scene, true) {
+                Ok(true) => fill(state, Event::Typed(key), scene, ids),
+                Ok(false) => vec![Intent::warn(scene.words.grid_not_typed())],
+                Err(refusal) => vec![refusal],
             }
-            if !state.begin(scene, true) {
-                return vec![Intent::warn(scene.words.grid_not_typed())];
-            }
-            fill(state, Event::Typed(key), scene, ids)
         }
         (Doing::Cells, Event::Pasted(_)) => Vec::new(),
     }
@@ -80,6 +79,11 @@ const LEAVING: [(Action, Action, Action); 3] = [
 fn fill(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let item = state.grid.item;
     let Doing::Filling(filling) = &mut state.doing else { return Vec::new() };
+    if let Some(refusal) = scene.locks(Target::Record(filling.row)) {
+        // The meeting was closed while the cell was filled: what is typed cannot be taken, and that is said.
+        state.doing = Doing::Cells;
+        return vec![Intent::Leave, refusal];
+    }
     if event == Event::Action(Action::Cancel) {
         return cancel(state, scene);
     }
@@ -154,9 +158,10 @@ impl State {
                     vec![asked]
                 } else if action == Action::Delete {
                     self.delete(scene)
-                } else if action == Action::Open && self.begin(scene, false) {
+                } else if action == Action::Open && self.begin(scene, false) == Ok(true) {
                     Vec::new()
                 } else {
+                    // A row that is locked can still be read whole.
                     self.form(scene)
                 }
             }
@@ -184,19 +189,25 @@ impl State {
     }
 
     /// Begins to fill the cell under the cursor; false where nothing is typed. `anew` begins with an empty text.
-    fn begin(&mut self, scene: &Scene<'_>, anew: bool) -> bool {
+    ///
+    /// # Errors
+    /// Why nothing can be written now.
+    fn begin(&mut self, scene: &Scene<'_>, anew: bool) -> Result<bool, Intent> {
         let row = self.current(scene).filter(|row| self.grid.holds(row)).map(|row| row.id);
         let field = self.grid.columns().get(self.column).and_then(super::spec::Column::field);
-        let (Some(row), Some(field)) = (row, field) else { return false };
+        let (Some(row), Some(field)) = (row, field) else { return Ok(false) };
+        if let Some(refusal) = scene.locks(Target::Record(row)) {
+            return Err(refusal);
+        }
         let mut filling = Filling::new(row, field, false, scene);
         if anew {
             if !filling.focus().typing {
-                return false;
+                return Ok(false);
             }
             filling.sheet.clear();
         }
         self.doing = Doing::Filling(Box::new(filling));
-        true
+        Ok(true)
     }
 
     fn form(&self, scene: &Scene<'_>) -> Vec<Intent> {

@@ -1,7 +1,7 @@
 //! The fields of each kind of record.
 
 use crate::domain::states::Snapshot;
-use crate::domain::{Body, Change, Field, Kind, Panel, RecordId, Target, Value, check};
+use crate::domain::{Body, Field, Kind, Panel, RecordId, Target, Value};
 use crate::input::{Action, Context};
 use crate::screens::Scene;
 use crate::screens::keys::key_in;
@@ -126,10 +126,17 @@ impl Maker<'_> {
         let words = self.scene.words;
         let held = self.scene.session.value(Target::Record(self.record), &Field::Snapshot);
         let key = key_in(Context::Form, Action::Advance, words);
-        let Value::Snapshot(snapshot) = held else { return words.form_snapshot_none(&key) };
+        let locked = self.scene.locks(Target::Record(self.record)).is_some();
+        let Value::Snapshot(snapshot) = held else {
+            return if locked {
+                words.form_snapshot_absent().to_owned()
+            } else {
+                words.form_snapshot_none(&key)
+            };
+        };
         let Snapshot { present, entitled, met, at, .. } = &**snapshot;
         let met = if *met { words.form_snapshot_met() } else { words.form_snapshot_missed() };
-        if check(self.scene.session, &Change::Delete { record: self.record }).is_err() {
+        if locked {
             return words.form_snapshot_kept(*present, *entitled, met, &words.time(at.time()));
         }
         words.form_snapshot_taken(*present, *entitled, met, &words.time(at.time()), &key)

@@ -279,15 +279,20 @@ fn long_text_opens_on_a_page() {
     assert!(seen(&hall, &state).contains("dari halaman"));
 }
 
-#[test]
-fn a_conflict_shows_its_badge_and_a_key_goes_there() {
-    let mut hall = Hall::running();
+/// Two people give T1 different due days.
+fn dispute(hall: &mut Hall) {
     let before = hall.trail.clone();
     hall.commit(Change::of_record(id(41), Field::Due, Value::Date(day(5, 1))));
     let line = LineId { writer: WriterId(5), number: 1 };
     let change = Change::of_record(id(41), Field::Due, Value::Date(day(6, 1)));
     let line = before.stamp(change, line, "Sekretaris", hall.now, None);
     hall.trail.take(&line);
+}
+
+#[test]
+fn a_conflict_shows_its_badge_and_a_key_goes_there() {
+    let mut hall = Hall::running();
+    dispute(&mut hall);
     let mut state = open(&hall, 41, &Field::Due);
     assert!(seen(&hall, &state).contains("▲ 2 versi berbeda; Ctrl-G untuk memilih"));
     let intents = hall.act(&mut state, Action::OpenConflicts);
@@ -372,7 +377,7 @@ fn the_way_out_of_a_form_is_named_by_what_it_does() {
     hall.type_text(&mut state, " lagi");
     let after = hints(&state, &hall);
     assert!(after.starts_with("F4 Simpan & tutup  Esc Jadikan draf  Ctrl-D Buang"), "{after}");
-    let told = Intent::Tell(Tone::Info, "Perubahan belum terbit; tersimpan sebagai draf".to_owned());
+    let told = Intent::Tell(Tone::Info, "Suntingan belum terbit; tersimpan sebagai draf".to_owned());
     assert!(hall.act(&mut state, Action::KeepDraft).contains(&told));
 }
 
@@ -399,7 +404,7 @@ fn held_text(hall: &Hall) -> String {
 #[test]
 fn the_form_of_a_closed_meeting_is_for_reading() {
     let mut hall = Hall::running();
-    hall.commit(Change::Phase { to: crate::domain::states::Phase::Closed, reason: String::new() });
+    hall.close();
     let mut state = open(&hall, 21, &Field::Text);
     let before = seen(&hall, &state);
     let refused = hall.send(&mut state, Event::Typed(Key::char('x')));
@@ -410,4 +415,44 @@ fn the_form_of_a_closed_meeting_is_for_reading() {
     assert_eq!(hall.send(&mut state, Event::Pasted("kata".into())).len(), 1);
     assert_eq!(seen(&hall, &state), before, "nothing is taken in that could not be saved");
     assert!(hall.act(&mut state, Action::Back).contains(&Intent::Close));
+}
+
+#[test]
+fn what_was_typed_when_the_meeting_was_closed_is_refused_aloud_and_only_once() {
+    let mut hall = Hall::running();
+    let mut state = open(&hall, 41, &Field::Due);
+    let before = held(&hall, 41, &Field::Due);
+    retype(&mut hall, &mut state, "20/5");
+    hall.close();
+    state.settle(&hall.scene());
+    let refused = Intent::warn(hall.scene().words.refused_closed());
+    assert_eq!(hall.act(&mut state, Action::SaveForm), [refused, Intent::Leave]);
+    assert_eq!(held(&hall, 41, &Field::Due), before);
+    assert!(!seen(&hall, &state).contains("20/5"), "the field shows what holds");
+    assert_eq!(hall.act(&mut state, Action::SaveForm), [Intent::Leave, Intent::Close]);
+}
+
+#[test]
+fn a_long_text_of_a_closed_meeting_can_be_read_to_its_end() {
+    let mut hall = Hall::running();
+    let text = format!("{}akhir", "Uraian panjang tentang jalan desa. ".repeat(60));
+    hall.commit(Change::of_record(id(31), Field::Cause, text.as_str()));
+    hall.close();
+    let mut state = open(&hall, 31, &Field::Cause);
+    let rows = hall.rows(&state, 80, 20);
+    assert!(rows.last().unwrap().contains('…'), "what is cut says so: {rows:#?}");
+    assert_eq!(
+        hall.act(&mut state, Action::OpenPage)[1..],
+        [Intent::Open(Layer::Page(id(31), Field::Cause))]
+    );
+}
+
+#[test]
+fn versions_of_a_closed_meeting_can_be_looked_at() {
+    let mut hall = Hall::running();
+    dispute(&mut hall);
+    hall.close();
+    let mut state = open(&hall, 41, &Field::Due);
+    let opened = hall.act(&mut state, Action::OpenConflicts);
+    assert_eq!(opened, [Intent::Open(Layer::Settle(Target::Record(id(41)), Field::Due))]);
 }

@@ -24,6 +24,7 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     let (mut intents, step) = state.sheet.update(event, item, scene, ids);
     match step {
         Step::Stay => {}
+        Step::Leave if state.sheet.form().locked => intents.extend([Intent::Leave, Intent::Close]),
         Step::Leave => intents.extend(leave(record, state, scene)),
         Step::Finish => finish(&mut intents, record, state, scene),
     }

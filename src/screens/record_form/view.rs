@@ -52,7 +52,7 @@ fn draw_title(record: &Record, locked: bool, scene: &Scene<'_>, look: &Look, lin
     let place = record.item().map(|item| format!(" · {}", words.item_named(item)));
     let draft = writing::stage(scene.session, record.id, words);
     let at = record.created().map(|at| words.time(at.time())).unwrap_or_default();
-    let locked = if locked { words.home_only_looking() } else { "" };
+    let locked = if locked { words.only_looking() } else { "" };
     let about = [locked, draft, record.text(&crate::domain::Field::Author), &at];
     let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();
     let about = about.join(" · ");

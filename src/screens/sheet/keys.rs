@@ -28,6 +28,12 @@ impl Sheet {
 
     /// Moves about in a sheet that is only looked at; what would alter it is refused with the reason.
     fn look(&mut self, event: &Event, scene: &Scene<'_>) -> (Vec<Intent>, Step) {
+        if std::mem::take(&mut self.dirty) {
+            // The meeting was closed during this visit: what was not sent cannot be any more, and that is said.
+            let intents = self.refusal(scene).into_iter().chain([Intent::Leave]).collect();
+            self.settle(scene);
+            return (intents, Step::Stay);
+        }
         let moves = [Action::Advance, Action::NextField, Action::NextPane, Action::MoveDown];
         let back = [Action::PreviousField, Action::PreviousPane, Action::MoveUp];
         let code = match event {
@@ -36,7 +42,11 @@ impl Sheet {
             }
             Event::Action(action) if moves.contains(action) => KeyCode::Tab,
             Event::Action(action) if back.contains(action) => KeyCode::BackTab,
-            event if alters(event) => return (self.refusal(scene).into_iter().collect(), Step::Stay),
+            Event::Action(Action::OpenPage) => return (self.open_page(scene), Step::Stay),
+            Event::Action(Action::OpenConflicts) => return (self.settle_conflict(scene), Step::Stay),
+            event if writing::alters(event) => {
+                return (self.refusal(scene).into_iter().collect(), Step::Stay);
+            }
             Event::Action(_) | Event::Typed(_) | Event::Pasted(_) => return (Vec::new(), Step::Stay),
         };
         self.form.handle(&Key::plain(code));
@@ -248,26 +258,5 @@ impl Sheet {
             Some(slot) => vec![Intent::Open(Layer::Settle(slot.target, slot.field.clone()))],
             None => Vec::new(),
         }
-    }
-}
-
-/// Whether an event writes into a field: what is closed is only read.
-fn alters(event: &Event) -> bool {
-    match event {
-        Event::Pasted(_) => true,
-        Event::Typed(key) => {
-            key.ctrl
-                || key.typed().is_some()
-                || matches!(key.code, KeyCode::Backspace | KeyCode::Delete | KeyCode::Enter)
-        }
-        Event::Action(action) => [
-            Action::Toggle,
-            Action::MoveLeft,
-            Action::MoveRight,
-            Action::OpenPage,
-            Action::DiscardDraft,
-            Action::DiscardChange,
-        ]
-        .contains(action),
     }
 }

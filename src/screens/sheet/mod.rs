@@ -12,7 +12,7 @@ mod slot;
 
 use super::writing::{self, Ear};
 use super::{Focus, Foot, Intent, Scene};
-use crate::domain::{Change, Field, RecordId, Target, Value, check, compose};
+use crate::domain::{Change, Field, RecordId, Target, Value, compose};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_in;
 use crate::ui::form::{self, FormState};
@@ -65,25 +65,13 @@ impl Sheet {
 
     /// Why nothing of it may be altered now; none when it may.
     fn refusal(&self, scene: &Scene<'_>) -> Option<Intent> {
-        if scene.library.read_only {
-            return Some(Intent::warn(scene.words.read_only_refusal()));
-        }
-        let change = match self.slots.first()?.target {
-            Target::Record(record) => Change::Delete { record },
-            target @ (Target::Meeting | Target::Item(_)) => {
-                let place = scene.session.value(Target::Meeting, &Field::Place).clone();
-                Change::set(target, Field::Place, place)
-            }
-        };
-        let refusal = check(scene.session, &change).err()?;
-        Some(Intent::warn(scene.words.refusal(&refusal)))
+        scene.locks(self.slots.first()?.target)
     }
 
     /// The order of the hints; a form that is only looked at has none that write.
     pub(super) fn foot(&self, scene: &Scene<'_>) -> Foot {
         let foot = Foot::of_form(scene);
-        let writing = [Action::SaveForm, Action::MoveRight, Action::Toggle, Action::OpenPage];
-        if self.form.locked { foot.without(&writing) } else { foot }
+        if self.form.locked { foot.without(&[Action::SaveForm]) } else { foot }
     }
 
     /// The form as it is drawn.

@@ -169,7 +169,7 @@ pub(super) fn explain(state: &mut State, words: Words) {
         let text = page.content();
         page.echo = words.village_offices_count(offices::read(&text, &saved.village.offices).len());
         if let Some((_, title)) = offices::twice(&text) {
-            page.echo = format!("{}; {}", page.echo, words.village_person_ignored(&title));
+            page.echo = format!("{}; {}", page.echo, words.village_twice(&title));
         }
     }
     if let Some(page) = people.fields.first_mut() {
@@ -179,7 +179,7 @@ pub(super) fn explain(state: &mut State, words: Words) {
         if let Some(odd) = roster::odd_line(&text).map(|(_, word)| word) {
             page.echo = format!("{}; {}", page.echo, words.village_body_odd(&odd));
         } else if let Some((_, name)) = roster::twice(&text) {
-            page.echo = format!("{}; {}", page.echo, words.village_person_ignored(&name));
+            page.echo = format!("{}; {}", page.echo, words.village_twice(&name));
         }
     }
 }
@@ -222,10 +222,10 @@ fn tell_line(page: &mut FormState, error: Option<(usize, String)>) {
     page.set_error(0, error.map(|(_, text)| text));
 }
 
-/// The step to begin with: of a set-up that was left, the first that still needs something, else the last.
+/// The step to begin with: of a set-up that was left, the first that is still empty, else the last.
 pub(super) fn first_open(village: &Village) -> Step {
     let copy = &village.village;
-    if !village.unfinished || !is_complete(village) {
+    if !village.unfinished || !village.is_complete() {
         Step::Name
     } else if village.place.is_empty() {
         Step::Meeting
@@ -234,10 +234,4 @@ pub(super) fn first_open(village: &Village) -> Step {
     } else {
         Step::Roster
     }
-}
-
-/// Whether everything needed is there.
-pub(super) fn is_complete(village: &Village) -> bool {
-    let copy = &village.village;
-    [&copy.name, &copy.kecamatan, &copy.kabupaten].iter().all(|text| !text.is_empty())
 }

@@ -81,13 +81,6 @@ impl State {
     }
 }
 
-/// Whether the example may be copied: into a folder that is empty and can be written.
-fn may_copy(scene: &Scene<'_>) -> bool {
-    let library = scene.library;
-    let empty = library.village.is_none() && library.meetings.is_empty() && library.broken.is_empty();
-    empty && !library.read_only
-}
-
 impl Screen for State {
     fn focus(&self, _scene: &Scene<'_>) -> Focus {
         let context = if self.step.is_page() { Context::SetupPage } else { Context::Setup };
@@ -100,7 +93,7 @@ impl Screen for State {
 
     fn foot(&self, scene: &Scene<'_>) -> Foot {
         let foot = Foot::of_form(scene);
-        if may_copy(scene) { foot } else { foot.without(&[Action::CopyExample]) }
+        if scene.library.takes_example() { foot } else { foot.without(&[Action::CopyExample]) }
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {

@@ -1,6 +1,6 @@
 //! What keys do in the form of the village.
 
-use super::{State, Step, form, may_copy, roster, sheet};
+use super::{State, Step, form, roster, sheet};
 use crate::domain::Village;
 use crate::input::{Action, Context, Key};
 use crate::lang::Words;
@@ -44,7 +44,7 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
     if action == Action::CopyExample {
         let refusal = || vec![Intent::warn(scene.words.home_not_empty())];
         let copy = || vec![Intent::Close, Intent::Job(Job::CopyExample)];
-        return if may_copy(scene) { vec![ask_for_example(copy(), scene)] } else { refusal() };
+        return if scene.library.takes_example() { vec![ask_for_example(copy(), scene)] } else { refusal() };
     }
     let Some(key) = fields::key_for(action) else { return Vec::new() };
     let before = state.form().focus;
@@ -148,7 +148,7 @@ fn save(state: &mut State, finished: bool, scene: &Scene<'_>, ids: &mut Ids) -> 
         return vec![Intent::warn(scene.words.home_read_only())];
     }
     let mut village = form::village(state, ids);
-    village.unfinished = !form::is_complete(&village) || (state.saved.unfinished && !finished);
+    village.unfinished = !village.is_complete() || (state.saved.unfinished && !finished);
     let untouched = scene.library.village.is_none() && village == Village::blank();
     if village == state.saved || untouched {
         return Vec::new();

@@ -4,13 +4,13 @@ mod said;
 
 use std::collections::BTreeMap;
 
-use super::{Ids, Intent, Scene};
+use super::{Event, Ids, Intent, Scene};
 use crate::domain::compose::{self, Meant, Speech};
 use crate::domain::states::Phase;
 use crate::domain::trail::{holds_words, join_words};
 use crate::domain::{Change, Field, Item, Kind, RecordId, Session, Target, Value, WriterId, check};
 use crate::input::capture::{Completion, PartyWords, RecordWords, Understood, Vocabulary, complete, parse};
-use crate::input::{Action, Context};
+use crate::input::{Action, Context, KeyCode};
 use crate::lang::{Lang, Words};
 use crate::screens::keys::{key_in, key_of};
 
@@ -122,6 +122,21 @@ pub(super) fn kept(published: bool, words: Words) -> String {
         return words.capture_kept_change().to_owned();
     }
     words.capture_kept(&key_of(&[Context::Global], Action::Palette, words))
+}
+
+/// Whether an event writes into a text or field, or takes away from it.
+pub(super) fn alters(event: &Event) -> bool {
+    match event {
+        Event::Pasted(_) => true,
+        Event::Typed(key) => {
+            key.ctrl
+                || key.typed().is_some()
+                || matches!(key.code, KeyCode::Backspace | KeyCode::Delete | KeyCode::Enter)
+        }
+        Event::Action(action) => {
+            [Action::Undo, Action::Redo, Action::DiscardDraft, Action::DiscardChange].contains(action)
+        }
+    }
 }
 
 /// Whether what is written is a draft, or an edit that nobody else sees yet; empty when all is published.

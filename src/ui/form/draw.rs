@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::{Field, FormState, Value};
 use crate::ui::Look;
 use crate::ui::scroll::bar;
-use crate::ui::text::{columns, put, put_cut, put_wrapped};
+use crate::ui::text::{columns, put, put_cut, put_wrapped_cut, wrapped_rows};
 
 /// The rows that a page of text takes at least and at most.
 const PAGE_ROWS: (u16, u16) = (3, 8);
@@ -22,7 +22,15 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
     let labels = form.fields.iter().map(|field| columns(&field.label)).max().unwrap_or(0);
     let labels = labels.min(area.width / 3);
     let room = area.width - labels.min(area.width);
-    let heights: Vec<u16> = form.fields.iter().map(|field| height(field, form.locked, room)).collect();
+    let heights: Vec<u16> = form
+        .fields
+        .iter()
+        .map(
+            |field| {
+                if form.locked { height_read(field, room, area.height, look) } else { height(field, room) }
+            },
+        )
+        .collect();
     let first = first_on_screen(&heights, form.focus, area.height);
     let mut y = area.y;
     let mut cursor = None;
@@ -34,8 +42,8 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
         }
         let place = Rect { y, height: rows, ..area };
         let own = at == form.focus;
-        let role = if form.locked { Role::Read(own) } else { Role::Edited(own) };
-        cursor = draw_field(field, role, labels, place, buf, look).or(cursor);
+        let used = if form.locked { Use::Read(own) } else { Use::Edited(own) };
+        cursor = draw_field(field, used, labels, place, buf, look).or(cursor);
         y += rows;
         if rows == *height {
             shown.end = at + 1;
@@ -47,13 +55,19 @@ pub fn draw(form: &FormState, area: Rect, buf: &mut Buffer, look: &Look) -> Opti
 }
 
 /// The rows of a field: its value, and one for error or echo.
-fn height(field: &Field, locked: bool, width: u16) -> u16 {
+fn height(field: &Field, width: u16) -> u16 {
     let value = match &field.value {
-        Value::Page(area) if locked => area.rows(width.saturating_sub(4)),
         Value::Page(area) => area.rows(width.saturating_sub(5)).clamp(PAGE_ROWS.0, PAGE_ROWS.1),
         _ => 1,
     };
     value + u16::from(field.error.is_some() || !field.echo.is_empty())
+}
+
+/// The rows of a field that is only read: all that it says, as far as the screen goes.
+fn height_read(field: &Field, width: u16, screen: u16, look: &Look) -> u16 {
+    let below = u16::from(field.error.is_some() || !field.echo.is_empty());
+    let rows = wrapped_rows(&read(field, look), usize::from(width.saturating_sub(5)));
+    rows.min(screen.saturating_sub(below)).max(1) + below
 }
 
 /// The first field to draw so that the one in focus is whole on screen.
@@ -72,21 +86,21 @@ fn first_on_screen(heights: &[u16], focus: usize, room: u16) -> usize {
 
 /// Whether a field is edited or only read, and whether it is in focus.
 #[derive(Clone, Copy)]
-enum Role {
+enum Use {
     Edited(bool),
     Read(bool),
 }
 
 fn draw_field(
     field: &Field,
-    role: Role,
+    used: Use,
     labels: u16,
     area: Rect,
     buf: &mut Buffer,
     look: &Look,
 ) -> Option<Position> {
     let line = Rect { height: 1, ..area };
-    let (Role::Edited(own) | Role::Read(own)) = role;
+    let (Use::Edited(own) | Use::Read(own)) = used;
     if own {
         put(buf, area.x, area.y, look.glyphs.selected, 1, look.theme.accent());
     }
@@ -96,10 +110,10 @@ fn draw_field(
     let below = field.error.is_some() || !field.echo.is_empty();
     let rows = if below && area.height > 1 { area.height - 1 } else { area.height };
     let place = Rect { x: left, y: area.y, width: area.right().saturating_sub(left + 1), height: rows };
-    let cursor = match role {
-        Role::Edited(own) => draw_value(field, own, place, buf, look),
-        Role::Read(_) => {
-            put_wrapped(buf, place, &read(field, look), look.theme.text());
+    let cursor = match used {
+        Use::Edited(own) => draw_value(field, own, place, buf, look),
+        Use::Read(_) => {
+            put_wrapped_cut(buf, place, &read(field, look), look.theme.text(), &look.glyphs);
             None
         }
     };
