@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::spec::Grid;
-use super::{CHAIN, State, bars, causes, matrix, months, quarters, warned};
+use super::{CHAIN, State, bars, causes, matrix, months, quarters, reached, warned};
 use crate::domain::text::capital;
 use crate::domain::{Item, Kind, Panel, RecordId};
 use crate::input::{Action, Context};
@@ -27,6 +27,8 @@ pub(super) enum Face {
     Months,
     /// Tasks against offices.
     Matrix,
+    /// Indicators as bars against their targets.
+    Reached,
     /// Problems from cause to action.
     Causes,
     /// What its figures warn of.
@@ -78,6 +80,7 @@ impl Face {
             Self::Quarters => Some(&quarters::Picture),
             Self::Months => Some(&months::Picture),
             Self::Matrix => Some(&matrix::Picture),
+            Self::Reached => Some(&reached::Picture),
             Self::Causes => Some(&causes::Picture),
             Self::Warnings => Some(&warned::Picture),
         }
@@ -92,7 +95,7 @@ impl Face {
 /// The pictures of each table in the order of their tabs; a table that is not listed has none.
 const PICTURES: &[(Item, Kind, &[Face])] = &[
     (Item::Budget, Kind::Row(Panel::Budget), &[Face::Bars, Face::Quarters, Face::Warnings]),
-    (Item::Indicators, Kind::Row(Panel::Indicator), &[Face::Warnings]),
+    (Item::Indicators, Kind::Row(Panel::Indicator), &[Face::Reached, Face::Warnings]),
     (Item::Problems, Kind::Problem, &[Face::Causes]),
     (Item::Projection, Kind::Row(Panel::Activity), &[Face::Months]),
     (Item::Officials, Kind::Row(Panel::Task), &[Face::Matrix]),

@@ -15,6 +15,9 @@ mod months;
 mod moving;
 mod owing;
 mod quarters;
+mod reached;
+#[cfg(test)]
+mod reached_tests;
 mod said;
 mod spec;
 mod spoken;
