@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 
 use super::{Doing, State};
 use crate::domain::text::clean_line;
-use crate::domain::{Change, Field, Record, RecordId, check, plan};
+use crate::domain::{Change, Field, Record, RecordId, Target, plan};
 use crate::input::{Action, Context, Key, KeyCode};
 use crate::lang::describe::first_line;
 use crate::screens::sheet::read_date;
@@ -49,12 +49,8 @@ impl Moving {
     /// What to tell where nothing may be altered.
     pub(super) fn begin(activity: &Record, scene: &Scene<'_>) -> Result<Self, Intent> {
         let words = scene.words;
-        let held = activity.get(&Field::Starts).clone();
-        if scene.library.read_only {
-            return Err(Intent::warn(words.read_only_refusal()));
-        }
-        if let Err(refusal) = check(scene.session, &Change::of_record(activity.id, Field::Starts, held)) {
-            return Err(Intent::warn(words.refusal(&refusal)));
+        if let Some(refusal) = scene.locks(Target::Record(activity.id)) {
+            return Err(refusal);
         }
         let day = |field| {
             let day = plan::day(activity, field);
@@ -183,6 +179,11 @@ fn save(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
         state.doing = Doing::Cells;
         return vec![Intent::Leave];
     };
+    if let Some(refusal) = scene.locks(Target::Record(activity.id)) {
+        // The meeting was closed while the days were typed.
+        state.doing = Doing::Cells;
+        return vec![Intent::Leave, refusal];
+    }
     match moving.finish(activity, scene) {
         Ok(change) => {
             state.doing = Doing::Cells;

@@ -12,7 +12,7 @@ use super::{State, faces};
 use crate::domain::duties::next_role;
 use crate::domain::rows::Role;
 use crate::domain::text::capital;
-use crate::domain::{Kind, Panel, Party, Record, check};
+use crate::domain::{Kind, Panel, Party, Record, Target, check};
 use crate::input::{Action, Context};
 use crate::lang::Words;
 use crate::screens::picking::stepped;
@@ -101,6 +101,9 @@ impl faces::Picture for Picture {
 fn give(state: &State, role: Option<Role>, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     let tasks = tasks(scene);
     let Some(task) = tasks.get(place(state, &tasks)) else { return Vec::new() };
+    if let Some(refusal) = scene.locks(Target::Record(task.id)) {
+        return vec![refusal];
+    }
     let cell = (task.id, state.column);
     let Some(change) = state.sums.duties.assign(cell, role, ids.draw(), state.blank(scene)) else {
         return Vec::new();

@@ -3,10 +3,10 @@
 use crate::domain::rows::Role;
 use crate::domain::{Change, Field, Item, Kind, Panel, Party, Target, Value, figures, usual_offices};
 use crate::input::Action;
-use crate::screens::Screen;
 use crate::screens::fixture::{Hall, id, pictures};
 use crate::screens::panel::State;
 use crate::screens::panel::faces::Face;
+use crate::screens::{Intent, Screen};
 
 /// Four tasks among the usual offices: one is well divided, one overlaps, two have nobody in charge. DATA CONTOH.
 fn hall() -> Hall {
@@ -121,6 +121,16 @@ fn a_key_gives_a_part_and_space_goes_round() {
     hall.act(&mut state, Action::ClearRole);
     assert!(hall.act(&mut state, Action::ClearRole).is_empty(), "nothing is left to clear");
     assert_eq!(hall.session().of_kind(Kind::Row(Panel::Assignment)).count(), 6);
+}
+
+#[test]
+fn no_part_is_given_in_a_closed_meeting() {
+    let mut hall = hall();
+    let mut state = matrix(&hall);
+    hall.close();
+    state.settle(&hall.scene());
+    let refused = Intent::warn(hall.scene().words.refused_closed());
+    assert_eq!(hall.act(&mut state, Action::BeInCharge), [refused]);
 }
 
 #[test]

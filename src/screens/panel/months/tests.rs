@@ -132,6 +132,19 @@ fn an_activity_is_moved_for_a_reason_in_one_gesture() {
 }
 
 #[test]
+fn nothing_is_moved_in_a_closed_meeting() {
+    let mut hall = hall();
+    let mut state = months(&hall);
+    hall.act(&mut state, Action::Reschedule);
+    hall.type_text(&mut state, "1 juli 2023");
+    hall.close();
+    let refused = Intent::warn(hall.scene().words.refused_closed());
+    assert_eq!(hall.act(&mut state, Action::SaveForm), [Intent::Leave, refused.clone()]);
+    assert_eq!(hall.act(&mut state, Action::Reschedule), [refused]);
+    assert!(!hall.rows(&state, 80, 21).join("\n").contains("Alasan"));
+}
+
+#[test]
 fn what_had_no_days_is_given_some_without_a_reason() {
     let mut hall = hall();
     let mut state = months(&hall);
