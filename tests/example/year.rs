@@ -24,13 +24,13 @@ fn bytes(name: &str) -> Vec<u8> {
 }
 
 /// A meeting that reads without findings.
-fn meeting(stem: &str) -> Session {
+pub(super) fn meeting(stem: &str) -> Session {
     let (session, findings) = read(&bytes(&format!("{stem}.json"))).unwrap();
     assert!(findings.is_empty(), "{stem}: {findings:?}");
     session
 }
 
-fn year() -> Vec<Session> {
+pub(super) fn year() -> Vec<Session> {
     STEMS.into_iter().map(meeting).collect()
 }
 
