@@ -19,6 +19,8 @@ mod numbers;
 #[cfg(test)]
 mod quorum;
 #[cfg(test)]
+mod revisions;
+#[cfg(test)]
 mod room;
 #[cfg(test)]
 mod script;

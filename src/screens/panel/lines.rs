@@ -1,8 +1,10 @@
 //! The rows of a table in the order in which they are shown, with headings between them.
 
+use std::collections::HashMap;
+
 use super::spec::Grid;
 use crate::domain::budget::Total;
-use crate::domain::{Kind, Panel, Record, Value};
+use crate::domain::{Kind, Panel, Record, RecordId, Value};
 use crate::screens::Scene;
 
 /// One line of the table.
@@ -25,6 +27,27 @@ pub(super) struct Lines<'a> {
     pub(super) lines: Vec<Line>,
 }
 
+/// In what order the rows of a long table stand: the places among the rows as they were added.
+#[derive(Debug, Clone)]
+pub(super) struct Order {
+    places: Vec<usize>,
+    lines: Vec<Line>,
+}
+
+impl Order {
+    /// The order of a budget, whose lines are too many to be sorted at every key; none of tables that stay short.
+    pub(super) fn of(scene: &Scene<'_>, grid: Grid) -> Option<Self> {
+        if grid.kind != Kind::Row(Panel::Budget) {
+            return None;
+        }
+        let Lines { rows, lines } = Lines::of(scene, grid);
+        let added = scene.session.of_kind(grid.kind).enumerate();
+        let places: HashMap<RecordId, usize> = added.map(|(place, row)| (row.id, place)).collect();
+        let places = rows.iter().filter_map(|row| places.get(&row.id)).copied().collect();
+        Some(Self { places, lines })
+    }
+}
+
 impl<'a> Lines<'a> {
     /// Puts the rows of a table in order: by its groups, else as they were added.
     pub(super) fn of(scene: &Scene<'a>, grid: Grid) -> Self {
@@ -45,6 +68,13 @@ impl<'a> Lines<'a> {
             lines.extend([Total::Surplus, Total::FinancingNet, Total::Silpa].map(Line::Sum));
         }
         Self { rows, lines }
+    }
+
+    /// The same by an order that was found before and still holds.
+    pub(super) fn ordered(scene: &Scene<'a>, grid: Grid, order: &Order) -> Self {
+        let added: Vec<&Record> = scene.session.of_kind(grid.kind).collect();
+        let rows = order.places.iter().filter_map(|place| added.get(*place)).copied().collect();
+        Self { rows, lines: order.lines.clone() }
     }
 
     /// The line in which a row stands.

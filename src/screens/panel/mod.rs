@@ -23,7 +23,7 @@ use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
 use crate::domain::{Item, Kind, Panel, Record, RecordId, Session};
 use crate::input::{Action, Context};
 use crate::ui::Look;
-use lines::Lines;
+use lines::{Lines, Order};
 use picture::Bars;
 use spec::Face;
 
@@ -52,23 +52,46 @@ struct Filling {
 /// What is worked out of all rows together.
 #[derive(Debug, Clone, Default)]
 struct Sums {
+    /// The table and the sign of change for which it holds; none before it was worked out.
+    sign: Option<(Grid, u64)>,
+    order: Option<Order>,
     bars: Bars,
     warnings: Vec<Warning>,
 }
 
 impl Sums {
     /// Works out what a table shows beside its rows: the budget is read once for bars and warnings.
-    fn of(session: &Session, grid: Grid) -> Self {
+    fn of(scene: &Scene<'_>, grid: Grid) -> Self {
+        let session = scene.session;
+        Self {
+            sign: Some(sign(session, grid)),
+            order: Order::of(scene, grid),
+            ..Self::worked_out(session, grid)
+        }
+    }
+
+    fn worked_out(session: &Session, grid: Grid) -> Self {
         if grid.kind == Kind::Row(Panel::Budget) {
             let (rows, lines) = budget(session);
             let sheet = Budget::new(&lines);
-            Self { bars: Bars::of(&sheet), warnings: budget_warnings(session, &rows, &sheet) }
+            let warnings = budget_warnings(session, &rows, &sheet);
+            Self { bars: Bars::of(&sheet), warnings, ..Self::default() }
         } else if grid.kind == Kind::Row(Panel::Indicator) {
             Self { warnings: indicator_warnings(session), ..Self::default() }
         } else {
             Self::default()
         }
     }
+}
+
+/// What tells whether the sums of a table still hold: long budgets are summed only when one of their lines was altered.
+fn sign(session: &Session, grid: Grid) -> (Grid, u64) {
+    let revision = match grid.kind {
+        Kind::Row(Panel::Budget) => session.revision_of(&[grid.kind]),
+        Kind::Row(Panel::Indicator) => session.revision_of(&[grid.kind, Kind::Row(Panel::Budget)]),
+        _ => session.revision(),
+    };
+    (grid, revision)
 }
 
 /// The tables of an agenda item.
@@ -114,6 +137,15 @@ impl State {
         if let Kind::Row(panel) = self.grid.kind { Some(panel) } else { None }
     }
 
+    /// The rows in order, by what is known of them as long as nothing was altered.
+    fn lines<'a>(&self, scene: &Scene<'a>) -> Lines<'a> {
+        let holds = self.sums.sign == Some(sign(scene.session, self.grid));
+        match self.sums.order.as_ref().filter(|_| holds) {
+            Some(order) => Lines::ordered(scene, self.grid, order),
+            None => Lines::of(scene, self.grid),
+        }
+    }
+
     /// The place of the cursor among the rows.
     fn place(&self, lines: &Lines<'_>) -> Option<usize> {
         let last = lines.rows.len().checked_sub(1)?;
@@ -123,19 +155,21 @@ impl State {
 
     /// The row under the cursor.
     fn current<'a>(&self, scene: &Scene<'a>) -> Option<&'a Record> {
-        let lines = Lines::of(scene, self.grid);
+        let lines = self.lines(scene);
         self.place(&lines).and_then(|at| lines.rows.get(at)).copied()
     }
 
     /// Puts the cursor where it shows to stand, so that it stays with that row from now on.
     fn hold(&mut self, scene: &Scene<'_>) {
-        let lines = Lines::of(scene, self.grid);
+        if self.sums.sign != Some(sign(scene.session, self.grid)) {
+            self.sums = Sums::of(scene, self.grid);
+        }
+        let lines = self.lines(scene);
         if let Some(at) = self.place(&lines) {
             self.near = at;
             self.selected = lines.rows.get(at).map(|row| row.id);
         }
         self.column = self.column.min(self.grid.columns().len().saturating_sub(1));
-        self.sums = Sums::of(scene.session, self.grid);
         self.warned = self.warned.min(self.sums.warnings.len().saturating_sub(1));
     }
 }

@@ -1,6 +1,5 @@
 //! What the keys of the table do.
 
-use super::lines::Lines;
 use super::spec::{Face, Grid};
 use super::{Doing, Filling, State, view};
 use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Target, Value};
@@ -47,7 +46,7 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
         Action::Delete => return state.delete(scene),
         Action::NextPane | Action::PreviousPane => state.turn(action == Action::NextPane),
         other => {
-            let lines = Lines::of(scene, state.grid);
+            let lines = state.lines(scene);
             let page = view::page(scene.area);
             if let Some(to) = stepped(other, state.place(&lines).unwrap_or(0), lines.rows.len(), page) {
                 state.near = to;
