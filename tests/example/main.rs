@@ -3,4 +3,6 @@
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod panels;
+#[cfg(test)]
 mod year;

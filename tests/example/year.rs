@@ -265,7 +265,7 @@ fn records_are_written_while_the_meeting_sits_and_name_people_who_exist() {
     }
 }
 
-fn exists(session: &Session, party: &Party) -> bool {
+pub(super) fn exists(session: &Session, party: &Party) -> bool {
     match party {
         Party::Person(id) => session.people().any(|person| person.id() == *id && person.is_invited()),
         Party::Office(id) => session.village().office(id).is_some(),
