@@ -173,6 +173,8 @@ fn count_in_words(field: &Field, count: u32, words: Words) -> String {
         words.duration(count)
     } else if *field == Field::Spent {
         words.duration(count / 60)
+    } else if *field == Field::Year {
+        count.to_string()
     } else {
         words.number(u64::from(count))
     }

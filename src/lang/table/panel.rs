@@ -190,6 +190,7 @@ words! {
     #[label] col_in_charge: "Pen. jawab" / "In charge";
     #[label] col_clash: "Temuan" / "Finding";
     #[label] col_topic: "Topik" / "Topic";
+    #[label] col_programme: "Program" / "Programme";
     #[label] col_level: "Tingkat" / "Level";
     #[label] col_title: "Judul" / "Title";
     #[label] col_kind: "Jenis" / "Kind";

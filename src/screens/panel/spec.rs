@@ -147,12 +147,12 @@ macro_rules! columns {
 
 const BUDGET: &[Column] = &[
     Column::new(Words::col_code, (8, 11), 3, Show::Field(&Field::Code)),
-    Column::new(Words::col_name, (18, 34), 0, Show::Field(&Field::Text)).growing(),
+    Column::new(Words::col_name, (17, 34), 0, Show::Field(&Field::Text)).growing(),
     Column::new(Words::col_fund, (4, 4), 4, Show::Field(&Field::Fund)),
     Column::new(Words::field_budgeted, (16, 16), 0, Show::Field(&Field::Budgeted)),
     Column::new(Words::col_plan, (16, 16), 6, Show::Field(&Field::PlanToDate)),
     Column::new(Words::col_realised, (16, 16), 0, Show::Field(&Field::Realised)),
-    Column::new(Words::col_percent, (8, 8), 0, Show::Worked(cells::absorption)).numeric(),
+    Column::new(Words::col_percent, (9, 9), 0, Show::Worked(cells::absorption)).numeric(),
     Column::new(Words::col_left, (17, 17), 2, Show::Worked(cells::left)).numeric(),
     Column::new(Words::col_quarter, (16, 16), 5, Show::Worked(cells::quarter_alone)).numeric(),
     Column::new(Words::col_advance, (16, 16), 7, Show::Field(&Field::Advance)),
@@ -160,8 +160,8 @@ const BUDGET: &[Column] = &[
 
 const EVALUATION: &[Column] = columns! {
     Words::col_activity, (18, 34) 0 Text growing;
-    Words::field_volume, (8, 12) 3 Volume;
-    Words::field_ends, (8, 11) 2 Ends;
+    Words::field_volume, (11, 12) 3 Volume;
+    Words::field_ends, (11, 11) 2 Ends;
     Words::field_outcome, (16, 40) 0 Outcome growing;
     Words::field_owners, (12, 24) 1 Owners;
 };
@@ -170,8 +170,8 @@ const ACTIVITY: &[Column] = columns! {
     Words::col_activity, (18, 34) 0 Text growing;
     Words::field_bidang, (10, 26) 5 Bidang;
     Words::field_budgeted, (10, 19) 4 Budgeted;
-    Words::field_starts, (8, 11) 0 Starts;
-    Words::field_ends, (8, 11) 0 Ends;
+    Words::field_starts, (11, 11) 0 Starts;
+    Words::field_ends, (11, 11) 0 Ends;
     Words::field_volume, (8, 12) 3 Volume;
     Words::field_owners, (12, 24) 2 Owners;
     Words::field_activity_state, (10, 14) 1 ActivityState;
@@ -206,7 +206,7 @@ const SERVICE: &[Column] = columns! {
     Words::field_improvement, (14, 30) 0 Improvement growing;
     Words::field_service_kind, (8, 10) 3 ServiceKind;
     Words::field_owners, (12, 24) 1 Owners;
-    Words::field_due, (8, 11) 0 Due;
+    Words::field_due, (11, 11) 0 Due;
 };
 
 const TASK: &[Column] = &[
@@ -221,35 +221,35 @@ const TOPIC: &[Column] = columns! {
     Words::field_council_view, (14, 30) 2 CouncilView growing;
     Words::field_answer, (14, 30) 3 Answer growing;
     Words::field_waits_for, (9, 16) 0 WaitsFor;
-    Words::field_since, (8, 11) 0 Since;
+    Words::field_since, (11, 11) 0 Since;
 };
 
 const BILL: &[Column] = columns! {
     Words::row_bill, (18, 40) 0 Text growing;
-    Words::field_proposed, (8, 11) 4 Proposed;
-    Words::field_drafted, (8, 11) 5 Drafted;
-    Words::field_discussed, (8, 11) 3 Discussed;
-    Words::field_agreed, (8, 11) 2 Agreed;
-    Words::field_evaluated, (8, 11) 6 Evaluated;
-    Words::field_enacted, (8, 11) 0 Enacted;
-    Words::field_promulgated, (8, 11) 0 Promulgated;
+    Words::field_proposed, (11, 11) 4 Proposed;
+    Words::field_drafted, (11, 11) 5 Drafted;
+    Words::field_discussed, (11, 11) 3 Discussed;
+    Words::field_agreed, (11, 11) 2 Agreed;
+    Words::field_evaluated, (11, 11) 6 Evaluated;
+    Words::field_enacted, (11, 11) 0 Enacted;
+    Words::field_promulgated, (11, 11) 0 Promulgated;
 };
 
 const PROGRAMME: &[Column] = columns! {
-    Words::row_programme, (16, 34) 0 Text growing;
+    Words::col_programme, (16, 34) 0 Text growing;
     Words::col_level, (9, 10) 1 ProgrammeLevel;
-    Words::field_sector, (8, 16) 4 Sector;
+    Words::field_sector, (11, 16) 4 Sector;
     Words::field_village_activity, (14, 30) 0 VillageActivity growing;
-    Words::field_alignment, (8, 14) 0 Alignment;
+    Words::field_alignment, (13, 14) 0 Alignment;
     Words::field_gap, (12, 30) 2 Gap growing;
 };
 
 const REGULATION: &[Column] = columns! {
     Words::col_title, (18, 36) 0 Text growing;
-    Words::col_kind, (10, 20) 3 RegulationKind;
+    Words::col_kind, (17, 20) 3 RegulationKind;
     Words::col_number, (6, 10) 0 RegulationNumber;
     Words::field_year, (5, 5) 0 Year;
-    Words::field_in_force, (8, 11) 4 InForce;
+    Words::field_in_force, (11, 11) 4 InForce;
     Words::field_effect, (14, 34) 1 Effect growing;
     Words::field_offices, (12, 26) 2 Offices;
 };

@@ -239,3 +239,13 @@ fn sums_are_worked_out_again_only_when_a_line_was_altered() {
     assert_ne!(state.grid, Grid::of_panel(Panel::Budget));
     assert!(state.sums.bars.totals.is_none() && state.sums.order.is_none());
 }
+
+#[test]
+fn a_year_is_no_amount() {
+    let mut hall = Hall::running();
+    hall.written(500, Kind::Row(Panel::Regulation), Item::Regulations, "Kode Klasifikasi Arsip", |f| {
+        f.with(Field::RegulationNumber, "83").with(Field::Year, Value::Count(2022))
+    });
+    let rows = hall.rows(&State::at(Panel::Regulation, None), 80, 20).concat();
+    assert!(rows.contains(" 2022") && !rows.contains("2.022"), "{rows}");
+}
