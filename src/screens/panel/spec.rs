@@ -169,7 +169,7 @@ const EVALUATION: &[Column] = columns! {
 const ACTIVITY: &[Column] = columns! {
     Words::col_activity, (18, 34) 0 Text growing;
     Words::field_bidang, (10, 26) 5 Bidang;
-    Words::field_budgeted, (10, 19) 4 Budgeted;
+    Words::field_budgeted, (16, 19) 4 Budgeted;
     Words::field_starts, (11, 11) 0 Starts;
     Words::field_ends, (11, 11) 0 Ends;
     Words::field_volume, (8, 12) 3 Volume;
@@ -192,12 +192,12 @@ const INDICATOR: &[Column] = &[
 ];
 
 const REPORT: &[Column] = columns! {
-    Words::col_report, (14, 26) 0 Text growing;
-    Words::field_presenter, (12, 24) 0 Presenter;
-    Words::field_report_state, (12, 24) 0 ReportState;
-    Words::field_achievements, (12, 30) 1 Achievements growing;
-    Words::field_obstacle, (12, 30) 2 Obstacle growing;
-    Words::field_plan, (12, 30) 3 Plan;
+    Words::col_report, (14, 22) 0 Text growing;
+    Words::field_presenter, (12, 24) 3 Presenter;
+    Words::field_report_state, (12, 23) 0 ReportState;
+    Words::field_achievements, (24, 40) 0 Achievements growing;
+    Words::field_obstacle, (16, 30) 1 Obstacle growing;
+    Words::field_plan, (14, 30) 2 Plan;
 };
 
 const SERVICE: &[Column] = columns! {
@@ -250,8 +250,8 @@ const REGULATION: &[Column] = columns! {
     Words::col_number, (6, 10) 0 RegulationNumber;
     Words::field_year, (5, 5) 0 Year;
     Words::field_in_force, (11, 11) 4 InForce;
-    Words::field_effect, (14, 34) 1 Effect growing;
-    Words::field_offices, (12, 26) 2 Offices;
+    Words::field_effect, (24, 40) 0 Effect growing;
+    Words::field_offices, (12, 26) 1 Offices;
 };
 
 const INFORMATION: &[Column] = columns! {
