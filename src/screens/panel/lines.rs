@@ -1,10 +1,8 @@
 //! The rows of a table in the order in which they are shown, with headings between them.
 
-use std::collections::HashMap;
-
-use super::spec::Grid;
+use super::spec::{Grid, Groups, budget_place};
 use crate::domain::budget::Total;
-use crate::domain::{Kind, Panel, Record, RecordId, Value};
+use crate::domain::{Kind, Panel, Record, Value};
 use crate::screens::Scene;
 
 /// One line of the table.
@@ -36,37 +34,53 @@ pub(super) struct Order {
 
 impl Order {
     /// The order of a budget, whose lines are too many to be sorted at every key; none of tables that stay short.
-    pub(super) fn of(scene: &Scene<'_>, grid: Grid) -> Option<Self> {
-        if grid.kind != Kind::Row(Panel::Budget) {
-            return None;
-        }
-        let Lines { rows, lines } = Lines::of(scene, grid);
-        let added = scene.session.of_kind(grid.kind).enumerate();
-        let places: HashMap<RecordId, usize> = added.map(|(place, row)| (row.id, place)).collect();
-        let places = rows.iter().filter_map(|row| places.get(&row.id)).copied().collect();
-        Some(Self { places, lines })
+    ///
+    /// Most changes leave everybody in place, so the order before is taken where it still holds.
+    pub(super) fn of(scene: &Scene<'_>, grid: Grid, before: Option<Self>) -> Option<Self> {
+        let groups = grid.groups().filter(|_| grid.kind == Kind::Row(Panel::Budget))?;
+        let added: Vec<&Record> = scene.session.of_kind(grid.kind).collect();
+        let keys: Vec<(u8, &str)> = added.iter().map(|row| budget_place(row)).collect();
+        let key = |place: &usize| (keys.get(*place).copied(), *place);
+        let is_sorted =
+            |order: &Self| order.places.len() == added.len() && order.places.is_sorted_by_key(key);
+        let places = before.filter(is_sorted).map_or_else(
+            || {
+                let mut places: Vec<usize> = (0..added.len()).collect();
+                places.sort_unstable_by_key(key);
+                places
+            },
+            |order| order.places,
+        );
+        let rows: Vec<&Record> = places.iter().filter_map(|place| added.get(*place)).copied().collect();
+        Some(Self { lines: under_headings(&rows, groups, grid), places })
     }
+}
+
+/// The rows, already in order, under the headings of their groups, and the sums below them.
+fn under_headings(rows: &[&Record], groups: Groups, grid: Grid) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(rows.len() + 12);
+    let mut place = 0;
+    for together in rows.chunk_by(|one, next| (groups.heading)(one) == (groups.heading)(next)) {
+        lines.extend(together.first().map(|first| Line::Heading((groups.heading)(first), together.len())));
+        lines.extend((place..place + together.len()).map(Line::Row));
+        place += together.len();
+    }
+    if grid.kind == Kind::Row(Panel::Budget) && !rows.is_empty() {
+        lines.extend([Total::Surplus, Total::FinancingNet, Total::Silpa].map(Line::Sum));
+    }
+    lines
 }
 
 impl<'a> Lines<'a> {
     /// Puts the rows of a table in order: by its groups, else as they were added.
     pub(super) fn of(scene: &Scene<'a>, grid: Grid) -> Self {
         let mut rows: Vec<&Record> = scene.session.of_kind(grid.kind).collect();
-        let Some(group) = grid.groups() else {
+        let Some(groups) = grid.groups() else {
             let lines = (0..rows.len()).map(Line::Row).collect();
             return Self { rows, lines };
         };
-        rows.sort_by_cached_key(|row| (group.order)(row));
-        let mut lines = Vec::with_capacity(rows.len() + 8);
-        let mut place = 0;
-        for together in rows.chunk_by(|one, next| (group.heading)(one) == (group.heading)(next)) {
-            lines.extend(together.first().map(|first| Line::Heading((group.heading)(first), together.len())));
-            lines.extend((place..place + together.len()).map(Line::Row));
-            place += together.len();
-        }
-        if grid.kind == Kind::Row(Panel::Budget) && !rows.is_empty() {
-            lines.extend([Total::Surplus, Total::FinancingNet, Total::Silpa].map(Line::Sum));
-        }
+        rows.sort_by_cached_key(|row| (groups.order)(row));
+        let lines = under_headings(&rows, groups, grid);
         Self { rows, lines }
     }
 

@@ -61,11 +61,11 @@ struct Sums {
 
 impl Sums {
     /// Works out what a table shows beside its rows: the budget is read once for bars and warnings.
-    fn of(scene: &Scene<'_>, grid: Grid) -> Self {
+    fn of(scene: &Scene<'_>, grid: Grid, before: Self) -> Self {
         let session = scene.session;
         Self {
             sign: Some(sign(session, grid)),
-            order: Order::of(scene, grid),
+            order: Order::of(scene, grid, before.order),
             ..Self::worked_out(session, grid)
         }
     }
@@ -162,7 +162,7 @@ impl State {
     /// Puts the cursor where it shows to stand, so that it stays with that row from now on.
     fn hold(&mut self, scene: &Scene<'_>) {
         if self.sums.sign != Some(sign(scene.session, self.grid)) {
-            self.sums = Sums::of(scene, self.grid);
+            self.sums = Sums::of(scene, self.grid, std::mem::take(&mut self.sums));
         }
         let lines = self.lines(scene);
         if let Some(at) = self.place(&lines) {

@@ -288,11 +288,16 @@ pub(super) struct Groups {
 
 /// The place of a budget line: in the order of the report, then by code, those without one behind.
 fn budget_order(row: &Record) -> (u8, String) {
+    let (section, code) = budget_place(row);
+    (section, code.to_owned())
+}
+
+/// The same without a copy of the code, for budgets of many lines.
+pub(super) fn budget_place(row: &Record) -> (u8, &str) {
     let section = if let Value::Section(section) = row.get(&Field::Section) { Some(*section) } else { None };
     let place = SECTIONS.iter().position(|known| Some(*known) == section).unwrap_or(SECTIONS.len());
     let code = row.text(&Field::Code);
-    let code = if code.is_empty() { "~".to_owned() } else { code.to_owned() };
-    (u8::try_from(place).unwrap_or(u8::MAX), code)
+    (u8::try_from(place).unwrap_or(u8::MAX), if code.is_empty() { "~" } else { code })
 }
 
 /// A budget line stands under its section, of expenditure under its bidang.
