@@ -1,6 +1,6 @@
 //! Tables of data with a long budget: a picture, a cell that is edited, and a file that is understood.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use calamine::{Reader, Xlsx};
 use rakor::app::{Model, draw};
@@ -10,7 +10,7 @@ use rakor::import::{Hint, understand};
 use ratatui::buffer::Buffer;
 use rust_xlsxwriter::Workbook;
 
-use crate::clock::{median, per_call, processor_per_call, show};
+use crate::clock::{per_call, processor_per_call, show};
 use crate::frames::{AREA, Maker, beranda, meeting_maker, open, press};
 use crate::pty::Result;
 use crate::table::Table;
@@ -111,24 +111,21 @@ fn step(model: &mut Model) -> Result<Duration> {
     kept.map(|()| figure)
 }
 
-/// From the key that finishes a cell to the picture with its sums.
+/// From the figure that begins a cell, over the key that finishes it, to the picture with its sums.
 fn edit(model: &mut Model) -> Result<Duration> {
     let mut buf = Buffer::empty(AREA);
-    let mut all = Vec::new();
     press(model, "<Right><Right><Right>")?;
-    for n in 0..EDITS {
-        press(model, &format!("{}", n + 1))?;
-        let before = model.session().map(rakor::domain::Session::revision);
-        let start = Instant::now();
-        press(model, "<Enter>")?;
+    let revision = |model: &Model| model.session().map(rakor::domain::Session::revision);
+    let (mut figure, mut altered) = (0, true);
+    let duration = processor_per_call(EDITS, || {
+        let before = revision(model);
+        figure += 1;
+        let typed = press(model, &format!("{figure}<Enter>"));
+        altered &= typed.is_ok() && revision(model) != before;
         buf.reset();
         draw(model, AREA, &mut buf);
-        all.push(start.elapsed());
-        if model.session().map(rakor::domain::Session::revision) == before {
-            return Err("the cell was not altered".into());
-        }
-    }
-    Ok(median(all))
+    });
+    if altered { Ok(duration) } else { Err("a cell was not altered".into()) }
 }
 
 /// Files of so many lines understood; beside each the same file through its reader alone.
