@@ -192,3 +192,37 @@ fn bidang_path(bidang: Bidang, code: &Code, own: Option<&Code>) -> Vec<u16> {
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// By looking up every beginning of the path, as the words of [`nested`] say it.
+    fn looked_up(keys: &[Option<(Root, Vec<u16>)>]) -> Vec<Option<usize>> {
+        let find = |root: Root, head: &[u16]| {
+            keys.iter().position(|key| key.as_ref().is_some_and(|(r, path)| *r == root && path == head))
+        };
+        let above = |(root, path): &(Root, Vec<u16>)| {
+            (0..path.len()).rev().find_map(|length| find(*root, &path[..length]))
+        };
+        keys.iter().map(|key| key.as_ref().and_then(above)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn lines_hang_below_the_longest_beginning_of_their_path(
+            keys in prop::collection::vec(
+                prop::option::of((
+                    prop::sample::select(vec![Root::Revenue, Root::Expenditure]),
+                    prop::collection::vec(1_u16..4, 0..5),
+                )),
+                0..24,
+            )
+        ) {
+            let key = |at: usize| keys[at].as_ref().map(|(root, path)| (*root, path.as_slice()));
+            prop_assert_eq!(nested(keys.len(), key), looked_up(&keys));
+        }
+    }
+}
