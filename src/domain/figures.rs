@@ -39,7 +39,7 @@ pub fn budget_line(row: &Record) -> Line {
 #[must_use]
 pub fn budget(session: &Session) -> (Vec<&Record>, Vec<Line>) {
     let mut rows: Vec<&Record> = session.of_kind(Kind::Row(Panel::Budget)).collect();
-    rows.sort_by_key(|row| {
+    rows.sort_by_cached_key(|row| {
         if let Value::Section(section) = row.get(&Field::Section) { Some(*section) } else { None }
     });
     let lines = rows.iter().map(|row| budget_line(row)).collect();

@@ -23,6 +23,8 @@ mod plan;
 #[cfg(test)]
 mod quorum;
 #[cfg(test)]
+mod revisions;
+#[cfg(test)]
 mod room;
 #[cfg(test)]
 mod script;

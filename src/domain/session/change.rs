@@ -52,6 +52,7 @@ impl Session {
     pub(in crate::domain) fn put(&mut self, target: Target, field: Field, value: Value) {
         match target {
             Target::Meeting => {
+                self.revisions.of_meeting();
                 let counts = field == Field::Numbers;
                 self.meeting.set(field, value);
                 if counts {
@@ -61,6 +62,7 @@ impl Session {
                 }
             }
             Target::Item(item) => {
+                self.revisions.of_meeting();
                 if let Some(fields) = self.items.get_mut(item.index()) {
                     fields.set(field, value);
                 }
@@ -78,6 +80,7 @@ impl Session {
         let Some(record) = self.records.get_mut(at) else { return };
         let kind = record.kind;
         record.fields.set(field, value);
+        self.revisions.of(kind);
         if renumbers {
             self.count_number(at, true);
             self.settle_numbers(kind);
@@ -87,6 +90,7 @@ impl Session {
     pub(in crate::domain) fn insert(&mut self, record: Record) {
         let at = self.records.len();
         let kind = record.kind;
+        self.revisions.of(kind);
         self.index.insert(record.id, at);
         self.records.push(record);
         self.put_in_order(at);
@@ -115,6 +119,8 @@ impl Session {
         self.count_number(at, false);
         let Some(record) = self.records.get_mut(at) else { return };
         let old = record.kind;
+        self.revisions.of(old);
+        self.revisions.of(kind);
         record.kind = kind;
         record.added = Some(added);
         record.clock = clock;
@@ -132,6 +138,7 @@ impl Session {
         self.count_number(at, false);
         let Some(record) = self.records.get_mut(at) else { return };
         let kind = record.kind;
+        self.revisions.of(kind);
         record.deleted = deleted;
         record.revived = revived;
         self.count_number(at, true);
@@ -140,6 +147,7 @@ impl Session {
 
     pub(in crate::domain) fn set_late(&mut self, id: RecordId, late: bool) {
         if let Some(record) = self.index.get(&id).and_then(|at| self.records.get_mut(*at)) {
+            self.revisions.of(record.kind);
             record.late = late;
         }
     }
@@ -152,8 +160,13 @@ impl Session {
     ) {
         match conflict {
             Some(conflict) => drop(self.conflicts.insert((target, field.clone()), conflict)),
-            None if self.conflicts.is_empty() => {}
+            None if self.conflicts.is_empty() => return,
             None => drop(self.conflicts.remove(&(target, field.clone()))),
+        }
+        let record = if let Target::Record(id) = target { self.record_even_deleted(id) } else { None };
+        match record.map(|record| record.kind) {
+            Some(kind) => self.revisions.of(kind),
+            None => self.revisions.of_meeting(),
         }
     }
 }

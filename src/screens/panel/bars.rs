@@ -45,9 +45,7 @@ impl Bars {
         if sheet.lines().is_empty() {
             return Self::default();
         }
-        let funds = FundSource::ALL.map(|fund| (fund, sheet.fund(Some(fund))));
-        let funds = funds.into_iter().filter(|(_, figures)| *figures != Figures::default()).collect();
-        Self { totals: Some(sheet.totals()), funds }
+        Self { totals: Some(sheet.totals()), funds: sheet.funds() }
     }
 
     /// The sums of a section.

@@ -48,7 +48,7 @@ use crate::input::{Action, Context};
 use crate::ui::Look;
 use bars::Bars;
 use faces::Face;
-use lines::Lines;
+use lines::{Lines, Order};
 
 /// The contexts of the table's keys, innermost first.
 const CHAIN: [Context; 4] = [Context::Panel, Context::List, Context::Meeting, Context::Global];
@@ -77,6 +77,9 @@ struct Filling {
 /// What is worked out of all rows together.
 #[derive(Debug, Clone, Default)]
 struct Sums {
+    /// The table and the sign of change for which it holds; none before it was worked out.
+    sign: Option<(Grid, u64)>,
+    order: Option<Order>,
     bars: Bars,
     warnings: Vec<Warning>,
     clashes: Vec<Clash>,
@@ -87,7 +90,16 @@ struct Sums {
 
 impl Sums {
     /// Works out what a table shows beside its rows: the budget is read once for bars and warnings.
-    fn of(session: &Session, grid: Grid) -> Self {
+    fn of(scene: &Scene<'_>, grid: Grid, before: Self) -> Self {
+        let session = scene.session;
+        Self {
+            sign: Some(sign(session, grid)),
+            order: Order::of(scene, grid, before.order),
+            ..Self::worked_out(session, grid)
+        }
+    }
+
+    fn worked_out(session: &Session, grid: Grid) -> Self {
         if grid.kind == Kind::Row(Panel::Budget) {
             let (rows, lines) = figures::budget(session);
             let sheet = budget::Sheet::new(&lines);
@@ -113,6 +125,19 @@ impl Sums {
 /// Whether a column holds what a row is called: there the cursor begins.
 fn is_name(column: &spec::Column) -> bool {
     column.field() == Some(&Field::Text)
+}
+
+/// What tells whether the sums of a table still hold: long budgets are summed only when one of their lines was altered.
+fn sign(session: &Session, grid: Grid) -> (Grid, u64) {
+    let budget = Kind::Row(Panel::Budget);
+    let revision = if grid.kind == budget {
+        session.revision_of(&[budget])
+    } else if grid.kind == Kind::Row(Panel::Indicator) {
+        session.revision_of(&[grid.kind, budget])
+    } else {
+        session.revision()
+    };
+    (grid, revision)
 }
 
 /// The tables of an agenda item.
@@ -161,6 +186,15 @@ impl State {
         self.grid
     }
 
+    /// The rows in order, by what is known of them as long as nothing was altered.
+    fn lines<'a>(&self, scene: &Scene<'a>) -> Lines<'a> {
+        let holds = self.sums.sign == Some(sign(scene.session, self.grid));
+        match self.sums.order.as_ref().filter(|_| holds) {
+            Some(order) => Lines::ordered(scene, self.grid, order),
+            None => Lines::of(scene, self.grid),
+        }
+    }
+
     /// The place of the cursor among the rows.
     fn place(&self, lines: &Lines<'_>) -> Option<usize> {
         let last = lines.rows.len().checked_sub(1)?;
@@ -170,7 +204,7 @@ impl State {
 
     /// The row under the cursor.
     fn current<'a>(&self, scene: &Scene<'a>) -> Option<&'a Record> {
-        let lines = Lines::of(scene, self.grid);
+        let lines = self.lines(scene);
         self.place(&lines).and_then(|at| lines.rows.get(at)).copied()
     }
 
@@ -186,12 +220,14 @@ impl State {
 
     /// Puts the cursor where it shows to stand, so that it stays with that row from now on.
     fn hold(&mut self, scene: &Scene<'_>) {
-        let lines = Lines::of(scene, self.grid);
+        if self.sums.sign != Some(sign(scene.session, self.grid)) {
+            self.sums = Sums::of(scene, self.grid, std::mem::take(&mut self.sums));
+        }
+        let lines = self.lines(scene);
         if let Some(at) = self.place(&lines) {
             self.near = at;
             self.selected = lines.rows.get(at).map(|row| row.id);
         }
-        self.sums = Sums::of(scene.session, self.grid);
         match self.face.picture() {
             Some(picture) => picture.settle(self, scene),
             None => self.column = self.column.min(self.grid.columns().len().saturating_sub(1)),

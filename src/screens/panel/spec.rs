@@ -175,12 +175,12 @@ macro_rules! columns {
 
 const BUDGET: &[Column] = &[
     Column::new(Words::col_code, (8, 11), 3, Show::Field(&Field::Code)),
-    Column::new(Words::col_name, (18, 34), 0, Show::Field(&Field::Text)).growing(),
+    Column::new(Words::col_name, (17, 34), 0, Show::Field(&Field::Text)).growing(),
     Column::new(Words::col_fund, (4, 4), 4, Show::Field(&Field::Fund)),
     Column::new(Words::field_budgeted, (16, 16), 0, Show::Field(&Field::Budgeted)),
     Column::new(Words::col_plan, (16, 16), 6, Show::Field(&Field::PlanToDate)),
     Column::new(Words::col_realised, (16, 16), 0, Show::Field(&Field::Realised)),
-    Column::new(Words::col_percent, (8, 8), 0, Show::Worked(cells::absorption)).numeric(),
+    Column::new(Words::col_percent, (9, 9), 0, Show::Worked(cells::absorption)).numeric(),
     Column::new(Words::col_left, (17, 17), 2, Show::Worked(cells::left)).numeric(),
     Column::new(Words::col_quarter, (16, 16), 5, Show::Worked(cells::quarter_alone)).numeric(),
     Column::new(Words::col_advance, (16, 16), 7, Show::Field(&Field::Advance)),
@@ -188,8 +188,8 @@ const BUDGET: &[Column] = &[
 
 const EVALUATION: &[Column] = columns! {
     Words::col_activity, (18, 34) 0 Text growing;
-    Words::field_volume, (8, 12) 3 Volume;
-    Words::field_ends, (8, 11) 2 Ends;
+    Words::field_volume, (11, 12) 3 Volume;
+    Words::field_ends, (11, 11) 2 Ends;
     Words::field_outcome, (16, 40) 0 Outcome growing;
     Words::field_owners, (12, 24) 1 Owners;
 };
@@ -197,9 +197,9 @@ const EVALUATION: &[Column] = columns! {
 const ACTIVITY: &[Column] = columns! {
     Words::col_activity, (18, 34) 0 Text growing;
     Words::field_bidang, (10, 26) 5 Bidang;
-    Words::field_budgeted, (10, 19) 4 Budgeted;
-    Words::field_starts, (8, 11) 0 Starts;
-    Words::field_ends, (8, 11) 0 Ends;
+    Words::field_budgeted, (16, 19) 4 Budgeted;
+    Words::field_starts, (11, 11) 0 Starts;
+    Words::field_ends, (11, 11) 0 Ends;
     Words::field_volume, (8, 12) 3 Volume;
     Words::field_owners, (12, 24) 2 Owners;
     Words::field_activity_state, (10, 14) 1 ActivityState;
@@ -220,12 +220,12 @@ const INDICATOR: &[Column] = &[
 ];
 
 const REPORT: &[Column] = columns! {
-    Words::col_report, (14, 26) 0 Text growing;
-    Words::field_presenter, (12, 24) 0 Presenter;
-    Words::col_state, (12, 24) 0 ReportState;
-    Words::field_achievements, (12, 30) 1 Achievements growing;
-    Words::field_obstacle, (12, 30) 2 Obstacle growing;
-    Words::field_plan, (12, 30) 3 Plan;
+    Words::col_report, (14, 22) 0 Text growing;
+    Words::field_presenter, (12, 24) 3 Presenter;
+    Words::col_state, (12, 23) 0 ReportState;
+    Words::field_achievements, (24, 40) 0 Achievements growing;
+    Words::field_obstacle, (16, 30) 1 Obstacle growing;
+    Words::field_plan, (14, 30) 2 Plan;
 };
 
 const SERVICE: &[Column] = columns! {
@@ -234,7 +234,7 @@ const SERVICE: &[Column] = columns! {
     Words::field_improvement, (14, 30) 0 Improvement growing;
     Words::field_service_kind, (8, 10) 3 ServiceKind;
     Words::field_owners, (12, 24) 1 Owners;
-    Words::field_due, (8, 11) 0 Due;
+    Words::field_due, (11, 11) 0 Due;
 };
 
 const TASK: &[Column] = &[
@@ -289,11 +289,16 @@ impl<'a> Groups<'a> {
 
 /// The place of a budget line: in the order of the report, then by code, those without one behind.
 fn budget_order(row: &Record) -> (u8, String) {
+    let (section, code) = budget_place(row);
+    (section, code.to_owned())
+}
+
+/// The same without a copy of the code, for budgets of many lines.
+pub(super) fn budget_place(row: &Record) -> (u8, &str) {
     let section = if let Value::Section(section) = row.get(&Field::Section) { Some(*section) } else { None };
     let place = SECTIONS.iter().position(|known| Some(*known) == section).unwrap_or(SECTIONS.len());
     let code = row.text(&Field::Code);
-    let code = if code.is_empty() { "~".to_owned() } else { code.to_owned() };
-    (u8::try_from(place).unwrap_or(u8::MAX), code)
+    (u8::try_from(place).unwrap_or(u8::MAX), if code.is_empty() { "~" } else { code })
 }
 
 /// A budget line stands under its section, of expenditure under its bidang.

@@ -1,6 +1,5 @@
 //! What the keys of the table do.
 
-use super::lines::Lines;
 use super::{Doing, Filling, State, faces, owing, view};
 use crate::domain::{Change, Field, Fields, Kind, Panel, Record, RecordId, Target, Value};
 use crate::input::{Action, Context};
@@ -57,7 +56,7 @@ fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> V
             return state.work(action, scene, ids);
         }
         other => {
-            let lines = Lines::of(scene, state.grid);
+            let lines = state.lines(scene);
             let page = view::page(scene.area);
             if let Some(to) = stepped(other, state.place(&lines).unwrap_or(0), lines.rows.len(), page) {
                 state.near = to;

@@ -40,7 +40,7 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     if area.height < HEAD + FOOT + 3 {
         return;
     }
-    let lines = Lines::of(scene, state.grid);
+    let lines = state.lines(scene);
     draw_head(state, scene, &lines, look, row(area, 0), buf);
     let whole = below(area, HEAD);
     if let Some(picture) = state.face.picture() {

@@ -42,7 +42,7 @@ pub(super) const BILLS: &[Column] = &[
 pub(super) const PROGRAMMES: &[Column] = &[
     Column::new(Words::col_programme, (16, 34), 0, Show::Field(&Field::Text)).growing(),
     Column::new(Words::col_level, (9, 10), 1, Show::Field(&Field::ProgrammeLevel)),
-    Column::new(Words::field_sector, (8, 16), 4, Show::Field(&Field::Sector)),
+    Column::new(Words::field_sector, (11, 16), 4, Show::Field(&Field::Sector)),
     Column::new(Words::field_village_activity, (20, 30), 0, Show::Field(&Field::VillageActivity)).growing(),
     Column::new(Words::field_alignment, (15, 15), 0, Show::Field(&Field::Alignment)),
     Column::new(Words::field_gap, (12, 30), 2, Show::Field(&Field::Gap)).growing(),
