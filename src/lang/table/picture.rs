@@ -22,7 +22,7 @@ words! {
     #[label] trend_worse: "memburuk" / "worse";
     reached_none: "Belum ada indikator." / "No indicators yet.";
     reached_unknown: "belum diisi" / "not filled in";
-    reached_mark(mark: &str): "{mark} target s.d. triwulan; batang penuh adalah target setahun atau yang terbesar" / "{mark} target up to the quarter; a full bar is the year's target or the most reached";
+    reached_mark(mark: &str): "{mark} target s.d. triwulan; batang penuh adalah target setahun" / "{mark} target up to the quarter; a full bar is the target of the year";
     reached_physical(percent: &str): "fisik {percent}%" / "physical {percent}%";
     reached_financial(percent: &str): "keuangan {percent}" / "money {percent}";
     #[label] face_months: "Jadwal" / "Months";

@@ -13,7 +13,7 @@ fn hall() -> Hall {
     let mut hall = Hall::running_in(Quarter::new(2023, 3).unwrap());
     let tw = |number| Quarter::new(2023, number).unwrap();
     let long = "Rabat jalan lingkungan Dusun Toronan Utara 1 sampai batas Dusun Toronan Utara 2";
-    let all: [(u128, &str, &str, [i64; 3], Direction, [i64; 2]); 3] = [
+    let all = [
         (950, long, "m", [240, 200, 60], Direction::Higher, [0, 40]),
         (951, "Balita stunting", "anak", [20, 20, 22], Direction::Lower, [31, 26]),
         (952, "Surat selesai", "buah", [1_150, 900, 1_214], Direction::Higher, [300, 700]),
