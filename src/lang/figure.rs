@@ -57,3 +57,62 @@ fn indicator(row: &Record, words: Words) -> Option<String> {
         None => words.figure_reached(&reached),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::states::Basis;
+    use crate::domain::{
+        Change, Fields, LineId, Quantity, Quarter, RecordId, Sen, SessionId, Trail, Value, WriterId,
+    };
+    use crate::lang::describe::{basis_in_words, value_in_words};
+
+    fn row(panel: Panel, fields: Fields) -> Record {
+        Record::new(RecordId::from_bits(1), Kind::Row(panel), fields)
+    }
+
+    fn trail() -> Trail {
+        Trail::empty(SessionId::new("35.28.04.2018", Quarter::new(2023, 1).unwrap()))
+    }
+
+    #[test]
+    fn a_figure_is_that_of_the_table() {
+        let trail = trail();
+        let said = |panel, fields| figure_in_words(trail.session(), &row(panel, fields), Words::default());
+        let money = |sen| Value::Money(Sen(sen));
+        // 9.600.000,50 of 48.000.000 is 20,0000…%.
+        let budget = Fields::default().with(Field::Budgeted, money(4_800_000_000));
+        assert_eq!(said(Panel::Budget, budget.clone()), "anggaran Rp48.000.000,00");
+        let spent = budget.with(Field::Realised, money(960_000_050));
+        assert_eq!(said(Panel::Budget, spent), "realisasi Rp9.600.000,50 dari Rp48.000.000,00, 20,00%");
+        let unplanned = Fields::default().with(Field::Realised, money(100));
+        assert_eq!(said(Panel::Budget, unplanned), "realisasi Rp1,00 dari Rp0,00, –");
+        let indicator = Fields::default()
+            .with(Field::Achieved, Value::Quantity(Quantity::whole(12)))
+            .with(Field::Unit, "unit; a = b");
+        assert_eq!(said(Panel::Indicator, indicator.clone()), "capaian 12 unit, a , b");
+        let aimed = indicator
+            .with(Field::Unit, "unit")
+            .with(Field::TargetToDate, Value::Quantity(Quantity::whole(40)));
+        assert_eq!(said(Panel::Indicator, aimed), "capaian 12 unit dari target 40");
+        assert_eq!(said(Panel::Service, Fields::default()), "");
+    }
+
+    #[test]
+    fn a_basis_is_told_with_its_figure() {
+        let mut trail = trail();
+        let record = RecordId::from_bits(5);
+        let fields = Fields::default().with(Field::Text, "Posyandu");
+        let change = Change::Add { kind: Kind::Row(Panel::Budget), record, fields };
+        let at = chrono::DateTime::parse_from_rfc3339("2023-04-06T09:00:00+07:00").unwrap();
+        let line = trail.stamp(change, LineId { writer: WriterId(1), number: 1 }, "Notulis", at, None);
+        trail.take(&line);
+        let basis = |figure: &str| Basis { record, figure: figure.into() };
+        let words = Words::default();
+        let told = basis_in_words(trail.session(), &basis("realisasi Rp9,6 jt"), words);
+        assert_eq!(told, "baris anggaran Posyandu (realisasi Rp9,6 jt)");
+        let both = Value::Bases(vec![basis(""), basis("20,00%")]);
+        let told = value_in_words(trail.session(), &Field::BasedOn, &both, words);
+        assert_eq!(told, "baris anggaran Posyandu, baris anggaran Posyandu (20,00%)");
+    }
+}

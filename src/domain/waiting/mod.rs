@@ -23,7 +23,8 @@ pub fn answers(session: &Session) -> HashMap<RecordId, usize> {
 /// How many follow-ups answer one problem, as [`answers`] counts them.
 #[must_use]
 pub fn answers_of(session: &Session, problem: RecordId) -> usize {
-    session.follow_ups().filter_map(answered).filter(|id| *id == problem).count()
+    let linked = session.follow_ups().filter(|follow_up| follow_up.problem() == Some(problem));
+    linked.filter_map(answered).count()
 }
 
 /// The problem that a follow-up answers; none while it is a draft, and when it was cancelled.

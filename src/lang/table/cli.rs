@@ -81,7 +81,7 @@ words! {
     #[label] list_date: "Tanggal" / "Date";
     #[label] list_present: "Hadir" / "Present";
     #[label] list_quorum: "Kuorum" / "Quorum";
-    #[label] list_follow_ups: "RTL terbuka" / "Open follow-ups";
+    list_follow_ups: "RTL terbuka" / "Open follow-ups";
     list_problems: "Masalah terbuka" / "Open problems";
 
     #[page] check_sound(file: &str): "{file}: sehat" / "{file}: sound";

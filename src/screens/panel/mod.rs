@@ -256,6 +256,9 @@ impl Screen for State {
         }
         let tabs = faces::of_item(self.grid.item).len() > 1;
         let foot = if tabs { foot.with(&[Action::NextPane]) } else { foot };
+        let decides = self.face.picture().is_none_or(|picture| picture.chain().contains(&Context::Panel));
+        // A decision that rests on the row stands for the one that rests on nothing.
+        let foot = if decides { foot.without(&[Action::CaptureDecision]) } else { foot };
         let switches = self.face == Face::Table && entry::matters(self.grid, scene);
         let foot = if switches { foot } else { foot.without(&[Action::SwitchEntry]) };
         if let Some(picture) = self.face.picture() {
