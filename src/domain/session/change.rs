@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Conflict, Session};
+use crate::domain::field::Shape;
 use crate::domain::{Field, Kind, LineId, Record, RecordId, Target, Value, WriterId};
 
 /// Up to where it is folded.
@@ -79,8 +80,12 @@ impl Session {
         }
         let Some(record) = self.records.get_mut(at) else { return };
         let kind = record.kind;
+        if field.shape() == Shape::Money {
+            self.revisions.of_amount(kind);
+        } else {
+            self.revisions.of(kind);
+        }
         record.fields.set(field, value);
-        self.revisions.of(kind);
         if renumbers {
             self.count_number(at, true);
             self.settle_numbers(kind);

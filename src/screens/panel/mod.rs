@@ -86,10 +86,13 @@ impl Sums {
 
 /// What tells whether the sums of a table still hold: long budgets are summed only when one of their lines was altered.
 fn sign(session: &Session, grid: Grid) -> (Grid, u64) {
-    let revision = match grid.kind {
-        Kind::Row(Panel::Budget) => session.revision_of(&[grid.kind]),
-        Kind::Row(Panel::Indicator) => session.revision_of(&[grid.kind, Kind::Row(Panel::Budget)]),
-        _ => session.revision(),
+    let (budget, indicator) = (Kind::Row(Panel::Budget), Kind::Row(Panel::Indicator));
+    let revision = if grid.kind == budget {
+        session.revision_of(&[budget])
+    } else if grid.kind == indicator {
+        session.revision_of(&[indicator, budget])
+    } else {
+        session.revision()
     };
     (grid, revision)
 }
