@@ -67,6 +67,25 @@ fn a_sign_of_some_kinds_does_not_move_with_others() {
 }
 
 #[test]
+fn a_sign_but_for_amounts_stays_while_amounts_are_typed() {
+    let mut trail = empty();
+    let frame = |trail: &Trail| trail.session().revision_but_amounts(BUDGET);
+    let mut number = 0;
+    let mut moves = |trail: &mut Trail, change| {
+        number += 1;
+        let before = frame(trail);
+        let line = line(trail, 1, number, change);
+        trail.take(&line);
+        frame(trail) != before
+    };
+    assert!(moves(&mut trail, add(BUDGET, 1)));
+    assert!(!moves(&mut trail, amount(1, 7)));
+    assert!(moves(&mut trail, Change::of_record(RecordId::from_bits(1), Field::Code, "4.2.1".to_owned())));
+    assert!(moves(&mut trail, Change::Delete { record: RecordId::from_bits(1) }));
+    assert!(moves(&mut trail, Change::Restore { record: RecordId::from_bits(1) }));
+}
+
+#[test]
 fn merging_undoing_and_conflicts_move_the_sign() {
     let mut here = empty();
     let first = line(&here, 1, 1, add(BUDGET, 1));

@@ -237,8 +237,8 @@ fn regulations_are_those_of_the_year_that_were_made_known() {
                 panic!("{}", row.text(&Field::Text))
             };
             told.push((number.to_owned(), *year));
-            let said = |note: &&str| note.contains(&format!("Nomor {number}"));
-            assert!(notes.is_empty() || notes.iter().any(said), "{number}/{year}");
+            let said = notes.iter().any(|note| note.contains(&format!("Nomor {number}")));
+            assert!(notes.is_empty() || said, "{number}/{year}");
         }
     }
     assert_eq!(told, known.map(|(number, year)| (number.to_owned(), year)));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Conflict, Session};
+use crate::domain::field::Shape;
 use crate::domain::{Field, Kind, LineId, Record, RecordId, Target, Value, WriterId};
 
 /// Up to where it is folded.
@@ -79,8 +80,12 @@ impl Session {
         }
         let Some(record) = self.records.get_mut(at) else { return };
         let kind = record.kind;
+        if field.shape() == Shape::Money {
+            self.revisions.of_amount(kind);
+        } else {
+            self.revisions.of(kind);
+        }
         record.fields.set(field, value);
-        self.revisions.of(kind);
         if renumbers {
             self.count_number(at, true);
             self.settle_numbers(kind);
@@ -138,7 +143,9 @@ impl Session {
         self.count_number(at, false);
         let Some(record) = self.records.get_mut(at) else { return };
         let kind = record.kind;
-        self.revisions.of(kind);
+        if (record.deleted, record.revived) != (deleted, revived) {
+            self.revisions.of(kind);
+        }
         record.deleted = deleted;
         record.revived = revived;
         self.count_number(at, true);
@@ -147,7 +154,9 @@ impl Session {
 
     pub(in crate::domain) fn set_late(&mut self, id: RecordId, late: bool) {
         if let Some(record) = self.index.get(&id).and_then(|at| self.records.get_mut(*at)) {
-            self.revisions.of(record.kind);
+            if record.late != late {
+                self.revisions.of(record.kind);
+            }
             record.late = late;
         }
     }

@@ -14,6 +14,8 @@ static LAST: AtomicU64 = AtomicU64::new(0);
 pub(super) struct Revisions {
     meeting: u64,
     kinds: [u64; Kind::COUNT],
+    /// The same but for amounts.
+    frames: [u64; Kind::COUNT],
 }
 
 impl Revisions {
@@ -28,6 +30,14 @@ impl Revisions {
 
     /// Notes that a record of a kind was added or altered.
     pub(super) fn of(&mut self, kind: Kind) {
+        self.of_amount(kind);
+        if let Some(last) = self.frames.get_mut(kind.index()) {
+            *last = Self::next();
+        }
+    }
+
+    /// Notes that an amount of a record was altered and nothing else.
+    pub(super) fn of_amount(&mut self, kind: Kind) {
         if let Some(last) = self.kinds.get_mut(kind.index()) {
             *last = Self::next();
         }
@@ -48,5 +58,12 @@ impl Session {
     pub fn revision_of(&self, kinds: &[Kind]) -> u64 {
         let of = |kind: &Kind| self.revisions.kinds.get(kind.index()).copied().unwrap_or(0);
         kinds.iter().map(of).fold(self.revisions.meeting, u64::max)
+    }
+
+    /// A sign of change of the records of a kind that stays where only amounts of money were altered: who is there, by
+    /// what they are called and put in order.
+    #[must_use]
+    pub fn revision_but_amounts(&self, kind: Kind) -> u64 {
+        self.revisions.frames.get(kind.index()).copied().unwrap_or(0)
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct Lines<'a> {
 /// In what order the rows of a long table stand: the places among the rows as they were added.
 #[derive(Debug, Clone)]
 pub(super) struct Order {
+    /// The sign of change for which it holds.
+    sign: u64,
     places: Vec<usize>,
     lines: Vec<Line>,
 }
@@ -38,24 +40,19 @@ pub(super) struct Order {
 impl Order {
     /// The order of a budget, whose lines are too many to be sorted at every key; none of tables that stay short.
     ///
-    /// Most changes leave everybody in place, so the order before is taken where it still holds.
+    /// Amounts leave every line in its place, so the order before is taken where nothing else was altered.
     pub(super) fn of(scene: &Scene<'_>, grid: Grid, before: Option<Self>) -> Option<Self> {
         let groups = grid.groups(scene).filter(|_| grid.kind == Kind::Row(Panel::Budget))?;
+        let sign = scene.session.revision_but_amounts(grid.kind);
+        if let Some(before) = before.filter(|before| before.sign == sign) {
+            return Some(before);
+        }
         let added: Vec<&Record> = scene.session.of_kind(grid.kind).collect();
         let keys: Vec<(u8, &str)> = added.iter().map(|row| budget_place(row)).collect();
-        let key = |place: &usize| (keys.get(*place).copied(), *place);
-        let is_sorted =
-            |order: &Self| order.places.len() == added.len() && order.places.is_sorted_by_key(key);
-        let places = before.filter(is_sorted).map_or_else(
-            || {
-                let mut places: Vec<usize> = (0..added.len()).collect();
-                places.sort_unstable_by_key(key);
-                places
-            },
-            |order| order.places,
-        );
+        let mut places: Vec<usize> = (0..added.len()).collect();
+        places.sort_unstable_by_key(|place| (keys.get(*place).copied(), *place));
         let rows: Vec<&Record> = places.iter().filter_map(|place| added.get(*place)).copied().collect();
-        Some(Self { lines: under_headings(&rows, &groups, grid), places })
+        Some(Self { sign, lines: under_headings(&rows, &groups, grid), places })
     }
 }
 

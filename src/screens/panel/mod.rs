@@ -129,11 +129,11 @@ fn is_name(column: &spec::Column) -> bool {
 
 /// What tells whether the sums of a table still hold: long budgets are summed only when one of their lines was altered.
 fn sign(session: &Session, grid: Grid) -> (Grid, u64) {
-    let budget = Kind::Row(Panel::Budget);
+    let (budget, indicator) = (Kind::Row(Panel::Budget), Kind::Row(Panel::Indicator));
     let revision = if grid.kind == budget {
         session.revision_of(&[budget])
-    } else if grid.kind == Kind::Row(Panel::Indicator) {
-        session.revision_of(&[grid.kind, budget])
+    } else if grid.kind == indicator {
+        session.revision_of(&[indicator, budget])
     } else {
         session.revision()
     };
