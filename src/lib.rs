@@ -33,6 +33,8 @@
 //!   blended.
 //! * **`update` is pure.** Time and randomness arrive inside messages, effects leave as data; tests need no terminal.
 //! * **Drawing borrows.** A frame alters nothing; a second view of the same model would show the same.
+//! * **Figures are worked out, never stored.** What takes long is kept beside the meeting's sign of change
+//!   ([`domain::Session::revision`]), and only while that stands.
 //! * **Saved means on the disk.** `●` shows only after the journal was flushed. A file of another program is never
 //!   altered, and looking writes no byte.
 //! * **One key table.** [`input::BINDINGS`] gives dispatch, footer, help, palette and the README's table.

@@ -20,7 +20,7 @@ use crate::pty::Result;
 use crate::table::Table;
 
 /// The picture of a common projector.
-const AREA: Rect = Rect { x: 0, y: 0, width: 120, height: 36 };
+pub(crate) const AREA: Rect = Rect { x: 0, y: 0, width: 120, height: 36 };
 
 /// This running program.
 const WRITER: WriterId = WriterId(1);
@@ -80,7 +80,7 @@ pub(crate) fn measure(table: &mut Table, part: &str) -> Result<()> {
 }
 
 /// Presses keys on a model.
-fn press(model: &mut Model, keys: &str) -> Result<()> {
+pub(crate) fn press(model: &mut Model, keys: &str) -> Result<()> {
     for key in parse_script(keys)? {
         drop(update(model, at(10)?, Msg::Key(key)));
     }
@@ -93,7 +93,7 @@ fn at(hour: u32) -> Result<Moment> {
 }
 
 /// The program on Beranda, with the meeting listed.
-fn beranda(trail: &Trail) -> Result<Model> {
+pub(crate) fn beranda(trail: &Trail) -> Result<Model> {
     let mut model = Model::new(Start {
         look: Look::default(),
         me: Some(Me { name: "Notulis".to_owned(), role: Role::NoteTaker }),
@@ -114,7 +114,7 @@ fn beranda(trail: &Trail) -> Result<Model> {
 }
 
 /// Opens the meeting, with itself as the one before it.
-fn open(model: &mut Model, trail: &Trail) -> Result<()> {
+pub(crate) fn open(model: &mut Model, trail: &Trail) -> Result<()> {
     press(model, "<Enter>")?;
     let opened = Opened {
         stem: trail.session().id().stem(),
@@ -131,6 +131,11 @@ fn open(model: &mut Model, trail: &Trail) -> Result<()> {
 
 /// A running meeting of 60 people, 200 notes, 40 problems, 80 follow-ups and 20 decisions, `scale` times.
 pub(crate) fn meeting(scale: u32) -> Result<Trail> {
+    Ok(meeting_maker(scale)?.trail)
+}
+
+/// The maker of such a meeting, to add more to it.
+pub(crate) fn meeting_maker(scale: u32) -> Result<Maker> {
     let quarter = Quarter::new(2023, 1).ok_or("no quarter")?;
     let mut maker =
         Maker { trail: Trail::empty(SessionId::new("35.28.04.2018", quarter)), number: 0, now: at(9)? };
@@ -150,12 +155,12 @@ pub(crate) fn meeting(scale: u32) -> Result<Trail> {
             maker.add(kind, fields);
         }
     }
-    Ok(maker.trail)
+    Ok(maker)
 }
 
 /// Makes a meeting line by line.
-struct Maker {
-    trail: Trail,
+pub(crate) struct Maker {
+    pub(crate) trail: Trail,
     number: u32,
     now: Moment,
 }
@@ -168,7 +173,7 @@ impl Maker {
         self.trail.take(&line);
     }
 
-    fn add(&mut self, kind: Kind, fields: Fields) -> RecordId {
+    pub(crate) fn add(&mut self, kind: Kind, fields: Fields) -> RecordId {
         let record = RecordId::from_bits(u128::from(self.number) + 1);
         self.commit(Change::Add { kind, record, fields });
         record

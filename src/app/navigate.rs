@@ -74,7 +74,7 @@ impl Model {
             Place::Attendance(Some(person)) => Shown::Attendance(Box::new(attendance::State::at(person))),
             Place::Board(None) => Shown::Board(Box::new(board::State::new())),
             Place::Board(Some(record)) => Shown::Board(Box::new(board::State::at(record))),
-            Place::Panel(kind, row) => Shown::Panel(Box::new(panel::State::at(kind, row))),
+            Place::Panel(grid, row) => Shown::Panel(Box::new(panel::State::at(grid, row))),
             Place::Review => Shown::Review(Box::default()),
             Place::Home | Place::NewSession | Place::Meeting(..) | Place::Back => return,
         };
@@ -91,7 +91,7 @@ impl Model {
             Shown::Review(_) => Some(Place::Review),
             Shown::Attendance(_) => Some(Place::Attendance(selected)),
             Shown::Board(_) => Some(Place::Board(selected)),
-            Shown::Panel(state) => state.panel().map(|kind| Place::Panel(kind, selected)),
+            Shown::Panel(state) => Some(Place::Panel(state.grid(), selected)),
             Shown::Closing(_) => Some(Place::Closing),
         }
     }
@@ -128,8 +128,8 @@ impl Model {
     /// Opens the tables of the item on this screen; items without data say so.
     pub(super) fn open_panel(&mut self) {
         let item = self.current_item();
-        if let Some(Kind::Row(kind)) = panel::Grid::of_item(item).first().map(|grid| grid.kind) {
-            self.go(Place::Panel(kind, None));
+        if let Some(grid) = panel::Grid::of_item(item).first() {
+            self.go(Place::Panel(*grid, None));
         } else {
             let words = self.world.look.words;
             self.tell(Tone::Plain, words.grid_none(words.item_short(item)));
@@ -161,7 +161,7 @@ impl Model {
             Kind::Note | Kind::Problem | Kind::FollowUp | Kind::Decision | Kind::Aspiration => {
                 Place::Item(record.home_item(), Some(id))
             }
-            Kind::Row(panel) => Place::Panel(panel, Some(id)),
+            Kind::Row(panel) => Place::Panel(panel.into(), Some(id)),
         };
         self.go(place);
     }

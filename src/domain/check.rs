@@ -185,6 +185,10 @@ fn check_value(field: &Field, value: &Value) -> Result<(), Refusal> {
     {
         return Err(Refusal::TooManyMinutes { minutes: *minutes });
     }
+    if let Value::Moves(moves) = value {
+        let reasoned = moves.iter().all(|moved| !moved.why.trim().is_empty());
+        return if reasoned { Ok(()) } else { Err(Refusal::ReasonMissing) };
+    }
     let (Value::FollowUpState(FollowUpState::Postponed { why } | FollowUpState::Cancelled { why })
     | Value::ProblemState(ProblemState::Dropped { why })) = value
     else {

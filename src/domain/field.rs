@@ -142,6 +142,10 @@ fields! {
     Answer "answer" Page,
     /// State of an aspiration.
     AspirationState "aspiration_state" AspirationState,
+    /// Day on which an aspiration or complaint was received.
+    Received "received" Date,
+    /// Day on which it was answered.
+    Answered "answered" Date,
     /// Whether the record stays out of public papers.
     Internal "internal" Flag,
     /// Who wrote the record.

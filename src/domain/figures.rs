@@ -1,8 +1,8 @@
 //! What the program works out of the rows of panels: recomputed whenever it is shown, never stored.
 
 use super::budget::{Code, Earmark, Line, Section, percent};
-use super::rows::{Direction, PastMoney, Role};
-use super::{Field, Kind, Panel, Party, Quantity, Quarter, Record, RecordId, Sen, Session, Value};
+use super::rows::{Direction, Entry, PastMoney, Role};
+use super::{Field, Item, Kind, Panel, Party, Quantity, Quarter, Record, RecordId, Sen, Session, Value};
 
 /// An amount of a row; none when nothing is typed.
 #[must_use]
@@ -43,7 +43,7 @@ pub fn budget_line(row: &Record) -> Line {
 #[must_use]
 pub fn budget(session: &Session) -> (Vec<&Record>, Vec<Line>) {
     let mut rows: Vec<&Record> = session.of_kind(Kind::Row(Panel::Budget)).collect();
-    rows.sort_by_key(|row| {
+    rows.sort_by_cached_key(|row| {
         if let Value::Section(section) = row.get(&Field::Section) { Some(*section) } else { None }
     });
     let lines = rows.iter().map(|row| budget_line(row)).collect();
@@ -53,19 +53,40 @@ pub fn budget(session: &Session) -> (Vec<&Record>, Vec<Line>) {
 /// What was realised in a quarter alone; none when it or what came before in its year is not known.
 #[must_use]
 pub fn quarter_alone(row: &Record, quarter: Quarter) -> Option<Sen> {
-    super::budget::quarter_alone(
-        money(row, &Field::Realised)?,
-        realised_before(row, quarter),
-        quarter.number(),
-    )
+    let last = last_before(row, quarter);
+    super::budget::quarter_alone(money(row, &Field::Realised)?, last, quarter.number())
 }
 
-/// What was realised up to the end of the quarter before, as far as it is known.
+/// What a row had realised at the end of the quarter before `quarter`; none when it is not known.
 #[must_use]
-pub fn realised_before(row: &Record, quarter: Quarter) -> Option<Sen> {
+pub fn last_before(row: &Record, quarter: Quarter) -> Option<Sen> {
     let past: &[PastMoney] =
         if let Value::PastMoney(past) = row.get(&Field::PastRealised) { past } else { &[] };
     past.iter().find(|known| known.quarter == quarter.previous()).map(|known| known.amount)
+}
+
+/// What had been realised on a budget line before the quarter of the meeting: what is typed for the quarter alone comes
+/// on top of it.
+///
+/// A year begins at zero, and so does a line that is new in a budget whose quarters before are known. None where
+/// nothing is known of the quarters before.
+#[must_use]
+pub fn realised_before(session: &Session, row: &Record) -> Option<Sen> {
+    let quarter = session.quarter();
+    if quarter.number() == 1 {
+        return Some(Sen::default());
+    }
+    last_before(row, quarter).or_else(|| {
+        let known = |row: &Record| last_before(row, quarter).is_some();
+        let is_new = row.carried().is_none() && session.of_kind(Kind::Row(Panel::Budget)).any(known);
+        is_new.then(Sen::default)
+    })
+}
+
+/// What people type as realised in the budget; none before they were asked.
+#[must_use]
+pub fn entry(session: &Session) -> Option<Entry> {
+    if let Value::Entry(entry) = session.item(Item::Budget).get(&Field::Entry) { Some(*entry) } else { None }
 }
 
 /// The share of the money spent on the budget lines that an indicator draws on, in hundredths of a percent; none when
@@ -117,6 +138,31 @@ pub fn over_quarters(indicator: &Record) -> Vec<Quantity> {
     let mut past = if let Value::PastQuantities(past) = past { past.clone() } else { Vec::new() };
     past.sort_by_key(|known| known.quarter);
     past.iter().map(|known| known.amount).chain(quantity(indicator, &Field::Achieved)).collect()
+}
+
+/// Where an indicator went since the quarter before that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trend {
+    /// The better way.
+    Better,
+    /// Nowhere.
+    Same,
+    /// The worse way.
+    Worse,
+}
+
+/// Where an indicator went since the quarter before that is known; none when fewer than two are.
+#[must_use]
+pub fn trend(indicator: &Record) -> Option<Trend> {
+    let values = over_quarters(indicator);
+    let [.., before, now] = values.as_slice() else { return None };
+    let lower = indicator.get(&Field::Direction) == &Value::Direction(Direction::Lower);
+    let (from, to) = if lower { (now, before) } else { (before, now) };
+    Some(match to.cmp(from) {
+        std::cmp::Ordering::Greater => Trend::Better,
+        std::cmp::Ordering::Equal => Trend::Same,
+        std::cmp::Ordering::Less => Trend::Worse,
+    })
 }
 
 /// Who has a part in a task, in the order of assignment.
@@ -193,6 +239,39 @@ mod tests {
     }
 
     #[test]
+    fn what_is_typed_for_the_quarter_alone_comes_on_top_of_the_quarter_before() {
+        use crate::domain::{Change, LineId, SessionId, Trail, WriterId};
+        let before = |trail: &Trail, id| {
+            realised_before(trail.session(), trail.session().record(RecordId::from_bits(id)).unwrap())
+        };
+        let written = |quarter, pasts: &[(u128, &[(Quarter, i64)])]| {
+            let mut trail = Trail::empty(SessionId::new("35.28.04.2018", quarter));
+            for (number, (id, past)) in (1..).zip(pasts) {
+                let past = past
+                    .iter()
+                    .map(|(quarter, rupiah)| PastMoney { quarter: *quarter, amount: Sen::rupiah(*rupiah) });
+                let mut fields = Fields::default().with(Field::Text, "baris");
+                fields.set(Field::PastRealised, Value::PastMoney(past.collect()));
+                let record = RecordId::from_bits(*id);
+                let change = Change::Add { kind: Kind::Row(Panel::Budget), record, fields };
+                let at = chrono::DateTime::parse_from_rfc3339("2023-07-06T09:00:00+07:00").unwrap();
+                let line = trail.stamp(change, LineId { writer: WriterId(1), number }, "Notulis", at, None);
+                trail.take(&line);
+            }
+            trail
+        };
+        let known: &[(u128, &[(Quarter, i64)])] = &[(1, &[(tw(1), 120), (tw(2), 300)]), (2, &[])];
+        let third = written(tw(3), known);
+        assert_eq!(before(&third, 1), Some(Sen::rupiah(300)));
+        // A line that is new in a budget whose quarters before are known began at zero.
+        assert_eq!(before(&third, 2), Some(Sen::rupiah(0)));
+        // Where nothing is known of the quarters before, nothing can be added to them.
+        assert_eq!(before(&written(tw(3), &[(1, &[])]), 1), None);
+        assert_eq!(before(&written(tw(1), &[(1, &[])]), 1), Some(Sen::rupiah(0)));
+        assert_eq!(entry(third.session()), None);
+    }
+
+    #[test]
     fn a_rating_knows_which_way_is_better() {
         let rated = |target, reached, direction| {
             rating(&row(Fields::default()
@@ -216,5 +295,10 @@ mod tests {
             .with(Field::Achieved, Value::Quantity(Quantity::whole(7)))
             .with(Field::PastAchieved, Value::PastQuantities(vec![past(tw(2), 5), past(tw(1), 3)])));
         assert_eq!(over_quarters(&indicator), [3, 5, 7].map(Quantity::whole));
+        assert_eq!(trend(&indicator), Some(Trend::Better));
+        let lower = Value::Direction(Direction::Lower);
+        assert_eq!(trend(&row(indicator.fields.clone().with(Field::Direction, lower))), Some(Trend::Worse));
+        let alone = Fields::default().with(Field::Achieved, Value::Quantity(Quantity::whole(7)));
+        assert_eq!(trend(&row(alone)), None);
     }
 }

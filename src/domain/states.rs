@@ -257,6 +257,8 @@ plain_kinds! {
         Masukan,
         /// Kendala.
         Kendala,
+        /// Peran: what an institution offers to do.
+        Peran,
         /// Pengaduan warga.
         Pengaduan,
     }

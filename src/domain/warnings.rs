@@ -161,6 +161,7 @@ fn of_line(line: &Line, quarter: u8, limits: &Thresholds) -> Vec<Rule> {
         (line.planned, line.section.is_expenditure() || line.section == Section::FinancingOut);
     if let (Some(plan), Some(realised)) = (line.plan_to_date, line.realised)
         && spends
+        && plan > realised
         && percent(plan - realised, budget).is_some_and(|gap| gap > i64::from(limits.behind_plan) * 100)
     {
         rules.push(Rule::BehindPlan { plan, realised, budget });
@@ -172,8 +173,11 @@ fn of_line(line: &Line, quarter: u8, limits: &Thresholds) -> Vec<Rule> {
         rules.push(Rule::AdvanceOpen { advance });
     }
     // The whole year is told by the whole budget; a line of its own only when the year is nearly over.
-    let projected = line.figures().projected(quarter).filter(|_| spends && quarter == 3);
-    if let Some(projected) = projected.filter(|projected| is_under(*projected, budget, limits)) {
+    if spends
+        && quarter == 3
+        && let Some(projected) = line.figures().projected(quarter)
+        && is_under(projected, budget, limits)
+    {
         rules.push(Rule::ProjectedUnder { projected, budget });
     }
     rules

@@ -52,7 +52,15 @@ actions! {
     MakeProblem ("Buat masalah", "Make problem") "Mencatat peringatan ini sebagai masalah", "Records this warning as a problem";
     ImportBudget ("Impor", "Import") "Mengambil anggaran dan realisasi dari berkas atau tempelan", "Takes budget and realised amounts from a file or a paste";
     TakeOver ("Ambil", "Take over") "Mengambil isi berkas ke rapat ini", "Takes the file over into this meeting";
+    SwitchEntry ("Cara mengisi", "Way of entry") "Mengganti isian realisasi: s.d. TW atau triwulan ini saja", "Switches what is typed: up to the quarter or for it alone";
+    DecideOnRow ("Putuskan", "Decide") "Menulis keputusan yang didasarkan pada baris ini", "Writes a decision that rests on this row";
     NewRow ("Baris baru", "New row") "Menambah baris tabel", "Adds a row to the table";
+    Reschedule ("Jadwal ulang", "Reschedule") "Memindahkan kegiatan ini ke hari lain, dengan alasan", "Moves this activity to other days for a reason";
+    NextRole ("Ganti peran", "Next part") "Mengganti peran jabatan ini dalam tugas", "Gives this office the next part in the task";
+    BeInCharge ("Pen. jawab", "In charge") "Menjadikan jabatan ini penanggung jawab tugas", "Puts this office in charge of the task";
+    BeExecuting ("Pelaksana", "Executing") "Menjadikan jabatan ini pelaksana tugas", "Lets this office carry the task out";
+    BeSupporting ("Pendukung", "Supporting") "Menjadikan jabatan ini pendukung tugas", "Lets this office support the task";
+    ClearRole ("Kosongkan", "Clear") "Mengosongkan peran jabatan ini dalam tugas", "Takes this office out of the task";
     OpenDrafts ("Draf", "Drafts") "Menampilkan draf yang belum diselesaikan", "Lists the drafts that are not finished";
     OpenConflicts ("Konflik", "Conflicts") "Menampilkan isian yang diubah dua orang bersamaan", "Lists the fields that two people changed at once";
     OpenOrigin ("Asal", "Origin") "Menuju masalah atau catatan asal baris ini", "Goes to the record that this one came from";

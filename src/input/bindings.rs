@@ -165,6 +165,8 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Enter)] Open, foot(1);
         [c('n')] NewRow, foot(2), pal;
         [c('j')] MakeProblem, foot(4), pal;
+        [c('k')] DecideOnRow, foot(6), pal;
+        [c('s')] SwitchEntry, foot(7), pal;
         [c('e')] Edit, foot(3), pal;
         [c('x'), k(Delete)] Delete, foot(5), pal;
         [c('i')] ImportBudget, foot(6), pal;
@@ -174,6 +176,19 @@ pub const BINDINGS: &[Binding] = table! {
         [k(Tab)] NextPane, foot(2);
         [k(BackTab)] PreviousPane;
         [k(Esc), c('q')] Cancel, foot(3);
+    }
+    Months {
+        [k(Enter)] Open, foot(1);
+        [c('w')] Reschedule, foot(2), pal;
+    }
+    Matrix {
+        [c(' '), k(Enter)] NextRole, foot(1);
+        [c('j')] BeInCharge, foot(2), pal;
+        [c('p')] BeExecuting, foot(3), pal;
+        [c('d')] BeSupporting, foot(4), pal;
+        [c('x'), k(Delete)] ClearRole, foot(5), pal;
+        [c('n')] NewRow, foot(6), pal;
+        [c('e')] Edit, foot(7), pal;
     }
     Cell {
         [k(Enter)] Finish, foot(1);

@@ -43,6 +43,10 @@ contexts! {
     Panel ("Lembar data", "Data table");
     /// What was understood of a file, before it is taken over.
     Intake ("Pratinjau impor", "Import preview");
+    /// The activities over the months of a year.
+    Months ("Jadwal kegiatan", "Months of activities");
+    /// Tasks against offices, cell by cell.
+    Matrix ("Matriks tugas", "Matrix of tasks");
     /// A cell that is being filled.
     Cell ("Mengisi sel", "Filling a cell");
     /// *Papan RTL*: all follow-ups.

@@ -1,5 +1,7 @@
 //! Days, hours, spans and quarters as people write them.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike};
 
 use super::{Lang, Words};
@@ -88,6 +90,17 @@ impl Words {
     #[must_use]
     pub fn day_month(self, date: NaiveDate) -> String {
         format!("{} {}", date.day(), name(MONTHS_SHORT, self.lang(), date.month0()))
+    }
+
+    /// Days from the first to the last: `6 Apr – 3 Mei 2023`; one day is that day.
+    #[must_use]
+    pub fn span(self, days: &RangeInclusive<NaiveDate>) -> String {
+        let (first, last) = (*days.start(), *days.end());
+        if first == last {
+            return self.date_short(first);
+        }
+        let from = if first.year() == last.year() { self.day_month(first) } else { self.date_short(first) };
+        format!("{from} – {}", self.date_short(last))
     }
 
     /// An hour: `09.00`, in English `09:00`.

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
+pub use super::figure::figure_in_words;
 pub use super::panel::row_choice;
 pub use super::warning::{warned_of, warning_in_words};
 
 use super::Words;
 use super::panel;
-use crate::domain::states::{FollowUpState, ItemState, Method, ProblemState};
+use crate::domain::states::{Basis, FollowUpState, ItemState, Method, ProblemState};
 use crate::domain::{
     Field, Kind, Party, Presence, Quorum, QuorumRule, Record, RecordId, Session, Target, Value,
 };
@@ -54,6 +55,7 @@ fn spoken_field(field: &Field) -> Option<fn(Words) -> &'static str> {
         Field::Snapshot => Words::field_snapshot, Field::ReadBack => Words::field_read_back,
         Field::Review => Words::field_review, Field::AspirationKind => Words::field_aspiration_kind,
         Field::Answer => Words::field_answer, Field::AspirationState => Words::field_aspiration_state,
+        Field::Received => Words::field_received, Field::Answered => Words::field_answered,
         Field::Internal => Words::field_internal, Field::Author => Words::field_author,
         Field::Created => Words::field_created, Field::Origin => Words::field_origin,
         Field::Carried => Words::field_carried, Field::Reviewed => Words::field_reviewed,
@@ -95,7 +97,7 @@ pub fn value_in_words(session: &Session, field: &Field, value: &Value, words: Wo
         Value::Presence(presence) => presence_in_words(presence, words),
         Value::Item(item) => words.item_named(*item),
         Value::Bases(bases) => {
-            many(bases.iter().map(|b| record_in_words(session, b.record, words)).collect())
+            many(bases.iter().map(|basis| basis_in_words(session, basis, words)).collect())
         }
         Value::Snapshot(frozen) => {
             let verdict = if frozen.met { words.quorum_met() } else { words.quorum_missed() };
@@ -173,6 +175,8 @@ fn count_in_words(field: &Field, count: u32, words: Words) -> String {
         words.duration(count)
     } else if *field == Field::Spent {
         words.duration(count / 60)
+    } else if *field == Field::Year {
+        count.to_string()
     } else {
         words.number(u64::from(count))
     }
@@ -257,6 +261,13 @@ pub fn record_in_words(session: &Session, id: RecordId, words: Words) -> String 
         return first_line(record).to_owned();
     }
     format!("{} {}", label_of(session, record, words), first_line(record))
+}
+
+/// What a decision rests on: the record, and its figure as it was frozen.
+#[must_use]
+pub fn basis_in_words(session: &Session, basis: &Basis, words: Words) -> String {
+    let name = record_in_words(session, basis.record, words);
+    if basis.figure.is_empty() { name } else { format!("{name} ({})", basis.figure) }
 }
 
 /// What a change is about, in words.

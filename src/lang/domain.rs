@@ -102,6 +102,7 @@ impl Words {
             AspirationKind::Aspirasi => self.kind_aspirasi(),
             AspirationKind::Masukan => self.kind_masukan(),
             AspirationKind::Kendala => self.kind_kendala(),
+            AspirationKind::Peran => self.kind_peran(),
             AspirationKind::Pengaduan => self.kind_pengaduan(),
         }
     }

@@ -7,6 +7,7 @@ mod agenda;
 mod date;
 pub mod describe;
 mod domain;
+mod figure;
 pub mod intake;
 mod money;
 mod number;

@@ -59,7 +59,12 @@ pub(super) fn day(month: u32, day: u32) -> NaiveDate {
 impl Hall {
     /// TW I 2023 in preparation: the village, its date and place, and nobody yet.
     pub(super) fn empty() -> Self {
-        let id = SessionId::new("35.28.04.2018", Quarter::new(2023, 1).unwrap());
+        Self::empty_in(Quarter::new(2023, 1).unwrap())
+    }
+
+    /// The meeting of another quarter, held on the same day.
+    fn empty_in(quarter: Quarter) -> Self {
+        let id = SessionId::new("35.28.04.2018", quarter);
         let mut hall = Self {
             trail: Trail::empty(id),
             before: None,
@@ -86,7 +91,12 @@ impl Hall {
 
     /// TW I 2023 running at 1.1: nine people of three bodies, and some of every kind of record.
     pub(super) fn running() -> Self {
-        let mut hall = Self::empty();
+        Self::running_in(Quarter::new(2023, 1).unwrap())
+    }
+
+    /// The same in another quarter.
+    pub(super) fn running_in(quarter: Quarter) -> Self {
+        let mut hall = Self::empty_in(quarter);
         for (number, title, body) in [
             (1, "Kepala Desa", Body::PerangkatDesa),
             (2, "Sekretaris Desa", Body::PerangkatDesa),

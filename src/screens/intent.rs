@@ -1,10 +1,11 @@
 //! What a screen wants: data that the application carries out.
 
 use crate::domain::intake::Asked;
-use crate::domain::{Change, Field, Item, Kind, Panel, RecordId, Target, Village};
+use crate::domain::{Change, Field, Item, Kind, RecordId, Target, Village};
 use crate::input::Action;
 use crate::ui::Tone;
 
+use super::panel::Grid;
 use super::{Event, Me};
 
 /// One wish of a screen; they are carried out in the order in which they stand.
@@ -62,7 +63,7 @@ pub enum Place {
     /// Papan RTL, at a follow-up if one is named.
     Board(Option<RecordId>),
     /// The data of an agenda item, at a row if one is named.
-    Panel(Panel, Option<RecordId>),
+    Panel(Grid, Option<RecordId>),
     /// Tindak lanjut triwulan lalu.
     Review,
     /// Penutup.

@@ -43,8 +43,10 @@ pub struct Glyphs {
     pub thumb: &'static str,
     /// Text goes on beyond the edge.
     pub ellipsis: &'static str,
-    /// Low to high, for a line over the quarters.
+    /// Light to heavy, for what weighs more and what is further.
     pub steps: [&'static str; 4],
+    /// Low to high, for a line over the quarters in one row.
+    pub heights: [&'static str; 3],
     /// A box that is ticked, and one that is not (three columns each).
     pub ticks: [&'static str; 2],
 }
@@ -73,6 +75,7 @@ impl Glyphs {
         thumb: "▐",
         ellipsis: "…",
         steps: ["░", "▒", "▓", "█"],
+        heights: ["_", "▄", "█"],
         ticks: ["[√]", "[ ]"],
     };
 
@@ -99,10 +102,11 @@ impl Glyphs {
         thumb: "#",
         ellipsis: "~",
         steps: [".", ":", "+", "#"],
+        heights: ["_", "-", "^"],
         ticks: ["[x]", "[ ]"],
     };
 
-    /// Values as steps between the lowest and the highest of them, a sign each; all alike stand in the middle.
+    /// Values as heights between the lowest and the highest of them, a sign each; all alike stand in the middle.
     #[must_use]
     pub fn spark(&self, values: &[i64]) -> String {
         let (Some(least), Some(most)) = (values.iter().min(), values.iter().max()) else {
@@ -111,8 +115,9 @@ impl Glyphs {
         let range = i128::from(*most) - i128::from(*least);
         let step = |value: &i64| {
             let above = i128::from(*value) - i128::from(*least);
-            let at = if range == 0 { 1 } else { above * 3 / range };
-            usize::try_from(at).ok().and_then(|at| self.steps.get(at)).copied().unwrap_or_default()
+            // Rounded to the nearest of the three.
+            let at = if range == 0 { 1 } else { (above * 4 + range) / (range * 2) };
+            usize::try_from(at).ok().and_then(|at| self.heights.get(at)).copied().unwrap_or_default()
         };
         values.iter().map(step).collect()
     }
@@ -122,6 +127,17 @@ impl Glyphs {
 mod tests {
     use super::*;
     use crate::ui::text::width;
+
+    #[test]
+    fn the_lowest_lies_the_highest_stands_and_what_is_alike_is_in_the_middle() {
+        let spark = |values: &[i64]| Glyphs::CONSOLAS.spark(values);
+        assert_eq!(spark(&[10, 40, 55, 90]), "_▄▄█");
+        assert_eq!(spark(&[90, 10]), "█_");
+        assert_eq!(spark(&[7, 7, 7]), "▄▄▄");
+        assert_eq!(spark(&[i64::MIN, 0, i64::MAX]), "_▄█");
+        assert_eq!(spark(&[]), "");
+        assert_eq!(Glyphs::ASCII.spark(&[1, 2, 3]), "_-^");
+    }
 
     #[test]
     fn every_sign_is_one_column_and_the_ascii_set_is_ascii() {
@@ -146,7 +162,9 @@ mod tests {
                 set.thumb,
                 set.ellipsis,
             ];
-            for sign in signs.into_iter().chain(set.corners).chain(set.tees).chain(set.steps) {
+            for sign in
+                signs.into_iter().chain(set.corners).chain(set.tees).chain(set.steps).chain(set.heights)
+            {
                 assert_eq!(width(sign), 1, "{sign}");
                 assert!(set == Glyphs::CONSOLAS || sign.is_ascii(), "{sign}");
             }

@@ -21,7 +21,7 @@ pub mod text;
 pub mod theme;
 
 pub use glyphs::Glyphs;
-pub use scroll::visible_range;
+pub use scroll::{bar as scroll_bar, visible_range};
 pub use theme::{Theme, Tone};
 
 use crate::lang::Words;

@@ -22,7 +22,7 @@ pub fn visible_range(len: usize, selected: usize, height: usize) -> Range<usize>
 }
 
 /// Draws a mark at the right edge of an area that says which part is on screen; nothing when everything is.
-pub(super) fn bar(buf: &mut Buffer, area: Rect, shown: &Range<usize>, len: usize, look: &Look) {
+pub fn bar(buf: &mut Buffer, area: Rect, shown: &Range<usize>, len: usize, look: &Look) {
     if area.height < 2 || area.width == 0 || shown.len() >= len {
         return;
     }

@@ -92,6 +92,8 @@ impl<'a, T: Into<Cow<'a, str>>> From<T> for Cell<'a> {
 pub enum Row<'a> {
     /// One value for each column.
     Cells(Vec<Cell<'a>>),
+    /// One value across all columns.
+    Line(Cell<'a>),
     /// The heading of the rows that follow, and a figure at its right.
     Group(Cow<'a, str>, Cow<'a, str>),
 }
@@ -201,6 +203,7 @@ impl Table<'_> {
                 put_cut(buf, inner, &title, look.theme.accent(), &look.glyphs);
                 put_right(buf, inner, &figure, look.theme.dim(), &look.glyphs);
             }
+            Row::Line(cell) => draw_cell(buf, inner, &cell, false, look),
             Row::Cells(cells) => {
                 let mut x = inner.x;
                 for ((column, width), cell) in self.columns.iter().zip(widths).zip(&cells) {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use proptest::prelude::*;
-use rakor::domain::{Change, Field, Line, RecordId, Session, Target, Value, VersionId};
+use rakor::domain::{Change, Field, Kind, Line, RecordId, Session, Target, Value, VersionId};
 
 use crate::room::{fold, picture};
 use crate::script::{perform, scripts};
@@ -40,6 +40,25 @@ proptest! {
         prop_assert!(!trail.take(&lines[again.index(lines.len())]));
         prop_assert_eq!(trail.take_all(lines.iter().rev()), 0);
         prop_assert_eq!(before, picture(trail.session()));
+    }
+
+    #[test]
+    fn the_sign_of_change_moves_whenever_the_meeting_does(script in scripts(40)) {
+        let lines = perform(&script).lines();
+        let mut trail = fold(&[]);
+        for line in lines.iter().rev() {
+            let before = trail.session().clone();
+            trail.take(line);
+            let after = trail.session();
+            prop_assert!(*after == before || after.revision() != before.revision());
+            for kind in Kind::all() {
+                let seen = |session: &Session| -> Vec<_> {
+                    session.of_kind(kind).map(|r| (r.id, r.fields.clone(), r.late, r.revived)).collect()
+                };
+                let moved = after.revision_of(&[kind]) != before.revision_of(&[kind]);
+                prop_assert!(moved || seen(after) == seen(&before), "{:?}", kind);
+            }
+        }
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod closing;
 #[cfg(test)]
 mod codec;
 #[cfg(test)]
+mod duties;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod golden;
@@ -19,7 +21,11 @@ mod laws;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]
+mod plan;
+#[cfg(test)]
 mod quorum;
+#[cfg(test)]
+mod revisions;
 #[cfg(test)]
 mod room;
 #[cfg(test)]

@@ -24,13 +24,13 @@ fn bytes(name: &str) -> Vec<u8> {
 }
 
 /// A meeting that reads without findings.
-fn meeting(stem: &str) -> Session {
+pub(super) fn meeting(stem: &str) -> Session {
     let (session, findings) = read(&bytes(&format!("{stem}.json"))).unwrap();
     assert!(findings.is_empty(), "{stem}: {findings:?}");
     session
 }
 
-fn year() -> Vec<Session> {
+pub(super) fn year() -> Vec<Session> {
     STEMS.into_iter().map(meeting).collect()
 }
 
@@ -265,7 +265,7 @@ fn records_are_written_while_the_meeting_sits_and_name_people_who_exist() {
     }
 }
 
-fn exists(session: &Session, party: &Party) -> bool {
+pub(super) fn exists(session: &Session, party: &Party) -> bool {
     match party {
         Party::Person(id) => session.people().any(|person| person.id() == *id && person.is_invited()),
         Party::Office(id) => session.village().office(id).is_some(),

@@ -61,7 +61,7 @@ fn a_warning_of_an_imported_budget_becomes_a_problem_that_is_found_again_next_qu
     room.keys("i").sees("/flash/").keys("lra-tw2.csv<Enter>y");
     assert_eq!(realised(&room, "Jalan usaha tani"), "648000.00");
 
-    room.keys("<Tab><Tab>").sees("melebihi anggaran").keys("j").sees("M1 dicatat dari peringatan ini");
+    room.keys("<Tab><Tab><Tab>").sees("melebihi anggaran").keys("j").sees("M1 dicatat dari peringatan ini");
     room.keys("tPeriksa pembayaran jalan @kasi kesejahteraan ~31/7 #M1<Enter>").sees("T1");
     let row = rows(&room).iter().find(|row| row.text(&Field::Code) == "2.3.10").unwrap().id;
     room.keys("<Esc>5sy").sees("ditutup").keys("q").keys("q").sees("Beranda");

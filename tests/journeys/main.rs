@@ -7,6 +7,8 @@ mod meeting;
 #[cfg(test)]
 mod room;
 #[cfg(test)]
+mod tables;
+#[cfg(test)]
 mod together;
 #[cfg(test)]
 mod whole;

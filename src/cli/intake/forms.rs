@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::cli::output::csv_cell;
 use crate::cli::text::columns;
 use crate::domain::Sen;
-use crate::domain::budget::{Earmark, Figures};
+use crate::domain::budget::{Earmark, Figures, Total};
 use crate::domain::intake::{Effect, Finding, Plan, Planned};
 use crate::lang::Words;
 use crate::lang::describe::field_name;
@@ -47,31 +47,20 @@ pub(super) fn table(head: &str, plan: &Plan, words: Words, width: usize) -> Stri
     lines.join("\n") + "\n"
 }
 
-/// The sums now and afterwards.
+/// The sums now and afterwards: of the budget, then of what is realised, as four amounts are wider than a terminal.
 fn sums(plan: &Plan, words: Words, width: usize) -> Vec<String> {
-    let header = [
-        words.intake_part(),
-        words.intake_planned_now(),
-        words.intake_becomes(),
-        words.intake_realised_now(),
-        words.intake_becomes(),
-    ];
-    let realised = |figures: &Figures| shown(figures.realised, words);
-    let rows: Vec<Vec<String>> = plan
-        .sums()
-        .iter()
-        .map(|(total, before, after)| {
-            let planned = |figures: &Figures| words.amount(figures.planned);
-            vec![
-                total_name(*total, words),
-                planned(before),
-                planned(after),
-                realised(before),
-                realised(after),
-            ]
-        })
-        .collect();
-    columns::table(&header, &rows, width)
+    let sums = plan.sums();
+    let table = |now: &str, amount: &dyn Fn(&Figures) -> String| {
+        let row = |(total, before, after): &(Total, Figures, Figures)| {
+            vec![total_name(*total, words), amount(before), amount(after)]
+        };
+        let rows: Vec<Vec<String>> = sums.iter().map(row).collect();
+        columns::table(&[words.intake_part(), now, words.intake_becomes()], &rows, width)
+    };
+    let mut lines = table(words.intake_planned_now(), &|figures| words.amount(figures.planned));
+    lines.push(String::new());
+    lines.extend(table(words.intake_realised_now(), &|figures| shown(figures.realised, words)));
+    lines
 }
 
 fn shown(amount: Option<Sen>, words: Words) -> String {

@@ -2,9 +2,9 @@
 
 use super::page::Part;
 use crate::domain::views::{Aspiration, Decision, FollowUp, Note, Problem};
-use crate::domain::{Field, Kind, Record, Session, Value};
+use crate::domain::{Field, Kind, Record, Session, Value, waiting};
 use crate::lang::Words;
-use crate::lang::describe::{field_name, parties_in_words, record_in_words, value_in_words};
+use crate::lang::describe::{basis_in_words, field_name, parties_in_words, record_in_words, value_in_words};
 
 /// The entry of a record and the details under it.
 pub(super) fn record(session: &Session, record: &Record, words: Words) -> Vec<Part> {
@@ -112,9 +112,7 @@ fn decision(session: &Session, record: &Record, words: Words) -> Vec<String> {
     let mut facts = vec![value_in_words(session, &Field::Method, &Value::Method(view.method()), words)];
     facts.extend(values(session, record, &[Field::Snapshot], words));
     for basis in view.based_on() {
-        let name = record_in_words(session, basis.record, words);
-        let figure = if basis.figure.is_empty() { String::new() } else { format!(" ({})", basis.figure) };
-        facts.push(words.text_based_on(&format!("{name}{figure}")));
+        facts.push(words.text_based_on(&basis_in_words(session, basis, words)));
     }
     facts.extend(view.read_back().map(|at| words.text_read_back(&words.time_zoned(at))));
     facts.extend(view.review().map(|day| words.text_review(&words.date_short(day))));
@@ -127,5 +125,9 @@ fn aspiration(session: &Session, record: &Record, words: Words) -> Vec<String> {
     facts.extend(view.raised_by().map(|party| words.text_raised_by(session.party_name(party))));
     let state = Value::AspirationState(view.state());
     facts.push(value_in_words(session, &Field::AspirationState, &state, words));
+    for field in [Field::Received, Field::Answered] {
+        let day = waiting::day_of(record, &field).map(|day| words.date_short(day));
+        facts.extend(day.map(|day| format!("{} {day}", field_name(&field, words).to_lowercase())));
+    }
     facts
 }

@@ -139,7 +139,11 @@ fn numbers(text: &str) -> Option<Vec<u16>> {
         let plain = !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
         plain.then(|| part.parse().ok()).flatten()
     };
-    text.split('.').map(number).collect()
+    let mut numbers = Vec::with_capacity(LONGEST);
+    for part in text.split('.') {
+        numbers.push(number(part)?);
+    }
+    Some(numbers)
 }
 
 /// Parts an activity from the account that is glued to it: `1.4.9.5.2.1`.
@@ -161,6 +165,11 @@ impl FromStr for Code {
 
     fn from_str(text: &str) -> Result<Self, BadCode> {
         let bad = || BadCode(text.chars().take(40).collect());
+        // Nearly every code is one word; a long budget is parsed anew with every cell that is typed.
+        if let Some(parts) = numbers(text) {
+            let (parts, account) = unglued(parts);
+            return Self::new(parts, account).map_err(|_| bad());
+        }
         // `4 . 1` and `1.4.09 - 5.2.1` are seen where columns were joined by hand.
         let tidy = text.replace(" .", ".").replace(" - ", " ");
         let mut words = tidy.split_whitespace();

@@ -113,18 +113,30 @@ impl Sub for Figures {
     }
 }
 
+/// A sum that grows: whether it has a whole plan is known only when every part is there.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sum {
+    total: Figures,
+    half_a_plan: bool,
+}
+
+impl Sum {
+    pub(super) fn add(&mut self, figures: Figures) {
+        self.half_a_plan |= !figures.has_plan();
+        let plan = either(self.total.plan_to_date, figures.plan_to_date, Sen::add);
+        self.total = Figures { plan_to_date: plan, ..self.total + figures };
+    }
+
+    pub(super) fn figures(self) -> Figures {
+        Figures { plan_to_date: self.total.plan_to_date.filter(|_| !self.half_a_plan), ..self.total }
+    }
+}
+
 /// The sum of several figures, zero of none.
 pub(super) fn sum(all: impl Iterator<Item = Figures>) -> Figures {
-    let mut whole_plan = true;
-    let mut total = Figures::default();
-    for figures in all {
-        whole_plan &= figures.has_plan();
-        let plan = either(total.plan_to_date, figures.plan_to_date, Sen::add);
-        total = total + figures;
-        total.plan_to_date = plan;
-    }
-    total.plan_to_date = total.plan_to_date.filter(|_| whole_plan);
-    total
+    let mut sum = Sum::default();
+    all.for_each(|figures| sum.add(figures));
+    sum.figures()
 }
 
 /// `amount × times ÷ by`, rounded half away from zero, held within the range of amounts.

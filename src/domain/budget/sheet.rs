@@ -1,6 +1,6 @@
 //! A budget as a whole: sums of its leaves, and parents that do not equal them.
 
-use super::figures::sum;
+use super::figures::{Sum, sum};
 use super::tree::Tree;
 use super::{Amount, Bidang, Figures, FundSource, Line, Section, Total};
 use crate::domain::Sen;
@@ -157,15 +157,46 @@ impl<'a> Sheet<'a> {
         self.sum_of(|line| line.section.is_expenditure() && line.fund == fund)
     }
 
+    /// The expenditure from each source, in the order of [`FundSource::ALL`]; sources that pay for nothing are left out.
+    #[must_use]
+    pub fn funds(&self) -> Vec<(FundSource, Figures)> {
+        let mut sums = FundSource::ALL.map(|fund| (fund, Sum::default()));
+        for (_, line) in self.leaves().filter(|(_, line)| line.section.is_expenditure()) {
+            if let Some((_, sum)) = sums.iter_mut().find(|(fund, _)| line.fund == Some(*fund)) {
+                sum.add(line.figures());
+            }
+        }
+        let sums = sums.map(|(fund, sum)| (fund, sum.figures()));
+        sums.into_iter().filter(|(_, figures)| *figures != Figures::default()).collect()
+    }
+
     /// The sums at the foot.
     #[must_use]
     pub fn totals(&self) -> Totals {
+        let (mut revenue, mut expenditure, mut bidang) =
+            (Sum::default(), Sum::default(), [Sum::default(); 5]);
+        let (mut financing_in, mut financing_out) = (Sum::default(), Sum::default());
+        for (_, line) in self.leaves() {
+            let figures = line.figures();
+            match line.section {
+                Section::Revenue => revenue.add(figures),
+                Section::FinancingIn => financing_in.add(figures),
+                Section::FinancingOut => financing_out.add(figures),
+                Section::Expenditure(of) => {
+                    expenditure.add(figures);
+                    let place = of.map(|of| usize::from(of.number()) - 1);
+                    if let Some(sum) = place.and_then(|place| bidang.get_mut(place)) {
+                        sum.add(figures);
+                    }
+                }
+            }
+        }
         Totals {
-            revenue: self.section(Section::Revenue),
-            expenditure: self.section(Section::Expenditure(None)),
-            bidang: Bidang::ALL.map(|bidang| self.bidang(bidang)),
-            financing_in: self.section(Section::FinancingIn),
-            financing_out: self.section(Section::FinancingOut),
+            revenue: revenue.figures(),
+            expenditure: expenditure.figures(),
+            bidang: bidang.map(Sum::figures),
+            financing_in: financing_in.figures(),
+            financing_out: financing_out.figures(),
         }
     }
 
@@ -193,7 +224,7 @@ impl<'a> Sheet<'a> {
 pub fn fill_parents(lines: &mut [Line]) -> usize {
     let tree = Tree::new(lines);
     let mut altered = 0;
-    for at in tree.upwards {
+    for at in tree.upwards() {
         let children = tree.children.get(at).map_or(&[][..], Vec::as_slice);
         if children.is_empty() {
             continue;

@@ -1,6 +1,6 @@
 //! Lines as trees: who is above whom, by code and section.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Bidang, Code, Heading, Line, Section};
 
@@ -16,12 +16,10 @@ pub(super) struct Tree {
     pub(super) children: Vec<Vec<usize>>,
     /// Lines that are not summed: totals, and account classes beside the same money by bidang.
     pub(super) aside: Vec<bool>,
-    /// Children before their parents.
-    pub(super) upwards: Vec<usize>,
 }
 
 /// The parts of a budget that have a tree of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Root {
     Revenue,
     Expenditure,
@@ -54,47 +52,84 @@ impl Tree {
             .zip(&paths)
             .map(|(line, path)| line.total || (has_bidang && class(line, path)))
             .collect();
-        let mut places: HashMap<(Root, &[u16]), usize> = HashMap::with_capacity(lines.len());
-        for (at, (line, path)) in lines.iter().zip(&paths).enumerate().filter(|(_, (line, _))| !line.total) {
-            if let Some(path) = path {
-                places.entry((Root::of(line.section), path.as_slice())).or_insert(at);
+        let key = |at: usize| {
+            let (line, path) = (lines.get(at)?, paths.get(at)?);
+            Some((Root::of(line.section), path.as_deref().filter(|_| !line.total)?))
+        };
+        let mut parent = nested(lines.len(), key);
+        let mut headings: BTreeMap<Section, Option<usize>> = BTreeMap::new();
+        for (at, (line, path)) in lines.iter().zip(&paths).enumerate() {
+            if path.is_none() && !line.total {
+                let find = || heading_of(line.section, lines.len(), key);
+                let above = *headings.entry(line.section).or_insert_with(find);
+                if let Some(place) = parent.get_mut(at) {
+                    *place = above;
+                }
             }
         }
-        let above = |at: usize, line: &Line, path: &Path| {
-            let hung = line.section.bidang().map_or_else(Vec::new, |bidang| vec![u16::from(bidang.number())]);
-            let (path, lengths) = match path {
-                Some(path) => (path.as_slice(), path.len()),
-                // Its own length too: it hangs below the heading itself.
-                None => (hung.as_slice(), hung.len() + 1),
-            };
-            let found = (0..lengths).rev().find_map(|length| {
-                let head = path.get(..length)?;
-                places.get(&(Root::of(line.section), head)).copied().filter(|found| *found != at)
-            });
+        for (at, above) in parent.iter_mut().enumerate() {
             // Where a class is only another view of the same money, the heading is not its parent.
-            found.filter(|found| aside.get(at) == aside.get(*found))
-        };
-        let parent: Vec<Option<usize>> = lines
-            .iter()
-            .zip(&paths)
-            .enumerate()
-            .map(|(at, (line, path))| if line.total { None } else { above(at, line, path) })
-            .collect();
-        Self::from_parents(parent, aside, &paths)
+            *above = above.filter(|found| aside.get(at) == aside.get(*found));
+        }
+        Self::from_parents(parent, aside)
     }
 
-    fn from_parents(parent: Vec<Option<usize>>, aside: Vec<bool>, paths: &[Path]) -> Self {
+    fn from_parents(parent: Vec<Option<usize>>, aside: Vec<bool>) -> Self {
         let mut children = vec![Vec::new(); parent.len()];
         for (at, above) in parent.iter().enumerate() {
             if let Some(list) = above.and_then(|above| children.get_mut(above)) {
                 list.push(at);
             }
         }
-        let mut upwards: Vec<usize> = (0..parent.len()).collect();
-        let depth = |at: &usize| paths.get(*at).and_then(Option::as_ref).map_or(usize::MAX, Vec::len);
-        upwards.sort_by_key(|at| std::cmp::Reverse(depth(at)));
-        Self { parent, children, aside, upwards }
+        Self { parent, children, aside }
     }
+
+    /// Every line behind those that are below it.
+    pub(super) fn upwards(&self) -> Vec<usize> {
+        let above = |at: &usize| self.parent.get(*at).copied().flatten();
+        let mut all: Vec<usize> = (0..self.parent.len()).collect();
+        all.sort_by_cached_key(|at| std::cmp::Reverse(std::iter::successors(above(at), above).count()));
+        all
+    }
+}
+
+/// The nearest line above each line that has a key: the one whose path is the longest beginning of its own. Of lines
+/// with one path the first stands for it.
+///
+/// In the order of their paths a line follows everything above it, so that no path is looked up: most reports come in
+/// that order already.
+fn nested<'a>(len: usize, key: impl Fn(usize) -> Option<(Root, &'a [u16])>) -> Vec<Option<usize>> {
+    let mut order: Vec<usize> = (0..len).filter(|at| key(*at).is_some()).collect();
+    order.sort_by_key(|at| key(*at));
+    let mut parent = vec![None; len];
+    let mut open: Vec<usize> = Vec::new();
+    for at in order {
+        let Some((root, path)) = key(at) else { continue };
+        let begins = |above: usize| key(above).is_some_and(|(r, head)| r == root && path.starts_with(head));
+        while open.last().is_some_and(|last| !begins(*last)) {
+            open.pop();
+        }
+        let same = open.last().is_some_and(|last| key(*last) == Some((root, path)));
+        let above = if same { open.iter().rev().nth(1) } else { open.last() };
+        if let Some(place) = parent.get_mut(at) {
+            *place = above.copied();
+        }
+        if !same {
+            open.push(at);
+        }
+    }
+    parent
+}
+
+/// The heading under which a line without a code hangs: of its bidang, else of its part of the budget.
+fn heading_of<'a>(
+    section: Section,
+    len: usize,
+    key: impl Fn(usize) -> Option<(Root, &'a [u16])>,
+) -> Option<usize> {
+    let number = section.bidang().map(|bidang| u16::from(bidang.number()));
+    let find = |path: &[u16]| (0..len).find(|at| key(*at) == Some((Root::of(section), path)));
+    number.and_then(|number| find(&[number])).or_else(|| find(&[]))
 }
 
 /// The path of every line. A bidang is `[n]` under whatever code or name it stands, and lines whose code continues
@@ -156,4 +191,38 @@ fn bidang_path(bidang: Bidang, code: &Code, own: Option<&Code>) -> Vec<u16> {
         path.extend_from_slice(code.account());
     }
     path
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// By looking up every beginning of the path, as the words of [`nested`] say it.
+    fn looked_up(keys: &[Option<(Root, Vec<u16>)>]) -> Vec<Option<usize>> {
+        let find = |root: Root, head: &[u16]| {
+            keys.iter().position(|key| key.as_ref().is_some_and(|(r, path)| *r == root && path == head))
+        };
+        let above = |(root, path): &(Root, Vec<u16>)| {
+            (0..path.len()).rev().find_map(|length| find(*root, &path[..length]))
+        };
+        keys.iter().map(|key| key.as_ref().and_then(above)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn lines_hang_below_the_longest_beginning_of_their_path(
+            keys in prop::collection::vec(
+                prop::option::of((
+                    prop::sample::select(vec![Root::Revenue, Root::Expenditure]),
+                    prop::collection::vec(1_u16..4, 0..5),
+                )),
+                0..24,
+            )
+        ) {
+            let key = |at: usize| keys[at].as_ref().map(|(root, path)| (*root, path.as_slice()));
+            prop_assert_eq!(nested(keys.len(), key), looked_up(&keys));
+        }
+    }
 }

@@ -10,7 +10,7 @@ use super::states::{
     AspirationKind, AspirationState, Basis, FollowUpState, Method, ProblemState, Severity, Snapshot,
 };
 use super::text::{clean, folded, split_to_fields};
-use super::views::Person;
+use super::views::{Aspiration, Person};
 use super::{Change, Field, Fields, Item, Kind, Moment, Party, Quorum, RecordId, Session, Target, Value};
 
 /// A person or office, with the names by which the room calls it; the first is nobody else's.
@@ -286,6 +286,36 @@ fn bases(has: &Fields, links: &[RecordId]) -> Vec<Basis> {
         }
     }
     bases
+}
+
+/// What goes along when a field of an aspiration is set: its state and the day of its answer are told together.
+///
+/// An answered one gets `day` when it has none, one that is open again loses it, and a day of answer says that it is
+/// answered.
+#[must_use]
+pub fn along(
+    session: &Session,
+    record: RecordId,
+    field: &Field,
+    value: &Value,
+    day: NaiveDate,
+) -> Option<Change> {
+    let known = session.record(record).filter(|known| known.kind == Kind::Aspiration)?;
+    let dated = !known.get(&Field::Answered).is_absent();
+    let answered = Aspiration(known).state() == AspirationState::Answered;
+    let (also, to) = match (field, value) {
+        (Field::AspirationState, Value::AspirationState(AspirationState::Answered)) if !dated => {
+            (Field::Answered, Value::Date(day))
+        }
+        (Field::AspirationState, Value::AspirationState(AspirationState::Unanswered)) if dated => {
+            (Field::Answered, Value::Absent)
+        }
+        (Field::Answered, Value::Date(_)) if !answered => {
+            (Field::AspirationState, Value::AspirationState(AspirationState::Answered))
+        }
+        _ => return None,
+    };
+    Some(Change::of_record(record, also, to))
 }
 
 /// Quorum and people present at a moment; the reason is empty for the first time.

@@ -160,3 +160,25 @@ fn the_short_name_of_an_office_stands_before_the_rest_of_a_title_too() {
     }
     assert_eq!(speech.party("kades"), Some(&Party::Office("kepala_desa".into())));
 }
+
+#[test]
+fn the_state_of_an_aspiration_and_the_day_of_its_answer_go_together() {
+    let record = id(900);
+    let answered = || Value::AspirationState(AspirationState::Answered);
+    let open = Value::AspirationState(AspirationState::Unanswered);
+    let on = NaiveDate::from_ymd_opt(2023, 4, 6).unwrap();
+    let fields = Fields::default().with(Field::Text, "lampu jalan");
+    let add = || Change::Add { kind: Kind::Aspiration, record, fields: fields.clone() };
+    let goes = |trail: &Trail, field: Field, value: &Value| along(trail.session(), record, &field, value, on);
+    let day = || Change::of_record(record, Field::Answered, Value::Date(on));
+    let trail = meeting(vec![add()]);
+    assert_eq!(goes(&trail, Field::AspirationState, &answered()), Some(day()));
+    assert_eq!(goes(&trail, Field::AspirationState, &open), None);
+    let state = || Change::of_record(record, Field::AspirationState, answered());
+    assert_eq!(goes(&trail, Field::Answered, &Value::Date(on)), Some(state()));
+    let trail = meeting(vec![add(), state(), day()]);
+    // A day that somebody noted stays.
+    assert_eq!(goes(&trail, Field::AspirationState, &answered()), None);
+    let clear = Change::of_record(record, Field::Answered, Value::Absent);
+    assert_eq!(goes(&trail, Field::AspirationState, &open), Some(clear));
+}

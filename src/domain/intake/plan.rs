@@ -227,7 +227,7 @@ impl<'a> Planner<'a> {
 
     fn line(&mut self, row: &super::Row, mut line: Line, here: Option<&Record>) -> Planned {
         if self.adds_up {
-            let before = here.and_then(|row| realised_before(row, self.session.quarter()));
+            let before = here.and_then(|row| realised_before(self.session, row));
             self.unknown_before += usize::from(before.is_none() && line.realised.is_some());
             line.realised = line.realised.map(|alone| alone + before.unwrap_or_default());
         }

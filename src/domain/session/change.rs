@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Conflict, Session};
+use crate::domain::field::Shape;
 use crate::domain::{Field, Kind, LineId, Record, RecordId, Target, Value, WriterId};
 
 /// Up to where it is folded.
@@ -52,6 +53,7 @@ impl Session {
     pub(in crate::domain) fn put(&mut self, target: Target, field: Field, value: Value) {
         match target {
             Target::Meeting => {
+                self.revisions.of_meeting();
                 let counts = field == Field::Numbers;
                 self.meeting.set(field, value);
                 if counts {
@@ -61,6 +63,7 @@ impl Session {
                 }
             }
             Target::Item(item) => {
+                self.revisions.of_meeting();
                 if let Some(fields) = self.items.get_mut(item.index()) {
                     fields.set(field, value);
                 }
@@ -77,6 +80,11 @@ impl Session {
         }
         let Some(record) = self.records.get_mut(at) else { return };
         let kind = record.kind;
+        if field.shape() == Shape::Money {
+            self.revisions.of_amount(kind);
+        } else {
+            self.revisions.of(kind);
+        }
         record.fields.set(field, value);
         if renumbers {
             self.count_number(at, true);
@@ -87,6 +95,7 @@ impl Session {
     pub(in crate::domain) fn insert(&mut self, record: Record) {
         let at = self.records.len();
         let kind = record.kind;
+        self.revisions.of(kind);
         self.index.insert(record.id, at);
         self.records.push(record);
         self.put_in_order(at);
@@ -115,6 +124,8 @@ impl Session {
         self.count_number(at, false);
         let Some(record) = self.records.get_mut(at) else { return };
         let old = record.kind;
+        self.revisions.of(old);
+        self.revisions.of(kind);
         record.kind = kind;
         record.added = Some(added);
         record.clock = clock;
@@ -132,6 +143,9 @@ impl Session {
         self.count_number(at, false);
         let Some(record) = self.records.get_mut(at) else { return };
         let kind = record.kind;
+        if (record.deleted, record.revived) != (deleted, revived) {
+            self.revisions.of(kind);
+        }
         record.deleted = deleted;
         record.revived = revived;
         self.count_number(at, true);
@@ -140,6 +154,9 @@ impl Session {
 
     pub(in crate::domain) fn set_late(&mut self, id: RecordId, late: bool) {
         if let Some(record) = self.index.get(&id).and_then(|at| self.records.get_mut(*at)) {
+            if record.late != late {
+                self.revisions.of(record.kind);
+            }
             record.late = late;
         }
     }
@@ -152,8 +169,13 @@ impl Session {
     ) {
         match conflict {
             Some(conflict) => drop(self.conflicts.insert((target, field.clone()), conflict)),
-            None if self.conflicts.is_empty() => {}
+            None if self.conflicts.is_empty() => return,
             None => drop(self.conflicts.remove(&(target, field.clone()))),
+        }
+        let record = if let Target::Record(id) = target { self.record_even_deleted(id) } else { None };
+        match record.map(|record| record.kind) {
+            Some(kind) => self.revisions.of(kind),
+            None => self.revisions.of_meeting(),
         }
     }
 }

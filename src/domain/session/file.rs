@@ -72,6 +72,7 @@ pub fn read(bytes: &[u8]) -> Result<(Session, Findings), ReadError> {
     }
     read_folded(&mut session, map.shift_remove("folded"))?;
     session.extra = map;
+    session.revisions.of_meeting();
     let findings = findings(&session);
     Ok((session, findings))
 }

@@ -4,6 +4,7 @@ mod change;
 mod file;
 mod numbers;
 mod read;
+mod revision;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -41,6 +42,7 @@ pub struct Session {
     lists: [Vec<usize>; Kind::COUNT],
     conflicts: BTreeMap<(Target, Field), Conflict>,
     numbers: numbers::Numbers,
+    revisions: revision::Revisions,
     pub(in crate::domain) marks: BTreeMap<WriterId, u32>,
     /// Lines beyond a gap that are folded too.
     beyond: BTreeMap<WriterId, BTreeSet<u32>>,
@@ -96,6 +98,7 @@ impl Session {
             lists: Default::default(),
             conflicts: BTreeMap::new(),
             numbers: numbers::Numbers::default(),
+            revisions: revision::Revisions::default(),
             marks: BTreeMap::new(),
             beyond: BTreeMap::new(),
             founded: false,

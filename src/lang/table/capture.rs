@@ -17,6 +17,7 @@ words! {
     capture_unknown_severity(mark: &str): "{mark} bukan !rendah, !sedang, atau !tinggi" / "{mark} is none of !low, !medium, !high";
     capture_unclear_votes(mark: &str): "{mark} bukan hasil suara" / "{mark} is no result";
     capture_no_place_for_name(mark: &str): "{mark}: keputusan tanpa nama" / "{mark}: a decision has no name";
+    #[page] capture_rests_on(what: &str): "berdasarkan {what}" / "rests on {what}";
     capture_answers(label: &str, text: &str): "menjawab {label}: {text}" / "answers {label}: {text}";
     capture_answers_lets_go(label: &str, text: &str): "menjawab {label} (Backspace melepas): {text}" / "answers {label} (Backspace lets go): {text}";
     capture_let_go(label: &str): "Tidak lagi menjawab {label}." / "It no longer answers {label}.";

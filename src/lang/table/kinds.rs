@@ -51,6 +51,8 @@ words! {
     field_aspiration_kind: "Jenis aspirasi" / "Kind of aspiration";
     field_answer: "Jawaban" / "Answer";
     field_aspiration_state: "Status aspirasi" / "State of the aspiration";
+    field_received: "Diterima" / "Received";
+    field_answered: "Dijawab tanggal" / "Answered on";
     field_internal: "Internal" / "Internal";
     field_author: "Penulis" / "Author";
     field_created: "Waktu ditulis" / "Written at";

@@ -36,6 +36,7 @@ tables! {
     kinds
     palette
     panel
+    picture
     record
     review
     session

@@ -65,5 +65,6 @@ words! {
     area_service: "pelayanan publik" / "public service";
     #[label] kind_aspirasi: "aspirasi" / "aspiration";
     #[label] kind_masukan: "masukan" / "advice";
+    #[label] kind_peran: "peran" / "role";
     kind_pengaduan: "pengaduan warga" / "residents' complaint";
 }

@@ -5,7 +5,7 @@ use super::update::Command;
 use super::{CHAIN, Pane, State};
 use crate::domain::states::{AspirationState, FollowUpState, ProblemState};
 use crate::domain::views::{Aspiration, Decision, FollowUp, Problem};
-use crate::domain::{Change, Field, Kind, Record, Target, Value, check};
+use crate::domain::{Change, Field, Kind, Record, Target, Value, check, compose};
 use crate::input::Action;
 use crate::screens::keys::key_of;
 use crate::screens::{Confirmation, Intent, Layer, Place, Scene, review, told};
@@ -108,7 +108,13 @@ fn belongs_before(record: &Record, scene: &Scene<'_>) -> Option<String> {
 /// Sets a field and says what the record is now.
 fn set(record: &Record, field: Field, value: Value, said: &str, scene: &Scene<'_>) -> Vec<Intent> {
     let said = told::told(&called(record, scene), said, scene.words);
-    vec![Intent::Commit(Change::of_record(record.id, field, value)), said]
+    let also = compose::along(scene.session, record.id, &field, &value, scene.day());
+    let change = Change::of_record(record.id, field, value);
+    let change = match also {
+        Some(also) => Change::Batch(vec![change, also]),
+        None => change,
+    };
+    vec![Intent::Commit(change), said]
 }
 
 /// Turns a record between the two states that a room speaks of most.

@@ -67,7 +67,7 @@ fn lines(item: Item, scene: &Scene<'_>, look: &Look, middle: Rect) -> Vec<Line> 
         .map(|text| Line { text: text.to_owned(), style: look.theme.room() })
         .collect();
     let filled = Grid::of_item(item).into_iter().filter_map(|grid| {
-        let count = scene.session.of_kind(grid.kind).count();
+        let count = grid.records(scene.session).count();
         (count > 0).then(|| words.block_table(grid.name(words), count))
     });
     let filled: Vec<String> = filled.collect();

@@ -77,6 +77,15 @@ fn one_line(text: &str) -> Cow<'_, str> {
     if text.contains('\n') { text.replace('\n', " ").into() } else { text.into() }
 }
 
+/// Who owns a follow-up, until when, and how far it is, for lists of other screens.
+pub(in crate::screens) fn answer_cells<'a>(
+    follow_up: FollowUp<'a>,
+    scene: &Scene<'a>,
+    look: &Look,
+) -> [Cell<'a>; 3] {
+    [owners(follow_up, scene, look), due(follow_up, scene, look), state(follow_up, scene, look)]
+}
+
 /// The owners; an owed follow-up without one says so.
 fn owners<'a>(follow_up: FollowUp<'a>, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
     match follow_up.owners() {

@@ -26,6 +26,8 @@ use crate::input::{Action, Context};
 use crate::ui::Look;
 use crate::ui::editor::TextField;
 use crate::ui::menu::MenuState;
+pub(super) use columns::answer_cells;
+
 use filter::Filter;
 use rows::Rows;
 

@@ -5,6 +5,7 @@ use crate::domain::views::Person;
 use crate::domain::{Field, Kind, Party, Value};
 use crate::input::capture::{Completion, Meaning, Understood};
 use crate::lang::Words;
+use crate::lang::describe::basis_in_words;
 use crate::screens::{Scene, writing};
 use crate::ui::Tone;
 
@@ -14,6 +15,12 @@ pub(super) fn understood(state: &State, scene: &Scene<'_>) -> Vec<(String, Tone)
     let mut said = writing::understood(&settled(state), &text, state.kind, scene);
     if state.published.is_none() && writing::early(state.kind, scene).is_some() {
         said.insert(0, (scene.words.capture_early_long().to_owned(), Tone::Warn));
+    }
+    if let Some(resting) = resting(state, scene) {
+        said.insert(0, (resting, Tone::Good));
+    }
+    if let Some(giver) = giver(state, scene) {
+        said.insert(0, (scene.words.capture_raised(giver), Tone::Good));
     }
     if let Some(problem) = problem(state, scene) {
         said.insert(0, answering(problem, text.is_empty(), scene));
@@ -50,6 +57,21 @@ pub(super) fn problem(state: &State, scene: &Scene<'_>) -> Option<crate::domain:
         state.record.and_then(|id| scene.session.record(id)).map(|record| record.get(&Field::Problem));
     let begun = if let Some(Value::Record(id)) = known { Some(*id) } else { state.problem };
     begun.filter(|_| state.understood.links.is_empty())
+}
+
+/// Who brings what is written, as long as the line names nobody.
+fn giver<'a>(state: &State, scene: &Scene<'a>) -> Option<&'a str> {
+    let record = state.record.and_then(|id| scene.session.record(id))?;
+    let Value::Party(party) = record.get(&Field::RaisedBy) else { return None };
+    state.understood.speaker.is_none().then(|| scene.session.party_name(party))
+}
+
+/// What a decision rests on before its line names anything.
+fn resting(state: &State, scene: &Scene<'_>) -> Option<String> {
+    let record = state.record.and_then(|id| scene.session.record(id))?;
+    let Value::Bases(bases) = record.get(&Field::BasedOn) else { return None };
+    let named = bases.iter().map(|basis| basis_in_words(scene.session, basis, scene.words));
+    Some(scene.words.capture_rests_on(&named.collect::<Vec<_>>().join("; ")))
 }
 
 /// Which marks a kind takes.

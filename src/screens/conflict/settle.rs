@@ -91,7 +91,7 @@ impl State {
                     Kind::Note | Kind::Problem | Kind::FollowUp | Kind::Decision | Kind::Aspiration => {
                         Place::Item(record.home_item(), Some(id))
                     }
-                    Kind::Row(panel) => Place::Panel(panel, Some(id)),
+                    Kind::Row(panel) => Place::Panel(panel.into(), Some(id)),
                 })
             }
         }

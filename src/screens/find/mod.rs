@@ -75,7 +75,7 @@ fn place_of(record: &Record) -> Place {
         Kind::FollowUp | Kind::Note | Kind::Problem | Kind::Decision | Kind::Aspiration => {
             Place::Item(record.home_item(), Some(record.id))
         }
-        Kind::Row(panel) => Place::Panel(panel, Some(record.id)),
+        Kind::Row(panel) => Place::Panel(panel.into(), Some(record.id)),
     }
 }
 

@@ -1,8 +1,12 @@
 //! What stands in a cell: a field in few words, or what the program works out of the row.
 
+use std::borrow::Cow;
+
+use super::{spoken, wider};
 use crate::domain::budget::percent;
-use crate::domain::figures::{self, Clash, Rating};
-use crate::domain::rows::{Outcome, Role};
+use crate::domain::figures::{self, Clash, Rating, Trend};
+use crate::domain::rows::{Entry, Outcome, Role};
+use crate::domain::states::Severity;
 use crate::domain::{Field, Record, Sen, Value};
 use crate::lang::Words;
 use crate::lang::describe::{parties_in_words, row_choice, value_in_words};
@@ -15,7 +19,14 @@ use crate::ui::{Look, Tone};
 pub(super) fn of_field<'a>(row: &'a Record, field: &Field, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
     let words = look.words;
     match row.get(field) {
+        _ if *field == Field::FollowUpState => spoken::follow_up_state(row, scene, look),
+        _ if *field == Field::ProblemState => spoken::problem_state(row, scene, look),
+        _ if *field == Field::AspirationState => spoken::aspiration_state(row, look),
+        Value::Absent if *field == Field::Received => spoken::received(row, look),
+        Value::Absent if *field == Field::VillageActivity => wider::no_activity(look),
         Value::Absent => Cell::default(),
+        Value::Alignment(alignment) => wider::alignment(*alignment, look),
+        Value::Severity(Severity::High) => Cell::toned(words.severity(Severity::High), Tone::Bad),
         Value::Text(text) => text.lines().next().unwrap_or_default().into(),
         Value::Date(date) => words.date_short(*date).into(),
         Value::Money(amount) => amount_cell(*amount, words),
@@ -62,7 +73,12 @@ pub(super) fn left<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Cell
 
 /// What was realised in this quarter alone.
 pub(super) fn quarter_alone<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
-    let alone = figures::quarter_alone(row, scene.session.quarter());
+    let alone = figures::quarter_alone(row, scene.session.quarter()).or_else(|| {
+        // Whoever types for the quarter alone sees what was typed, on new lines too.
+        figures::entry(scene.session).filter(|entry| *entry == Entry::QuarterAlone)?;
+        let before = figures::realised_before(scene.session, row)?;
+        figures::money(row, &Field::Realised).map(|to_date| to_date - before)
+    });
     alone.map_or_else(Cell::default, |alone| amount_cell(alone, look.words))
 }
 
@@ -83,10 +99,18 @@ pub(super) fn rating<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Ce
     }
 }
 
-/// The line of an indicator over the quarters, in blocks of rising height.
+/// The line of an indicator over the quarters in rising heights, and which way it goes; nothing before there are two.
 pub(super) fn trend<'a>(row: &'a Record, _scene: &Scene<'a>, look: &Look) -> Cell<'a> {
+    let (words, theme) = (look.words, look.theme);
+    let (word, style) = match figures::trend(row) {
+        Some(Trend::Better) => (words.trend_better(), theme.good()),
+        Some(Trend::Same) => (words.trend_same(), theme.dim()),
+        Some(Trend::Worse) => (words.trend_worse(), theme.bad()),
+        None => return Cell::default(),
+    };
     let values: Vec<i64> = figures::over_quarters(row).iter().map(|quantity| quantity.0).collect();
-    look.glyphs.spark(&values).into()
+    let last = values.get(values.len().saturating_sub(4)..).unwrap_or_default();
+    Cell::styled(format!("{} {word}", look.glyphs.spark(last)), style)
 }
 
 /// Whoever is in charge of a task.
@@ -104,7 +128,12 @@ pub(super) fn clash<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell
     }
 }
 
-/// A choice of a row as a word, for headings.
-pub(super) fn choice(value: &Value, words: Words) -> &'static str {
-    row_choice(value, words).unwrap_or_default()
+/// What rows have in common, as a heading above them.
+pub(super) fn heading(value: &Value, words: Words) -> Cow<'_, str> {
+    value.as_text().map_or_else(|| row_choice(value, words).unwrap_or_default().into(), Cow::Borrowed)
+}
+
+/// A number of days.
+pub(super) fn days(days: i64, tone: Tone, look: &Look) -> Cell<'static> {
+    Cell::toned(look.words.day_count(days), tone)
 }

@@ -1,8 +1,8 @@
 //! What each table of data consists of: a description of columns, never a screen of its own.
 
-use super::cells;
+use super::{cells, spoken, wider};
 use crate::domain::rows::SECTIONS;
-use crate::domain::{Field, Item, Kind, Panel, Record, Value};
+use crate::domain::{Field, Item, Kind, Panel, Record, Session, Value, waiting};
 use crate::lang::Words;
 use crate::screens::Scene;
 use crate::ui::Look;
@@ -35,16 +35,23 @@ pub(super) struct Column {
 }
 
 impl Column {
-    const fn new(title: fn(Words) -> &'static str, width: (u16, u16), priority: u8, show: Show) -> Self {
+    /// A column that is as wide as it must be.
+    pub(super) const fn new(
+        title: fn(Words) -> &'static str,
+        width: (u16, u16),
+        priority: u8,
+        show: Show,
+    ) -> Self {
         Self { title, width, grows: false, priority, show, numeric: false }
     }
 
-    const fn growing(self) -> Self {
+    /// Takes what is left over.
+    pub(super) const fn growing(self) -> Self {
         Self { grows: true, ..self }
     }
 
     /// Holds figures that the program works out.
-    const fn numeric(self) -> Self {
+    pub(super) const fn numeric(self) -> Self {
         Self { numeric: true, ..self }
     }
 
@@ -57,17 +64,14 @@ impl Column {
     }
 }
 
-/// How a table is looked at.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Face {
-    /// Cell by cell.
-    #[default]
-    Table,
-    /// As bars.
-    Picture,
-    /// What its figures warn of.
-    Warnings,
-}
+/// The tables that show an item what belongs to another one or is spoken: behind its own rows.
+const BESIDE: [(Item, Kind); 5] = [
+    (Item::Budget, Kind::Row(Panel::Activity)),
+    (Item::Problems, Kind::Problem),
+    (Item::FollowUps, Kind::FollowUp),
+    (Item::Services, Kind::Aspiration),
+    (Item::Lkd, Kind::Aspiration),
+];
 
 /// A table of data that belongs to an agenda item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,10 +88,30 @@ impl Grid {
     pub fn of_item(item: Item) -> Vec<Self> {
         let own = Panel::ALL.iter().filter(|panel| panel.item() == item && **panel != Panel::Assignment);
         let mut all: Vec<Self> = own.map(|panel| Self { item, kind: Kind::Row(*panel) }).collect();
-        if item == Item::Budget {
-            all.push(Self { item, kind: Kind::Row(Panel::Activity) });
-        }
+        all.extend(
+            BESIDE.iter().filter(|(of, _)| *of == item).map(|(item, kind)| Self { item: *item, kind: *kind }),
+        );
         all
+    }
+
+    /// Whether a record stands in it: drafts do not, and complaints stand apart from other aspirations.
+    #[must_use]
+    pub fn holds(self, record: &Record) -> bool {
+        record.kind == self.kind
+            && match self.kind {
+                Kind::Row(_) => true,
+                Kind::Aspiration => {
+                    !record.is_draft() && waiting::is_complaint(record) == (self.item == Item::Services)
+                }
+                Kind::Person | Kind::Note | Kind::Problem | Kind::FollowUp | Kind::Decision => {
+                    !record.is_draft()
+                }
+            }
+    }
+
+    /// Its rows, in the order in which they were added.
+    pub fn records(self, session: &Session) -> impl Iterator<Item = &Record> {
+        session.of_kind(self.kind).filter(move |record| self.holds(record))
     }
 
     /// The table in which a row of a panel stands.
@@ -96,36 +120,30 @@ impl Grid {
         Self { item: panel.item(), kind: Kind::Row(panel) }
     }
 
-    /// The faces of an item's tables in the order of their tabs.
-    #[must_use]
-    pub(super) fn faces(item: Item) -> Vec<(Self, Face)> {
-        let mut all = Vec::new();
-        for grid in Self::of_item(item) {
-            all.push((grid, Face::Table));
-            if grid.kind == Kind::Row(Panel::Budget) {
-                all.push((grid, Face::Picture));
-            }
-            if matches!(grid.kind, Kind::Row(Panel::Budget | Panel::Indicator)) {
-                all.push((grid, Face::Warnings));
-            }
-        }
-        all
-    }
-
     /// The name on its tab.
     #[must_use]
     pub const fn name(self, words: Words) -> &'static str {
         match (self.kind, self.item) {
             (Kind::Row(Panel::Activity), Item::Budget) => words.grid_evaluation(),
             (Kind::Row(panel), _) => words.row(panel),
+            (Kind::Problem, _) => words.grid_problems(),
+            (Kind::FollowUp, _) => words.grid_follow_ups(),
+            (Kind::Aspiration, Item::Services) => words.grid_complaints(),
+            (Kind::Aspiration, _) => words.grid_aspirations(),
             (kind, _) => words.kind(kind),
         }
     }
 
     /// How its rows are grouped, if they are.
-    pub(super) const fn groups(self) -> Option<Groups> {
-        let budget = matches!(self.kind, Kind::Row(Panel::Budget));
-        if budget { Some(Groups { order: budget_order, heading: budget_heading }) } else { None }
+    pub(super) fn groups<'a>(self, scene: &Scene<'a>) -> Option<Groups<'a>> {
+        match (self.kind, self.item) {
+            (Kind::Row(Panel::Budget), _) => Some(Groups::new(budget_order, budget_heading)),
+            (Kind::Problem, _) => Some(spoken::problem_groups(scene)),
+            (Kind::FollowUp, _) => Some(spoken::follow_up_groups(scene)),
+            (Kind::Aspiration, Item::Lkd) => Some(spoken::giver_groups(scene)),
+            (Kind::Aspiration, _) => Some(spoken::complaint_groups(scene)),
+            _ => None,
+        }
     }
 
     /// The columns in order.
@@ -133,8 +151,18 @@ impl Grid {
         match (self.kind, self.item) {
             (Kind::Row(Panel::Activity), Item::Budget) => EVALUATION,
             (Kind::Row(panel), _) => columns(panel),
-            _ => &[],
+            (Kind::Problem, _) => spoken::PROBLEMS,
+            (Kind::FollowUp, _) => spoken::FOLLOW_UPS,
+            (Kind::Aspiration, Item::Services) => spoken::COMPLAINTS,
+            (Kind::Aspiration, _) => spoken::ASPIRATIONS,
+            (Kind::Person | Kind::Note | Kind::Decision, _) => &[],
         }
+    }
+}
+
+impl From<Panel> for Grid {
+    fn from(panel: Panel) -> Self {
+        Self::of_panel(panel)
     }
 }
 
@@ -147,12 +175,12 @@ macro_rules! columns {
 
 const BUDGET: &[Column] = &[
     Column::new(Words::col_code, (8, 11), 3, Show::Field(&Field::Code)),
-    Column::new(Words::col_name, (18, 34), 0, Show::Field(&Field::Text)).growing(),
+    Column::new(Words::col_name, (17, 34), 0, Show::Field(&Field::Text)).growing(),
     Column::new(Words::col_fund, (4, 4), 4, Show::Field(&Field::Fund)),
     Column::new(Words::field_budgeted, (16, 16), 0, Show::Field(&Field::Budgeted)),
     Column::new(Words::col_plan, (16, 16), 6, Show::Field(&Field::PlanToDate)),
     Column::new(Words::col_realised, (16, 16), 0, Show::Field(&Field::Realised)),
-    Column::new(Words::col_percent, (8, 8), 0, Show::Worked(cells::absorption)).numeric(),
+    Column::new(Words::col_percent, (9, 9), 0, Show::Worked(cells::absorption)).numeric(),
     Column::new(Words::col_left, (17, 17), 2, Show::Worked(cells::left)).numeric(),
     Column::new(Words::col_quarter, (16, 16), 5, Show::Worked(cells::quarter_alone)).numeric(),
     Column::new(Words::col_advance, (16, 16), 7, Show::Field(&Field::Advance)),
@@ -160,8 +188,8 @@ const BUDGET: &[Column] = &[
 
 const EVALUATION: &[Column] = columns! {
     Words::col_activity, (18, 34) 0 Text growing;
-    Words::field_volume, (8, 12) 3 Volume;
-    Words::field_ends, (8, 11) 2 Ends;
+    Words::field_volume, (11, 12) 3 Volume;
+    Words::field_ends, (11, 11) 2 Ends;
     Words::field_outcome, (16, 40) 0 Outcome growing;
     Words::field_owners, (12, 24) 1 Owners;
 };
@@ -169,9 +197,9 @@ const EVALUATION: &[Column] = columns! {
 const ACTIVITY: &[Column] = columns! {
     Words::col_activity, (18, 34) 0 Text growing;
     Words::field_bidang, (10, 26) 5 Bidang;
-    Words::field_budgeted, (10, 19) 4 Budgeted;
-    Words::field_starts, (8, 11) 0 Starts;
-    Words::field_ends, (8, 11) 0 Ends;
+    Words::field_budgeted, (16, 19) 4 Budgeted;
+    Words::field_starts, (11, 11) 0 Starts;
+    Words::field_ends, (11, 11) 0 Ends;
     Words::field_volume, (8, 12) 3 Volume;
     Words::field_owners, (12, 24) 2 Owners;
     Words::field_activity_state, (10, 14) 1 ActivityState;
@@ -185,19 +213,19 @@ const INDICATOR: &[Column] = &[
     Column::new(Words::col_achieved, (7, 10), 0, Show::Field(&Field::Achieved)),
     Column::new(Words::col_physical, (7, 8), 0, Show::Field(&Field::Physical)),
     Column::new(Words::col_financial, (8, 8), 0, Show::Worked(cells::financial)).numeric(),
-    Column::new(Words::col_trend, (4, 6), 4, Show::Worked(cells::trend)),
+    Column::new(Words::col_trend, (13, 13), 4, Show::Worked(cells::trend)),
     Column::new(Words::col_rating, (9, 14), 0, Show::Worked(cells::rating)),
     Column::new(Words::field_obstacle, (12, 30), 5, Show::Field(&Field::Obstacle)),
     Column::new(Words::field_source_document, (8, 9), 6, Show::Field(&Field::SourceDocument)),
 ];
 
 const REPORT: &[Column] = columns! {
-    Words::col_report, (14, 26) 0 Text growing;
-    Words::field_presenter, (12, 24) 0 Presenter;
-    Words::field_report_state, (12, 24) 0 ReportState;
-    Words::field_achievements, (12, 30) 1 Achievements growing;
-    Words::field_obstacle, (12, 30) 2 Obstacle growing;
-    Words::field_plan, (12, 30) 3 Plan;
+    Words::col_report, (14, 22) 0 Text growing;
+    Words::field_presenter, (12, 24) 3 Presenter;
+    Words::col_state, (12, 23) 0 ReportState;
+    Words::field_achievements, (24, 40) 0 Achievements growing;
+    Words::field_obstacle, (16, 30) 1 Obstacle growing;
+    Words::field_plan, (14, 30) 2 Plan;
 };
 
 const SERVICE: &[Column] = columns! {
@@ -206,7 +234,7 @@ const SERVICE: &[Column] = columns! {
     Words::field_improvement, (14, 30) 0 Improvement growing;
     Words::field_service_kind, (8, 10) 3 ServiceKind;
     Words::field_owners, (12, 24) 1 Owners;
-    Words::field_due, (8, 11) 0 Due;
+    Words::field_due, (11, 11) 0 Due;
 };
 
 const TASK: &[Column] = &[
@@ -214,45 +242,6 @@ const TASK: &[Column] = &[
     Column::new(Words::col_in_charge, (16, 30), 0, Show::Worked(cells::in_charge)),
     Column::new(Words::col_clash, (14, 22), 0, Show::Worked(cells::clash)),
 ];
-
-const TOPIC: &[Column] = columns! {
-    Words::col_topic, (16, 34) 0 Text growing;
-    Words::field_topic_function, (10, 16) 1 TopicFunction;
-    Words::field_council_view, (14, 30) 2 CouncilView growing;
-    Words::field_answer, (14, 30) 3 Answer growing;
-    Words::field_waits_for, (9, 16) 0 WaitsFor;
-    Words::field_since, (8, 11) 0 Since;
-};
-
-const BILL: &[Column] = columns! {
-    Words::row_bill, (18, 40) 0 Text growing;
-    Words::field_proposed, (8, 11) 4 Proposed;
-    Words::field_drafted, (8, 11) 5 Drafted;
-    Words::field_discussed, (8, 11) 3 Discussed;
-    Words::field_agreed, (8, 11) 2 Agreed;
-    Words::field_evaluated, (8, 11) 6 Evaluated;
-    Words::field_enacted, (8, 11) 0 Enacted;
-    Words::field_promulgated, (8, 11) 0 Promulgated;
-};
-
-const PROGRAMME: &[Column] = columns! {
-    Words::row_programme, (16, 34) 0 Text growing;
-    Words::col_level, (9, 10) 1 ProgrammeLevel;
-    Words::field_sector, (8, 16) 4 Sector;
-    Words::field_village_activity, (14, 30) 0 VillageActivity growing;
-    Words::field_alignment, (8, 14) 0 Alignment;
-    Words::field_gap, (12, 30) 2 Gap growing;
-};
-
-const REGULATION: &[Column] = columns! {
-    Words::col_title, (18, 36) 0 Text growing;
-    Words::col_kind, (10, 20) 3 RegulationKind;
-    Words::col_number, (6, 10) 0 RegulationNumber;
-    Words::field_year, (5, 5) 0 Year;
-    Words::field_in_force, (8, 11) 4 InForce;
-    Words::field_effect, (14, 34) 1 Effect growing;
-    Words::field_offices, (12, 26) 2 Offices;
-};
 
 const INFORMATION: &[Column] = columns! {
     Words::col_topic, (16, 30) 0 Text growing;
@@ -269,30 +258,47 @@ const fn columns(panel: Panel) -> &'static [Column] {
         Panel::Report => REPORT,
         Panel::Service => SERVICE,
         Panel::Task | Panel::Assignment => TASK,
-        Panel::Topic => TOPIC,
-        Panel::Bill => BILL,
-        Panel::Programme => PROGRAMME,
-        Panel::Regulation => REGULATION,
+        Panel::Topic => wider::TOPICS,
+        Panel::Bill => wider::BILLS,
+        Panel::Programme => wider::PROGRAMMES,
+        Panel::Regulation => wider::REGULATIONS,
         Panel::Information => INFORMATION,
     }
 }
 
+/// The place of a row: of its group, and within it.
+type Order<'a> = dyn Fn(&Record) -> (u8, String) + 'a;
+
 /// How rows are put in order and under headings.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Groups {
+pub(super) struct Groups<'a> {
     /// What rows are sorted by.
-    pub(super) order: fn(&Record) -> (u8, String),
+    pub(super) order: Box<Order<'a>>,
     /// The value under which a row stands.
-    pub(super) heading: fn(&Record) -> Value,
+    pub(super) heading: Box<dyn Fn(&Record) -> Value + 'a>,
+}
+
+impl<'a> Groups<'a> {
+    /// Puts rows in an order in which those of one heading stand together.
+    pub(super) fn new(
+        order: impl Fn(&Record) -> (u8, String) + 'a,
+        heading: impl Fn(&Record) -> Value + 'a,
+    ) -> Self {
+        Self { order: Box::new(order), heading: Box::new(heading) }
+    }
 }
 
 /// The place of a budget line: in the order of the report, then by code, those without one behind.
 fn budget_order(row: &Record) -> (u8, String) {
+    let (section, code) = budget_place(row);
+    (section, code.to_owned())
+}
+
+/// The same without a copy of the code, for budgets of many lines.
+pub(super) fn budget_place(row: &Record) -> (u8, &str) {
     let section = if let Value::Section(section) = row.get(&Field::Section) { Some(*section) } else { None };
     let place = SECTIONS.iter().position(|known| Some(*known) == section).unwrap_or(SECTIONS.len());
     let code = row.text(&Field::Code);
-    let code = if code.is_empty() { "~".to_owned() } else { code.to_owned() };
-    (u8::try_from(place).unwrap_or(u8::MAX), code)
+    (u8::try_from(place).unwrap_or(u8::MAX), if code.is_empty() { "~" } else { code })
 }
 
 /// A budget line stands under its section, of expenditure under its bidang.

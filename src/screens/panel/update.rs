@@ -1,13 +1,12 @@
 //! What the keys of the table do.
 
-use super::lines::Lines;
-use super::spec::{Face, Grid};
-use super::{Doing, Filling, State, view};
+use super::{Doing, Filling, State, faces, owing, view};
 use crate::domain::intake::may_take;
-use crate::domain::{Change, Field, Fields, Kind, Panel, RecordId, Target, Value};
+use crate::domain::{Change, Field, Fields, Kind, Panel, Record, RecordId, Target, Value};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_of;
 use crate::screens::picking::stepped;
+use crate::screens::record_form::spoken_slots;
 use crate::screens::sheet::{Sheet, Step, row_slots};
 use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Layer, Scene};
 
@@ -15,12 +14,19 @@ use crate::screens::{Confirmation, Event, Focus, Ids, Intent, Layer, Scene};
 pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
     match (&mut state.doing, event) {
         (Doing::Filling(_), event) => fill(state, event, scene, ids),
+        (Doing::Moving(_), event) => super::moving::update(state, event, scene),
         (Doing::Cells, Event::Action(action)) => act(state, action, scene, ids),
-        (Doing::Cells, Event::Typed(key)) => match state.begin(scene, true) {
-            Ok(true) => fill(state, Event::Typed(key), scene, ids),
-            Ok(false) => vec![Intent::warn(scene.words.grid_not_typed())],
-            Err(refusal) => vec![refusal],
-        },
+        (Doing::Cells, Event::Typed(key)) => {
+            let refused = state.held_later(scene).or_else(|| super::entry::ask_first(state, scene));
+            if let Some(refused) = refused {
+                return vec![refused];
+            }
+            match state.begin(scene, true) {
+                Ok(true) => fill(state, Event::Typed(key), scene, ids),
+                Ok(false) => vec![Intent::warn(scene.words.grid_not_typed())],
+                Err(refusal) => vec![refusal],
+            }
+        }
         (Doing::Cells, Event::Pasted(_)) => Vec::new(),
     }
 }
@@ -30,26 +36,29 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
     reason = "every other command is a step, or belongs to the meeting"
 )]
 fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
-    if state.face != Face::Table {
-        return super::warned::act(state, action, scene, ids);
+    if matches!(action, Action::NextPane | Action::PreviousPane) {
+        state.turn(action == Action::NextPane);
+        return Vec::new();
+    }
+    if action == Action::DecideOnRow {
+        return super::decide::decide(state, scene, ids);
+    }
+    if action == Action::SwitchEntry {
+        return super::entry::switch(state.grid, scene);
+    }
+    if let Some(picture) = state.face.picture() {
+        return picture.act(state, action, scene, ids);
     }
     let columns = state.grid.columns();
     match action {
         Action::MoveLeft => state.column = state.column.saturating_sub(1),
         Action::MoveRight => state.column = (state.column + 1).min(columns.len().saturating_sub(1)),
-        Action::Open => {
-            // A row that is locked can still be read whole.
-            if state.begin(scene, false) != Ok(true) {
-                return state.form(scene);
-            }
+        Action::Open | Action::Edit | Action::NewRow | Action::Delete => {
+            return state.work(action, scene, ids);
         }
-        Action::Edit => return state.form(scene),
-        Action::NewRow => return state.add(scene, ids),
         Action::ImportBudget => return state.import(scene),
-        Action::Delete => return state.delete(scene),
-        Action::NextPane | Action::PreviousPane => state.turn(action == Action::NextPane),
         other => {
-            let lines = Lines::of(scene, state.grid);
+            let lines = state.lines(scene);
             let page = view::page(scene.area);
             if let Some(to) = stepped(other, state.place(&lines).unwrap_or(0), lines.rows.len(), page) {
                 state.near = to;
@@ -102,6 +111,11 @@ fn fill(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Ve
 /// Esc: what is not right changes nothing; a row that was just added and says nothing goes again.
 fn cancel(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
     let Doing::Filling(filling) = std::mem::take(&mut state.doing) else { return Vec::new() };
+    if scene.session.record(filling.row).is_some_and(Record::is_being_edited) {
+        // A published text is written as a draft until the cell is finished: none of it stays behind.
+        let clear = Change::of_record(filling.row, Field::Draft, Value::Absent);
+        return vec![Intent::Continue(clear), Intent::Leave];
+    }
     let blank = scene.session.record(filling.row).is_some_and(|row| row.text(&Field::Text).trim().is_empty());
     if filling.is_new && blank {
         return vec![Intent::Continue(Change::Delete { record: filling.row }), Intent::Leave];
@@ -111,7 +125,9 @@ fn cancel(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
 
 impl Filling {
     fn new(row: RecordId, field: &Field, is_new: bool, scene: &Scene<'_>) -> Self {
-        let sheet = Sheet::new(row_slots(row, field, scene), scene);
+        let spoken = scene.session.record(row).is_some_and(|row| row.kind.letter().is_some());
+        let slots = if spoken { spoken_slots(row, field, scene) } else { row_slots(row, field, scene) };
+        let sheet = Sheet::new(slots, scene);
         Self { row, sheet, is_new }
     }
 
@@ -127,12 +143,58 @@ impl Filling {
 }
 
 impl State {
+    /// Carries out a command on the row under the cursor, or on whoever is expected there.
+    fn work(&mut self, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        let expected = self.current(scene).filter(|row| !self.grid.holds(row));
+        match (expected, action) {
+            (Some(_), Action::Delete) => Vec::new(),
+            (Some(person), _) => self.expect(person, scene, ids),
+            (None, Action::NewRow) => self.add(scene, ids),
+            (None, _) => {
+                if let Some(refused) = self.held_later(scene) {
+                    return vec![refused];
+                }
+                let asked = super::entry::ask_first(self, scene).filter(|_| action == Action::Open);
+                if let Some(asked) = asked {
+                    vec![asked]
+                } else if action == Action::Delete {
+                    self.delete(scene)
+                } else if action == Action::Open && self.begin(scene, false) == Ok(true) {
+                    Vec::new()
+                } else {
+                    // A row that is locked can still be read whole.
+                    self.form(scene)
+                }
+            }
+        }
+    }
+
+    /// That what is spoken has gone on to a later meeting, and is altered there.
+    fn held_later(&self, scene: &Scene<'_>) -> Option<Intent> {
+        let row = self.current(scene).filter(|row| row.kind.letter().is_some())?;
+        let later = scene.carried_on_to(row.id)?;
+        let key = key_of(&super::CHAIN, Action::NextMeeting, scene.words);
+        Some(Intent::warn(scene.words.block_alter_later(&scene.words.quarter(later.quarter()), &key)))
+    }
+
+    /// Begins what is expected of somebody: a report goes on in its cells, all else in the line of quick capture.
+    fn expect(&mut self, person: &Record, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        let (row, intents) = owing::begin(self.grid, person, scene, ids);
+        let columns = self.grid.columns();
+        let first = columns.iter().position(|column| column.field() == Some(&Field::Achievements));
+        if let (Some(column), [Intent::Continue(_)]) = (first, intents.as_slice()) {
+            (self.selected, self.column) = (Some(row), column);
+            self.doing = Doing::Filling(Box::new(Filling::new(row, &Field::Achievements, false, scene)));
+        }
+        intents
+    }
+
     /// Begins to fill the cell under the cursor; false where nothing is typed. `anew` begins with an empty text.
     ///
     /// # Errors
     /// Why nothing can be written now.
     fn begin(&mut self, scene: &Scene<'_>, anew: bool) -> Result<bool, Intent> {
-        let row = self.current(scene).map(|row| row.id);
+        let row = self.current(scene).filter(|row| self.grid.holds(row)).map(|row| row.id);
         let field = self.grid.columns().get(self.column).and_then(super::spec::Column::field);
         let (Some(row), Some(field)) = (row, field) else { return Ok(false) };
         if let Some(refusal) = scene.locks(Target::Record(row)) {
@@ -165,7 +227,14 @@ impl State {
     }
 
     /// Adds a row and begins to fill its first cell of text.
-    fn add(&mut self, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+    pub(super) fn add(&mut self, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        if self.grid.kind == Kind::Aspiration {
+            return owing::captured(self.grid, ids.draw(), |fields| fields, scene);
+        }
+        if self.grid.kind.letter().is_some() {
+            let (kind, item) = (self.grid.kind, self.grid.item);
+            return vec![Intent::Open(Layer::Capture { kind, item, problem: None })];
+        }
         let row = ids.draw();
         let change = Change::Add { kind: self.grid.kind, record: row, fields: self.blank(scene) };
         if let Err(refusal) = crate::domain::check(scene.session, &change) {
@@ -180,12 +249,8 @@ impl State {
     }
 
     /// What a new row begins with: in the budget the section of the row under the cursor.
-    fn blank(&self, scene: &Scene<'_>) -> Fields {
-        let mut fields = Fields::default()
-            .with(Field::Item, Value::Item(self.grid.item))
-            .with(Field::Author, scene.me.name.as_str())
-            .with(Field::Created, Value::Instant(scene.now))
-            .with(Field::Origin, Value::Quarter(scene.session.quarter()));
+    pub(super) fn blank(&self, scene: &Scene<'_>) -> Fields {
+        let mut fields = owing::blank(self.grid, scene);
         if self.grid.kind == Kind::Row(Panel::Budget)
             && let Some(row) = self.current(scene)
         {
@@ -214,12 +279,14 @@ impl State {
 
     /// Turns to the next face of the item's tables, or the one before.
     pub(super) fn turn(&mut self, on: bool) {
-        let all = Grid::faces(self.grid.item);
+        let all = faces::of_item(self.grid.item);
         let at = all.iter().position(|face| *face == (self.grid, self.face)).unwrap_or(0);
         let to = if on { at + 1 } else { at + all.len().max(1) - 1 } % all.len().max(1);
         if let Some((grid, face)) = all.get(to).copied() {
             let sums = std::mem::take(&mut self.sums);
-            *self = Self { face, sums, ..Self::new(grid) };
+            // Another face of one table keeps its row.
+            let selected = self.selected.filter(|_| grid == self.grid);
+            *self = Self { face, sums, selected, near: self.near, ..Self::new(grid) };
         }
     }
 }

@@ -11,13 +11,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::faces::{self, Face};
 use super::lines::{Line, Lines};
-use super::spec::{Column as Spec, Face, Grid, Show};
-use super::{Doing, State, cells, picture, warned};
-use crate::domain::Value;
+use super::spec::{Column as Spec, Show};
+use super::{Doing, Filling, State, cells, head, moving, owing, said};
 use crate::domain::budget::{Figures, Total};
 use crate::domain::field::Shape;
-use crate::domain::text::capital;
+use crate::domain::{Record, Value};
 use crate::input::Action;
 use crate::screens::Scene;
 use crate::screens::keys::key_of;
@@ -40,17 +40,23 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     if area.height < HEAD + FOOT + 3 {
         return;
     }
-    let lines = Lines::of(scene, state.grid);
-    draw_head(state, &lines, look, row(area, 0), buf);
+    let lines = state.lines(scene);
+    draw_head(state, scene, &lines, look, row(area, 0), buf);
     let whole = below(area, HEAD);
-    match state.face {
-        Face::Table => {}
-        Face::Picture => return picture::draw(&state.sums.bars, look, whole, buf),
-        Face::Warnings => return warned::draw(state, scene, look, whole, buf),
+    if let Some(picture) = state.face.picture() {
+        picture.draw(state, scene, look, whole, buf);
+        if let Doing::Moving(moving) = &state.doing {
+            moving::draw(moving, scene, look, area, buf);
+        }
+        return;
     }
     let table = Rect { height: area.height - HEAD - FOOT, ..below(area, HEAD) };
     draw_table(state, scene, &lines, look, table, buf);
-    draw_foot(state, look, row(area, area.height - 1), buf);
+    let foot = row(area, area.height - 1);
+    match &state.doing {
+        Doing::Filling(filling) => draw_filling(filling, look, foot, buf),
+        Doing::Cells | Doing::Moving(_) => draw_said(state, scene, &lines, look, foot, buf),
+    }
     if lines.rows.is_empty() {
         let words = look.words;
         let key = key_of(&super::CHAIN, Action::NewRow, words);
@@ -59,23 +65,18 @@ pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, bu
     }
 }
 
-fn draw_head(state: &State, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+fn draw_head(state: &State, scene: &Scene<'_>, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let mut x = area.x + 1;
-    for (grid, face) in Grid::faces(state.grid.item) {
+    for (grid, face) in faces::of_item(state.grid.item) {
         let own = (grid, face) == (state.grid, state.face);
         let style = if own { look.theme.title(true) } else { look.theme.dim() };
-        let name = match face {
-            Face::Table => capital(grid.name(words)),
-            Face::Picture => words.face_picture().to_owned(),
-            Face::Warnings if grid == state.grid => words.face_warnings(state.sums.warnings.len()),
-            Face::Warnings => words.col_rule().to_owned(),
-        };
+        let name = face.name(grid, Some(state).filter(|_| grid == state.grid), words);
         x = put(buf, x, area.y, &name, area.right().saturating_sub(x), style) + 3;
     }
     if state.face == Face::Table {
         let inside = Rect { x: x + 1, width: area.right().saturating_sub(x + 2), ..area };
-        put_right(buf, inside, &words.grid_count(lines.rows.len()), look.theme.dim(), &look.glyphs);
+        put_right(buf, inside, &head::text(state.grid, lines, scene), look.theme.dim(), &look.glyphs);
     }
 }
 
@@ -98,45 +99,62 @@ fn draw_table(
     buf: &mut Buffer,
 ) {
     let specs = state.grid.columns();
-    let columns: Vec<Column<'_>> = specs.iter().map(|spec| column_of(spec, look)).collect();
+    let mut columns: Vec<Column<'_>> = specs.iter().map(|spec| column_of(spec, look)).collect();
+    if let Some(here) = columns.get_mut(state.column) {
+        // The column under the cursor is always seen: others give way to it.
+        here.priority = 0;
+    }
     let selected = state.place(lines);
-    let make = |at: usize| match lines.lines.get(at) {
+    let make = |at: usize| match lines.all.get(at) {
         Some(Line::Heading(value, count)) => {
             let sums =
                 if let Value::Section(section) = value { state.sums.bars.section(*section) } else { None };
             let figure = sums.map_or_else(|| count.to_string(), |sums| sum_in_words(&sums, look));
-            Row::Group(cells::choice(value, look.words).into(), figure.into())
+            Row::Group(cells::heading(value, look.words).into_owned().into(), figure.into())
         }
         Some(Line::Sum(total)) => {
             let sums = state.sums.bars.totals.map(|totals| totals.get(*total)).unwrap_or_default();
             // A share of what is left over would say nothing.
             Row::Group(sum_name(*total, look).into(), of_budget(&sums, look).into())
         }
-        Some(Line::Row(place)) => Row::Cells(lines.rows.get(*place).map_or_else(Vec::new, |record| {
-            let here = selected == Some(*place);
-            let cell = |(at, spec): (usize, &Spec)| {
-                let mut cell = match spec.show {
-                    Show::Field(field) => cells::of_field(record, field, scene, look),
-                    Show::Worked(work) => work(record, scene, look),
-                };
-                if here && at == state.column {
-                    cell.style =
-                        Some(look.theme.selection(true).add_modifier(ratatui::style::Modifier::REVERSED));
-                }
-                cell
-            };
-            specs.iter().enumerate().map(cell).collect()
-        })),
+        Some(Line::Row(place)) => {
+            let column = (selected == Some(*place)).then_some(state.column);
+            let record = lines.rows.get(*place);
+            record.map_or_else(|| Row::Cells(Vec::new()), |record| row_of(state, record, column, scene, look))
+        }
         None => Row::Cells(Vec::new()),
     };
     let line = selected.and_then(|place| lines.line_of(place));
-    Table { columns: &columns, len: lines.lines.len(), row: &make, selected: line, focused: true }
+    Table { columns: &columns, len: lines.all.len(), row: &make, selected: line, focused: true }
         .draw(area, buf, look);
 }
 
+/// A record as a row with the cell under the cursor, if it is there; somebody of whom more is expected has no cells.
+fn row_of<'a>(
+    state: &State,
+    record: &'a Record,
+    column: Option<usize>,
+    scene: &Scene<'a>,
+    look: &Look,
+) -> Row<'a> {
+    if !state.grid.holds(record) {
+        return Row::Line(owing::cell(record, look));
+    }
+    let cell = |(at, spec): (usize, &Spec)| {
+        let mut cell = match spec.show {
+            Show::Field(field) => cells::of_field(record, field, scene, look),
+            Show::Worked(work) => work(record, scene, look),
+        };
+        if column == Some(at) {
+            cell.style = Some(look.theme.selection(true).add_modifier(ratatui::style::Modifier::REVERSED));
+        }
+        cell
+    };
+    Row::Cells(state.grid.columns().iter().enumerate().map(cell).collect())
+}
+
 /// The cell that is being filled: its name, what is typed, and how it is understood or what is wrong with it.
-fn draw_foot(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
-    let Doing::Filling(filling) = &state.doing else { return };
+fn draw_filling(filling: &Filling, look: &Look, area: Rect, buf: &mut Buffer) {
     let form = filling.sheet.form();
     let Some(field) = form.fields.get(form.focus) else { return };
     buf.set_style(area, look.theme.footer());
@@ -149,6 +167,20 @@ fn draw_foot(state: &State, look: &Look, area: Rect, buf: &mut Buffer) {
     form::draw_value(field, true, place, buf, look);
     let right = Rect { x: place.right() + 1, width: aside + 1, ..area };
     put_cut(buf, right, said, look.theme.tone(tone), &look.glyphs);
+}
+
+/// The cell under the cursor in full, or what its row asks for.
+fn draw_said(state: &State, scene: &Scene<'_>, lines: &Lines<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+    let Some(row) = state.place(lines).and_then(|at| lines.rows.get(at)) else { return };
+    let (name, text, tone) = said::of(state, row, scene, look);
+    if text.is_empty() {
+        return;
+    }
+    let x = put(buf, area.x + 1, area.y, &name, area.width / 2, look.theme.dim()) + 2;
+    let sign = look.sign(tone);
+    let text = if sign.is_empty() { text } else { format!("{sign} {text}") };
+    let place = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
+    put_cut(buf, place, &text, look.theme.tone(tone), &look.glyphs);
 }
 
 /// Realised of the budget, with its share.

@@ -3,48 +3,73 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::spec::Face;
-use super::{State, view};
+use super::{State, faces, view};
 use crate::domain::states::Basis;
 use crate::domain::warnings::Rule;
-use crate::domain::{Change, Field, Kind, Panel, Value, compose};
+use crate::domain::{Change, Field, Kind, Panel, RecordId, Value, compose};
 use crate::input::Action;
+use crate::lang::Words;
 use crate::lang::describe::{warned_of, warning_in_words};
 use crate::screens::picking::stepped;
-use crate::screens::{Ids, Intent, Scene};
+use crate::screens::{Foot, Ids, Intent, Scene};
 use crate::ui::table::{Cell, Column, Row, Table};
 use crate::ui::text::{put_cut, put_wrapped, row};
 use crate::ui::{Look, Tone};
 
-/// Keys where nothing is filled: steps along the warnings, to their rows, and to a problem.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "every other command is a step, or belongs to the meeting"
-)]
-pub(super) fn act(state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
-    match action {
-        Action::NextPane | Action::PreviousPane => state.turn(action == Action::NextPane),
-        Action::Open => {
-            let row = state.sums.warnings.get(state.warned).and_then(|warning| warning.row);
-            if let Some(row) = row.filter(|_| state.face == Face::Warnings) {
-                let sums = std::mem::take(&mut state.sums);
-                *state = State { selected: Some(row), sums, ..State::new(state.grid) };
-            }
-        }
-        Action::MakeProblem => return problem(state, scene, ids),
-        other => {
-            let page = view::page(scene.area);
-            if let Some(to) = stepped(other, state.warned, state.sums.warnings.len(), page) {
-                state.warned = to;
-            }
-        }
+/// The warnings, one below the other.
+pub(super) struct Picture;
+
+impl faces::Picture for Picture {
+    fn name(&self, state: Option<&State>, words: Words) -> String {
+        let count = state.map(|state| state.sums.warnings.len());
+        count.map_or_else(|| words.col_rule().to_owned(), |count| words.face_warnings(count))
     }
-    Vec::new()
+
+    fn foot(&self, _state: &State, _scene: &Scene<'_>, foot: Foot) -> Foot {
+        let idle = [Action::Edit, Action::Delete, Action::NewRow];
+        foot.leading(&[Action::MakeProblem, Action::Open]).without(&idle)
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "every other command is a step, or belongs to the meeting"
+    )]
+    fn act(&self, state: &mut State, action: Action, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
+        match action {
+            Action::Open => {
+                let row = self.selected(state, scene);
+                if row.is_some() {
+                    let sums = std::mem::take(&mut state.sums);
+                    *state = State { selected: row, sums, ..State::new(state.grid) };
+                }
+            }
+            Action::MakeProblem => return problem(state, scene, ids),
+            other => {
+                let page = view::page(scene.area);
+                if let Some(to) = stepped(other, state.warned, state.sums.warnings.len(), page) {
+                    state.warned = to;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn selected(&self, state: &State, _scene: &Scene<'_>) -> Option<RecordId> {
+        state.sums.warnings.get(state.warned).and_then(|warning| warning.row)
+    }
+
+    fn settle(&self, state: &mut State, _scene: &Scene<'_>) {
+        state.warned = state.warned.min(state.sums.warnings.len().saturating_sub(1));
+    }
+
+    fn draw(&self, state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+        draw(state, scene, look, area, buf);
+    }
 }
 
 /// Records a warning as a problem that rests on its row, with the figure as it is now.
 fn problem(state: &State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
-    let Some(warning) = state.sums.warnings.get(state.warned).filter(|_| state.face == Face::Warnings) else {
+    let Some(warning) = state.sums.warnings.get(state.warned) else {
         return Vec::new();
     };
     let words = scene.words;
@@ -68,7 +93,7 @@ fn problem(state: &State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
 }
 
 /// Draws the warnings with their figures.
-pub(super) fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+fn draw(state: &State, scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let columns = [
         Column::new(words.col_name(), 18, 34),

@@ -10,6 +10,8 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub(super) use slots::spoken_slots;
+
 use super::sheet::Sheet;
 use super::{Event, Focus, Foot, Ids, Intent, Scene, Screen, writing};
 use crate::domain::{Field, Item, Record, RecordId};

@@ -25,14 +25,21 @@ pub(super) fn of(record: RecordId, scene: &Scene<'_>) -> Vec<Slot> {
             (Field::Text, How::Text),
             (Field::AspirationKind, maker.choice(&Field::AspirationKind)),
             (Field::RaisedBy, How::Party),
+            (Field::Received, How::Date),
             (Field::Answer, How::Page),
             (Field::AspirationState, maker.choice(&Field::AspirationState)),
+            (Field::Answered, How::Date),
             (Field::Problem, How::Record),
             (Field::Internal, How::Flag),
         ]),
         Kind::Person => maker.person(),
         Kind::Row(panel) => maker.row(panel),
     }
+}
+
+/// The slots of one field of a record that is spoken, as its form has them.
+pub(in crate::screens) fn spoken_slots(record: RecordId, field: &Field, scene: &Scene<'_>) -> Vec<Slot> {
+    of(record, scene).into_iter().filter(|slot| slot.field == *field).collect()
 }
 
 /// Makes the slots of a record.

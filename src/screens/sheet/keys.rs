@@ -190,6 +190,7 @@ impl Sheet {
             | How::Record
             | How::Bases
             | How::Money
+            | How::Alone
             | How::Quantity
             | How::Count
             | How::Lines

@@ -12,12 +12,13 @@ mod slot;
 
 use super::writing::{self, Ear, Theirs};
 use super::{Focus, Foot, Intent, Scene};
-use crate::domain::{Change, Field, RecordId, Target, Value};
+use crate::domain::{Change, Field, RecordId, Target, Value, compose};
 use crate::input::{Action, Context};
 use crate::screens::keys::key_in;
 use crate::ui::form::{self, FormState};
 
 pub(super) use choices::options;
+pub(super) use read::date as read_date;
 pub(super) use row::row_slots;
 pub(super) use slot::{How, Slot};
 
@@ -245,8 +246,16 @@ impl Sheet {
 
     /// Sets a field, unless it holds the value already.
     fn set(slot: &Slot, value: Value, scene: &Scene<'_>) -> Option<Change> {
-        let held = scene.session.value(slot.target, &slot.field);
-        (*held != value).then(|| Change::set(slot.target, slot.field.clone(), value))
+        if *scene.session.value(slot.target, &slot.field) == value {
+            return None;
+        }
+        let also = record_of(slot.target)
+            .and_then(|record| compose::along(scene.session, record, &slot.field, &value, scene.day()));
+        let change = Change::set(slot.target, slot.field.clone(), value);
+        Some(match also {
+            Some(also) => Change::Batch(vec![change, also]),
+            None => change,
+        })
     }
 
     /// Ends the visit of the field in focus.

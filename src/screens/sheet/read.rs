@@ -3,12 +3,14 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::slot::{How, Slot};
-use super::{Ear, record_of};
+use super::{Ear, record_of, shown};
 use crate::domain::compose::{self, Meant, Numbered};
 use crate::domain::rows::{ActivityState, Outcome};
 use crate::domain::states::{Basis, FollowUpState, Method, ProblemState};
 use crate::domain::text::{NAME_LIMIT, clean_line};
-use crate::domain::{Body, Change, Field, Hour, Kind, MINUTES_LIMIT, Panel, Party, Record, RecordId, Value};
+use crate::domain::{
+    Body, Change, Field, Hour, Kind, MINUTES_LIMIT, Panel, Party, Record, RecordId, Sen, Value, figures,
+};
 use crate::input::{BadDate, BadTime, parse_amount, parse_date, parse_quantity, parse_time};
 use crate::lang::{Words, folded};
 use crate::screens::{Scene, writing};
@@ -54,9 +56,14 @@ pub(super) fn value(slots: &[Slot], at: usize, form: &FormState, ear: &Ear, scen
         How::Party => optional(&text, |text| Ok(Value::Party(party(text, ear)))),
         How::Parties => optional(&text, |text| Ok(Value::Parties(ear.speech().parties(text)))),
         How::Record => optional(&text, |text| Ok(Value::Record(record(text, ear, words)?.record))),
-        How::Bases => optional(&text, |text| bases(text, ear, words).map(Value::Bases)),
+        How::Bases => optional(&text, |text| bases(text, slot, ear, scene).map(Value::Bases)),
         How::Money => optional(&text, |text| {
             parse_amount(text).map(Value::Money).ok_or_else(|| words.form_not_money().to_owned())
+        }),
+        How::Alone => optional(&text, |text| {
+            let amount = parse_amount(text).ok_or_else(|| words.form_not_money().to_owned())?;
+            let before = before(slot, scene).ok_or_else(|| words.entry_nothing_before().to_owned())?;
+            Ok(Value::Money(before + amount))
         }),
         How::Quantity => optional(&text, |text| {
             parse_quantity(text).map(Value::Quantity).ok_or_else(|| words.form_not_a_number().to_owned())
@@ -79,6 +86,12 @@ pub(super) fn value(slots: &[Slot], at: usize, form: &FormState, ear: &Ear, scen
             _ => Ok(Reading::Later),
         },
     }
+}
+
+/// What had been realised on the slot's row before the quarter of the meeting.
+pub(super) fn before(slot: &Slot, scene: &Scene<'_>) -> Option<Sen> {
+    let row = scene.session.record(record_of(slot.target)?)?;
+    figures::realised_before(scene.session, row)
 }
 
 fn chosen(options: &[(String, Value)], form: &FormState, at: usize) -> Value {
@@ -112,7 +125,7 @@ fn name(text: &str, words: Words) -> Read {
 }
 
 /// Reads a day; without a year it is the next one after the meeting's.
-pub(super) fn date(text: &str, scene: &Scene<'_>) -> Result<NaiveDate, String> {
+pub(in crate::screens) fn date(text: &str, scene: &Scene<'_>) -> Result<NaiveDate, String> {
     let from = scene.session.date().unwrap_or_else(|| scene.now.date_naive());
     parse_date(text, from).map_err(|bad| match bad {
         BadDate::NotADate => scene.words.form_not_a_date().to_owned(),
@@ -168,13 +181,21 @@ pub(super) fn record<'a>(text: &str, ear: &'a Ear, words: Words) -> Result<&'a N
     ear.speech().record(text).ok_or_else(|| words.form_no_such_record(text))
 }
 
-/// Records between `;`, each with a figure after `=`.
-fn bases(text: &str, ear: &Ear, words: Words) -> Result<Vec<Basis>, String> {
+/// Records between `;`, each with a figure after `=`; a row that is there already is known by its name.
+fn bases(text: &str, slot: &Slot, ear: &Ear, scene: &Scene<'_>) -> Result<Vec<Basis>, String> {
+    let held = scene.session.value(slot.target, &slot.field);
+    let held: &[Basis] = if let Value::Bases(bases) = held { bases } else { &[] };
+    let row = |name: &str| {
+        let named = |id: &RecordId| folded(&shown::basis_name(*id, scene)) == folded(name);
+        let all = Panel::ALL.iter().flat_map(|panel| scene.session.of_kind(Kind::Row(*panel)));
+        held.iter().map(|basis| basis.record).chain(all.map(|row| row.id)).find(named)
+    };
     let parts = text.split(';').map(str::trim).filter(|part| !part.is_empty());
     parts
         .map(|part| {
             let (label, figure) = part.split_once('=').unwrap_or((part, ""));
-            let record = record(label.trim(), ear, words)?.record;
+            let numbered = record(label.trim(), ear, scene.words).map(|known| known.record);
+            let record = numbered.or_else(|why| row(label.trim()).ok_or(why))?;
             Ok(Basis { record, figure: figure.trim().to_owned() })
         })
         .collect()

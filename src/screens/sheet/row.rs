@@ -2,6 +2,8 @@
 
 use super::{How, Slot, options};
 use crate::domain::field::Shape;
+use crate::domain::figures;
+use crate::domain::rows::Entry;
 use crate::domain::{Field, RecordId, Target};
 use crate::lang::describe::value_in_words;
 use crate::screens::Scene;
@@ -11,11 +13,20 @@ pub(in crate::screens) fn row_slots(row: RecordId, field: &Field, scene: &Scene<
     let target = Target::Record(row);
     let how = how(target, field, scene);
     let has_detail = matches!(how, How::State(_));
-    let mut slots = vec![Slot::of(target, field.clone(), how, scene.words)];
+    let mut slots = vec![if how == How::Alone {
+        Slot::new(scene.words.field_realised_alone(), target, field.clone(), how)
+    } else {
+        Slot::of(target, field.clone(), how, scene.words)
+    }];
     if has_detail {
         slots.push(Slot::new(scene.words.form_why(), target, field.clone(), How::Detail));
     }
     slots
+}
+
+/// Whether an amount is typed for the quarter alone.
+fn is_alone(field: &Field, scene: &Scene<'_>) -> bool {
+    *field == Field::Realised && figures::entry(scene.session) == Some(Entry::QuarterAlone)
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other shape is a choice, or not typed at all")]
@@ -26,6 +37,7 @@ fn how(target: Target, field: &Field, scene: &Scene<'_>) -> How {
         Shape::Page => How::Page,
         Shape::Line => How::Line,
         Shape::Date => How::Date,
+        Shape::Money if is_alone(field, scene) => How::Alone,
         Shape::Money => How::Money,
         Shape::Quantity => How::Quantity,
         Shape::Count => How::Count,

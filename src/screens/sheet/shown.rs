@@ -39,6 +39,7 @@ pub(super) fn field(slot: &Slot, ear: &Ear, scene: &Scene<'_>) -> form::Field {
         | How::Record
         | How::Bases
         | How::Money
+        | How::Alone
         | How::Quantity
         | How::Count
         | How::Lines
@@ -85,6 +86,10 @@ fn words_of(slot: &Slot, held: &Value, ear: &Ear, scene: &Scene<'_>) -> String {
             parties.iter().map(|party| called(party, ear, scene)).collect::<Vec<_>>().join("; ")
         }
         Value::Record(record) => scene.session.label(*record).unwrap_or_default(),
+        Value::Money(amount) if slot.how == How::Alone => {
+            let before = read::before(slot, scene).unwrap_or_default();
+            words.money(*amount - before)
+        }
         Value::Money(amount) => words.money(*amount),
         Value::Quantity(quantity) => words.quantity(*quantity),
         Value::Records(ids) => ids.iter().map(|id| line_of(*id, scene)).collect::<Vec<_>>().join("; "),
@@ -110,8 +115,14 @@ fn line_of(id: RecordId, scene: &Scene<'_>) -> String {
     if code.is_empty() { row.text(&Field::Text) } else { code }.to_owned()
 }
 
+/// A record as one names it in a list of what a decision rests on: by its number, a row by its code or name.
+pub(super) fn basis_name(record: RecordId, scene: &Scene<'_>) -> String {
+    let label = scene.session.label(record);
+    label.unwrap_or_else(|| line_of(record, scene).replace([';', '='], ","))
+}
+
 fn basis_of(basis: &Basis, scene: &Scene<'_>) -> String {
-    let label = scene.session.label(basis.record).unwrap_or_default();
+    let label = basis_name(basis.record, scene);
     if basis.figure.is_empty() { label } else { format!("{label} = {}", basis.figure) }
 }
 
@@ -139,7 +150,7 @@ const fn placeholder(how: &How, words: Words) -> &'static str {
         How::Parties => words.form_hint_parties(),
         How::Record => words.form_hint_record(),
         How::Bases => words.form_hint_bases(),
-        How::Money => words.form_hint_money(),
+        How::Money | How::Alone => words.form_hint_money(),
         How::Lines => words.form_hint_lines(),
         How::Detail => words.form_hint_detail(),
         How::Minutes
@@ -161,6 +172,9 @@ const fn placeholder(how: &How, words: Words) -> &'static str {
 /// How what stands in a field is understood; empty where that is plain to see.
 pub(super) fn echo(slots: &[Slot], at: usize, form: &FormState, ear: &Ear, scene: &Scene<'_>) -> String {
     let Ok(Reading::Value(value)) = read::value(slots, at, form, ear, scene) else { return String::new() };
+    if let (Value::Money(amount), Some(How::Alone)) = (&value, slots.get(at).map(|slot| &slot.how)) {
+        return scene.words.entry_comes_to(&scene.words.money(*amount));
+    }
     let is_due = slots.get(at).is_some_and(|slot| slot.field == Field::Due);
     let echo = echo_of(&value, is_due, scene);
     if folded(&echo) == folded(&form.content(at)) { String::new() } else { echo }
@@ -180,7 +194,11 @@ fn echo_of(value: &Value, is_due: bool, scene: &Scene<'_>) -> String {
         Value::Parties(parties) => understood(parties, scene),
         Value::Record(record) => writing::linked(*record, scene),
         Value::Bases(bases) => {
-            bases.iter().map(|basis| writing::linked(basis.record, scene)).collect::<Vec<_>>().join("; ")
+            let rests_on = |basis: &Basis| match basis.figure.as_str() {
+                "" => writing::linked(basis.record, scene),
+                figure => format!("{} ({figure})", writing::linked(basis.record, scene)),
+            };
+            bases.iter().map(rests_on).collect::<Vec<_>>().join("; ")
         }
         _ => String::new(),
     }

@@ -36,6 +36,8 @@ pub(in crate::screens) enum How {
     Bases,
     /// An amount of money.
     Money,
+    /// An amount of the quarter alone, which comes on top of what was realised before it.
+    Alone,
     /// A quantity or percentage.
     Quantity,
     /// A whole number.

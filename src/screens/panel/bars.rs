@@ -9,12 +9,27 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::{State, faces};
 use crate::domain::Value;
 use crate::domain::budget::{Bidang, Figures, FundSource, Section, Sheet, Totals};
 use crate::lang::Words;
 use crate::lang::describe::row_choice;
+use crate::screens::Scene;
 use crate::ui::text::{put, put_cut, row};
 use crate::ui::{Look, Tone};
+
+/// The budget as bars.
+pub(super) struct Picture;
+
+impl faces::Picture for Picture {
+    fn name(&self, _state: Option<&State>, words: Words) -> String {
+        words.face_picture().to_owned()
+    }
+
+    fn draw(&self, state: &State, _scene: &Scene<'_>, look: &Look, area: Rect, buf: &mut Buffer) {
+        draw(&state.sums.bars, look, area, buf);
+    }
+}
 
 /// The sums behind the bars.
 #[derive(Debug, Clone, Default)]
@@ -30,9 +45,7 @@ impl Bars {
         if sheet.lines().is_empty() {
             return Self::default();
         }
-        let funds = FundSource::ALL.map(|fund| (fund, sheet.fund(Some(fund))));
-        let funds = funds.into_iter().filter(|(_, figures)| *figures != Figures::default()).collect();
-        Self { totals: Some(sheet.totals()), funds }
+        Self { totals: Some(sheet.totals()), funds: sheet.funds() }
     }
 
     /// The sums of a section.
@@ -70,7 +83,7 @@ impl Bars {
 }
 
 /// Draws the bars; what does not fit below is left out, the whole first.
-pub(super) fn draw(bars: &Bars, look: &Look, area: Rect, buf: &mut Buffer) {
+fn draw(bars: &Bars, look: &Look, area: Rect, buf: &mut Buffer) {
     let words = look.words;
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let groups = bars.groups(words);
@@ -112,21 +125,10 @@ fn draw_bar(name: &str, figures: &Figures, area: Rect, buf: &mut Buffer, look: &
     );
     let aside = 36.min(area.width.saturating_sub(label));
     let bar = area.width.saturating_sub(label + aside + 2);
-    let cells = |share: i64| u16::try_from((share.clamp(0, 10_000) * i64::from(bar)) / 10_000).unwrap_or(0);
-    let full = cells(share.unwrap_or(0));
     let plan = figures.plan_to_date.and_then(|plan| crate::domain::budget::percent(plan, figures.planned));
-    let mark = plan.map(|plan| cells(plan).min(bar.saturating_sub(1)));
     let tone = if share.is_some_and(|share| share > 10_000) { Tone::Warn } else { Tone::Info };
-    for at in 0..bar {
-        let (sign, style) = if mark == Some(at) {
-            (look.glyphs.gauge_mark, look.theme.strong())
-        } else if at < full {
-            (look.glyphs.gauge_full, look.theme.tone(tone))
-        } else {
-            (look.glyphs.gauge_empty, look.theme.border(false))
-        };
-        put(buf, area.x + label + 1 + at, area.y, sign, 1, style);
-    }
+    let gauge = Rect { x: area.x + label + 1, width: bar, ..area };
+    draw_gauge(share.unwrap_or(0), plan, tone, gauge, look, buf);
     let place = Rect { x: area.right().saturating_sub(aside), width: aside, ..area };
     put_cut(
         buf,
@@ -135,4 +137,29 @@ fn draw_bar(name: &str, figures: &Figures, area: Rect, buf: &mut Buffer, look: &
         look.theme.tone(if tone == Tone::Warn { tone } else { Tone::Plain }),
         &look.glyphs,
     );
+}
+
+/// A bar over an area: full up to a share, with a mark at another; both in hundredths of a percent.
+pub(super) fn draw_gauge(
+    share: i64,
+    mark: Option<i64>,
+    tone: Tone,
+    area: Rect,
+    look: &Look,
+    buf: &mut Buffer,
+) {
+    let cells =
+        |share: i64| u16::try_from((share.clamp(0, 10_000) * i64::from(area.width)) / 10_000).unwrap_or(0);
+    let full = cells(share);
+    let mark = mark.map(|mark| cells(mark).min(area.width.saturating_sub(1)));
+    for at in 0..area.width {
+        let (sign, style) = if mark == Some(at) {
+            (look.glyphs.gauge_mark, look.theme.strong())
+        } else if at < full {
+            (look.glyphs.gauge_full, look.theme.tone(tone))
+        } else {
+            (look.glyphs.gauge_empty, look.theme.border(false))
+        };
+        put(buf, area.x + at, area.y, sign, 1, style);
+    }
 }
