@@ -1,6 +1,6 @@
 //! Tables of data with a long budget: a picture, a cell that is edited, and a file that is understood.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use calamine::{Reader, Xlsx};
 use rakor::app::{Model, draw};
@@ -120,13 +120,12 @@ fn edit(model: &mut Model) -> Result<Duration> {
     for figure in 1..=EDITS {
         press(model, &figure.to_string())?;
         let before = revision(model);
-        let mut finished = Ok(());
-        all.push(processor_per_call(1, || {
-            finished = press(model, "<Enter>");
-            buf.reset();
-            draw(model, AREA, &mut buf);
-        }));
-        finished?;
+        // The processor's own clock is too coarse for one call.
+        let start = Instant::now();
+        press(model, "<Enter>")?;
+        buf.reset();
+        draw(model, AREA, &mut buf);
+        all.push(start.elapsed());
         if revision(model) == before {
             return Err("the cell was not altered".into());
         }
