@@ -37,20 +37,17 @@ pub(crate) fn show(duration: Duration) -> String {
     format!("{value:.decimals$} {unit}")
 }
 
-/// Measures some work and gives the processor's time per call, so that a busy machine does not count.
+/// Measures some work and gives the time per call of the least disturbed of twenty batches.
 ///
-/// Where there is no `/proc` it is the median of the wall clock.
-pub(crate) fn processor_per_call<T>(calls: u32, mut work: impl FnMut() -> T) -> Duration {
-    let spent = || {
-        let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-        text.split_whitespace().next()?.parse::<u64>().ok().map(Duration::from_nanos)
-    };
-    let before = spent();
-    for _ in 0..calls {
-        std::hint::black_box(work());
-    }
-    match spent().zip(before) {
-        Some((after, before)) => after.saturating_sub(before) / calls.max(1),
-        None => per_call(calls, 1, work),
-    }
+/// Whatever else a machine does only adds to a batch: the least is nearest to what the work itself needs.
+pub(crate) fn least_per_call<T>(calls: u32, mut work: impl FnMut() -> T) -> Duration {
+    let batch = (calls / 20).max(1);
+    let measured = (0..20).map(|_| {
+        let start = Instant::now();
+        for _ in 0..batch {
+            std::hint::black_box(work());
+        }
+        start.elapsed() / batch
+    });
+    measured.min().unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use std::io;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::{self, Event, KeyCode};
+use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Text};
 
@@ -39,14 +40,18 @@ fn follow(terminal: &mut ratatui::DefaultTerminal) -> io::Result<()> {
     }
 }
 
-/// Fills every cell of every row.
 fn draw(frame: &mut Frame, marked: u16) {
     let area = frame.area();
+    frame.render_widget(words(area, marked), area);
+}
+
+/// Words for every cell of every row.
+pub(crate) fn words(area: Rect, marked: u16) -> Text<'static> {
     let lines = (0..area.height).map(|row| {
         let word = if row + 1 == area.height { READY } else { "rapat" };
         let text = format!("{row:>3} {word} ").repeat(usize::from(area.width / 10) + 1);
         let style = if row == marked { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new() };
         Line::styled(text, style)
     });
-    frame.render_widget(lines.collect::<Text>(), area);
+    lines.collect()
 }

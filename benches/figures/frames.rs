@@ -14,8 +14,10 @@ use rakor::domain::{
 use rakor::input::parse_script;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
 
-use crate::clock::{processor_per_call, show};
+use crate::clock::{least_per_call, show};
+use crate::floor::words;
 use crate::pty::Result;
 use crate::table::Table;
 
@@ -59,12 +61,12 @@ pub(crate) fn measure(table: &mut Table, part: &str) -> Result<()> {
             }
             press(&mut model, keys)?;
             let mut buf = Buffer::empty(AREA);
-            let figure = processor_per_call(400, || {
+            let figure = least_per_call(400, || {
                 buf.reset();
                 draw(&model, AREA, &mut buf);
             });
             let name = format!("gambar {name}, rapat {scale} ×");
-            table.add(&name, show(figure), String::new(), show(limit), figure <= limit);
+            table.add(&name, show(figure), show(bare()), show(limit), figure <= limit);
         }
         if !part.is_empty() {
             continue;
@@ -72,11 +74,20 @@ pub(crate) fn measure(table: &mut Table, part: &str) -> Result<()> {
         let mut model = beranda(&trail)?;
         open(&mut model, &trail)?;
         press(&mut model, "2c")?;
-        let figure = processor_per_call(400, || press(&mut model, "x"));
+        let figure = least_per_call(400, || press(&mut model, "x"));
         let name = format!("huruf dicatat, tanpa gambar, rapat {scale} ×");
         table.add(&name, show(figure), String::new(), show(limit), figure <= limit);
     }
     Ok(())
+}
+
+/// A picture of words that a bare ratatui program would draw, as a floor.
+fn bare() -> Duration {
+    let mut buf = Buffer::empty(AREA);
+    least_per_call(400, || {
+        buf.reset();
+        words(AREA, 3).render(AREA, &mut buf);
+    })
 }
 
 /// Presses keys on a model.

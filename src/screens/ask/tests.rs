@@ -330,6 +330,87 @@ fn above_a_text_enter_alone_does_nothing_and_letters_go_on_into_the_text() {
 }
 
 #[test]
+fn above_a_text_enter_alone_does_nothing_and_letters_go_on_into_the_text() {
+    let mut hall = Hall::running();
+    let then = vec![Intent::good("pulang")];
+    let asked = || {
+        confirm::State::above(Confirmation {
+            title: "Pulang?".into(),
+            text: "Kepala Desa pulang pukul 09.41.".into(),
+            yes: "Pulang".into(),
+            grave: false,
+            then: then.clone(),
+        })
+    };
+    assert!(asked().focus(&hall.scene()).typing);
+    assert_eq!(hall.act(&mut asked(), Action::Accept), [Intent::Close]);
+    for key in [Key::char('y'), Key::char('h'), Key::plain(KeyCode::Backspace)] {
+        let passed = hall.send(&mut asked(), Event::Typed(key));
+        assert_eq!(passed, [Intent::Close, Intent::Pass(Event::Typed(key))]);
+    }
+    assert_eq!(hall.send(&mut asked(), Event::Typed(Key::ctrl('z'))), []);
+    let mut screen = asked();
+    hall.act(&mut screen, Action::MoveLeft);
+    assert_eq!(hall.act(&mut screen, Action::Accept), [vec![Intent::Close], then.clone()].concat());
+    let rows = hall.rows(&asked(), 80, 21).join("\n");
+    assert!(rows.contains("▌ Batal") && !rows.contains("y Pulang"), "{rows}");
+}
+
+#[test]
+fn above_a_text_enter_alone_does_nothing_and_letters_go_on_into_the_text() {
+    let mut hall = Hall::running();
+    let then = vec![Intent::good("pulang")];
+    let asked = || {
+        confirm::State::above(Confirmation {
+            title: "Pulang?".into(),
+            text: "Kepala Desa pulang pukul 09.41.".into(),
+            yes: "Pulang".into(),
+            grave: false,
+            then: then.clone(),
+        })
+    };
+    assert!(asked().focus(&hall.scene()).typing);
+    assert_eq!(hall.act(&mut asked(), Action::Accept), [Intent::Close]);
+    for key in [Key::char('y'), Key::char('h'), Key::plain(KeyCode::Backspace)] {
+        let passed = hall.send(&mut asked(), Event::Typed(key));
+        assert_eq!(passed, [Intent::Close, Intent::Pass(Event::Typed(key))]);
+    }
+    assert_eq!(hall.send(&mut asked(), Event::Typed(Key::ctrl('z'))), []);
+    let mut screen = asked();
+    hall.act(&mut screen, Action::MoveLeft);
+    assert_eq!(hall.act(&mut screen, Action::Accept), [vec![Intent::Close], then.clone()].concat());
+    let rows = hall.rows(&asked(), 80, 21).join("\n");
+    assert!(rows.contains("▌ Batal") && !rows.contains("y Pulang"), "{rows}");
+}
+
+#[test]
+fn above_a_text_enter_alone_does_nothing_and_letters_go_on_into_the_text() {
+    let mut hall = Hall::running();
+    let then = vec![Intent::good("pulang")];
+    let asked = || {
+        confirm::State::above(Confirmation {
+            title: "Pulang?".into(),
+            text: "Kepala Desa pulang pukul 09.41.".into(),
+            yes: "Pulang".into(),
+            grave: false,
+            then: then.clone(),
+        })
+    };
+    assert!(asked().focus(&hall.scene()).typing);
+    assert_eq!(hall.act(&mut asked(), Action::Accept), [Intent::Close]);
+    for key in [Key::char('y'), Key::char('h'), Key::plain(KeyCode::Backspace)] {
+        let passed = hall.send(&mut asked(), Event::Typed(key));
+        assert_eq!(passed, [Intent::Close, Intent::Pass(Event::Typed(key))]);
+    }
+    assert_eq!(hall.send(&mut asked(), Event::Typed(Key::ctrl('z'))), []);
+    let mut screen = asked();
+    hall.act(&mut screen, Action::MoveLeft);
+    assert_eq!(hall.act(&mut screen, Action::Accept), [vec![Intent::Close], then.clone()].concat());
+    let rows = hall.rows(&asked(), 80, 21).join("\n");
+    assert!(rows.contains("▌ Batal") && !rows.contains("y Pulang"), "{rows}");
+}
+
+#[test]
 fn questions_at_three_sizes() {
     let mut hall = Hall::running();
     let mut owners = State::new(Question::Owners(vec![id(42)]), &hall.scene());
