@@ -198,7 +198,7 @@ impl Model {
         let scene = self.world.scene();
         let item = block::first_item(scene.session, block);
         let opens_with_promises = block == Block::Evaluation
-            && scene.session.phase() == Phase::Running
+            && matches!(scene.session.phase(), Phase::Preparation | Phase::Running)
             && scene.session.item_state(Item::Budget) == &crate::domain::states::ItemState::Pending
             && review::is_due(scene.session);
         if opens_with_promises { self.go(Place::Review) } else { self.go(Place::Item(item, None)) }

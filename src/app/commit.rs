@@ -4,11 +4,14 @@ use super::message::Effect;
 use super::model::Model;
 use super::open::{Open, Visit};
 use super::shown::Shown;
+use crate::domain::checklist::show_item;
+use crate::domain::states::ItemState;
 use crate::domain::trail::{Gesture, UndoRefusal, portions};
 use crate::domain::{Change, Field, Item, Target, VersionId, check};
 use crate::input::{Action, Context};
 use crate::lang::describe::first_line;
 use crate::screens::keys::key_of;
+use crate::screens::{Place, block};
 use crate::ui::Tone;
 
 /// How many gestures can be taken back.
@@ -125,6 +128,7 @@ impl Model {
             let text = self.world.look.words.undone(&what);
             self.tell(Tone::Plain, text);
             self.return_to(&gesture);
+            self.show_again(&gesture);
             if let Some(open) = &mut self.world.open {
                 open.redo.push(inverse);
             }
@@ -163,6 +167,20 @@ impl Model {
             self.tell(Tone::Plain, words.recess_not_undone(&key(Action::Undo), &key(Action::Recess)));
         }
         last
+    }
+
+    /// Puts an item on show again whose completion was taken back, if the next one came on show with it.
+    fn show_again(&mut self, gesture: &Gesture) {
+        let Some(Target::Item(item)) = gesture.target() else { return };
+        let scene = self.world.scene();
+        let went_on = scene.session.on_show().is_some_and(|show| Some(show.item) == item.next());
+        let taken_up = *scene.session.item_state(item) == ItemState::Begun;
+        if went_on && taken_up && block::may_lead(&scene) {
+            let change = show_item(scene.session, item, self.world.now);
+            if self.write(&change, &mut Gesture::default(), None) {
+                self.go(Place::Item(item, None));
+            }
+        }
     }
 
     /// Goes back to the promise whose answer was undone or redone: the next answer is meant for that one.
@@ -207,6 +225,9 @@ impl Model {
             Target::Item(item) => self.world.look.words.item_short(item).to_owned(),
             Target::Record(id) => session.record_even_deleted(id).map_or_else(String::new, |record| {
                 let first: String = first_line(record).chars().take(40).collect();
+                if gesture.is_of(&Field::Presence) {
+                    return format!("{} “{}”", self.world.look.words.field_presence(), first.trim());
+                }
                 format!("{} “{}”", self.world.look.words.kind(record.kind), first.trim())
             }),
         }

@@ -99,7 +99,7 @@ impl Model {
                 trouble: None,
             },
             ids: start.ids,
-            shown: Shown::home(),
+            shown: Shown::home(None),
             history: Vec::new(),
             above: Vec::new(),
             note: None,

@@ -20,8 +20,9 @@ impl Model {
             Place::Back => self.back(),
             Place::Home => {
                 self.history.clear();
+                let left = self.world.open.as_ref().map(|open| open.stem.clone());
                 self.close_meeting();
-                self.shown = Shown::home();
+                self.shown = Shown::home(left);
                 self.effects.push(Effect::List);
             }
             Place::NewSession => self.go_to_new_session(),
@@ -52,6 +53,9 @@ impl Model {
         if matches!(self.shown, Shown::Review(_)) {
             self.history.pop_if(|before| same_kind(before));
         } else if let Some(here) = self.here().filter(|here| !same_kind(here)) {
+            // Each sort of place stands once on the way back: it is never longer than there are screens.
+            let like_here = |other: &Place| std::mem::discriminant(other) == std::mem::discriminant(&here);
+            self.history.retain(|before| !like_here(before) && !same_kind(before));
             self.history.push(here);
         }
         self.show(place);

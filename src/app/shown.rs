@@ -51,8 +51,8 @@ either! {
 
 impl Shown {
     /// Beranda.
-    pub(super) fn home() -> Self {
-        Self::Home(Box::new(home::State::new()))
+    pub(super) fn home(left: Option<String>) -> Self {
+        Self::Home(Box::new(left.map_or_else(home::State::new, home::State::at)))
     }
 
     /// Whether the screen belongs to an open meeting.

@@ -25,6 +25,8 @@ pub enum Concern {
     NoDecisionText(RecordId),
     /// A decision was taken without the quorum frozen into it.
     NoSnapshot(RecordId),
+    /// A decision was taken while too few were here.
+    WithoutQuorum(RecordId),
     /// A decision was not read back to the room.
     NotReadBack(RecordId),
     /// Words that were begun and never finished.
@@ -51,6 +53,7 @@ impl Concern {
             | Self::NoDue(_)
             | Self::NoDecisionText(_)
             | Self::NoSnapshot(_)
+            | Self::WithoutQuorum(_)
             | Self::NotReadBack(_)
             | Self::Draft(_)
             | Self::Conflict(..) => 1,
@@ -96,8 +99,10 @@ fn about_decision(record: &Record) -> Vec<Concern> {
     if record.shown_text().trim().is_empty() {
         open.push(Concern::NoDecisionText(record.id));
     } else if !record.is_draft() {
-        if record.get(&Field::Snapshot).is_absent() {
-            open.push(Concern::NoSnapshot(record.id));
+        match record.get(&Field::Snapshot) {
+            Value::Snapshot(snapshot) if !snapshot.met => open.push(Concern::WithoutQuorum(record.id)),
+            Value::Snapshot(_) => {}
+            _ => open.push(Concern::NoSnapshot(record.id)),
         }
         if record.get(&Field::ReadBack).is_absent() {
             open.push(Concern::NotReadBack(record.id));

@@ -23,6 +23,8 @@ pub enum Intent {
     Open(Layer),
     /// Closes the layer that asked for it.
     Close,
+    /// Puts the cursor on a record that was just written, where the screen lists it.
+    Point(RecordId),
     /// Says a word at the foot.
     Tell(Tone, String),
     /// Carries out a command as if its key had been pressed.

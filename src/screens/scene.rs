@@ -124,10 +124,16 @@ impl Scene<'_> {
         self.session.seat().is_some_and(|seat| seat.writer == self.writer)
     }
 
-    /// The refusal of what only kendali may do while another program holds it: who that is, and the key that takes it.
+    /// Whether who sits here leads: this program holds kendali, or one of the same name did before it was started anew.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        self.session.seat().is_some_and(|seat| seat.writer == self.writer || seat.name == self.me.name)
+    }
+
+    /// The refusal of what only kendali may do while another holds it: who that is, and the key that takes it.
     #[must_use]
     pub fn led_elsewhere(&self) -> Option<Intent> {
-        let seat = self.session.seat().filter(|seat| seat.writer != self.writer)?;
+        let seat = self.session.seat().filter(|_| !self.leads())?;
         let key = key_of(&[Context::Meeting], Action::TakeSeat, self.words);
         Some(Intent::warn(self.words.seat_first(&key, &seat.name)))
     }

@@ -72,7 +72,8 @@ fn what_is_written_beside_the_agenda_belongs_to_the_item_on_show() {
     room.keys("<Enter>b").keys("y]").keys("2]");
     let shown = Item::Projection;
     assert_eq!(room.session().on_show().map(|show| show.item), Some(shown));
-    room.keys("rkDana dicairkan<Enter>").sees("dicatat di 2.2 Proyeksi");
+    room.keys("rkDana dicairkan<Enter>").sees("Kuorum belum tercapai; Enter lagi menyimpannya");
+    room.keys("<Enter>").sees("dicatat di 2.2 Proyeksi");
     room.keys("<F2><F5>Semua hadir<Enter>").sees("Catatan dicatat di 2.2 Proyeksi");
     room.keys("<Esc>5tUmumkan hasilnya<Enter>").sees("dicatat di 2.2 Proyeksi");
     let items = |text: &str| {
@@ -214,4 +215,59 @@ fn a_note_written_beside_a_promise_says_where_it_went() {
     let mut room = Room::open(Disk::example());
     room.keys("<Enter>by1").sees("Tindak lanjut triwulan lalu");
     room.keys("cCatatan dari kartu<Enter>").sees("Catatan dicatat di 1.1 Realisasi");
+}
+
+#[test]
+fn a_meeting_without_quorum_says_so_before_it_is_closed() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>bykTunda perubahan<Enter><Enter>").sees("Keputusan");
+    room.keys("5s").sees("0 dari 41");
+    room.sees("1 × keputusan tanpa kuorum");
+}
+
+#[test]
+fn a_break_is_ended_before_an_item_is_done() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>by]]]z").sees("skors").keys("s").sees("Rapat diskors; z mengakhiri skors dahulu");
+    assert_eq!(room.session().on_show().map(|show| show.item), Some(Item::Break));
+    room.keys("z");
+    assert_eq!(room.session().on_show().map(|show| show.item), Some(Item::Indicators));
+}
+
+#[test]
+fn an_item_whose_completion_is_taken_back_is_on_show_again() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>by]]");
+    let shown = |room: &Room| room.session().on_show().map(|show| show.item);
+    let (before, next) = (shown(&room), shown(&room).and_then(Item::next));
+    room.keys("s");
+    assert_eq!(shown(&room), next);
+    room.keys("u");
+    assert_eq!(shown(&room), before);
+}
+
+#[test]
+fn the_way_back_is_short_and_ends_on_the_meeting_that_was_left() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Down><Enter>").sees("TW III 2023").keys("5r5h<Esc>r5r");
+    room.keys("qqqq").sees("Beranda").keys("<Enter>").sees("TW III 2023");
+}
+
+#[test]
+fn what_was_just_written_is_under_the_cursor() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>by]]cSatu<Enter>").wait(1).keys("cDua<Enter>").wait(1).keys("<Up>cTiga<Enter>").wait(1);
+    room.keys("x").sees("Tiga");
+}
+
+#[test]
+fn the_same_name_leads_on_after_the_program_was_started_anew() {
+    let mut room = Room::open(Disk::example());
+    room.keys("<Enter>by]");
+    let again = |name: &str, writer| {
+        let me = rakor::app::Me { name: name.to_owned(), ..rakor::app::Me::default() };
+        Room::open_as(room.disk.clone(), Some(me), writer)
+    };
+    again("Notulis", 77).keys("<Enter>]s").misses("kendali ada pada");
+    again("Orang lain", 78).keys("<Enter>]s").sees("kendali ada pada");
 }

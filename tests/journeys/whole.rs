@@ -63,60 +63,6 @@ fn quick_enters_in_the_attendance_list_mark_nobody_as_gone() {
 }
 
 #[test]
-fn quick_enters_in_the_attendance_list_mark_nobody_as_gone() {
-    let mut room = prepared();
-    room.keys("by").sees("berlangsung").keys("h1<Enter><Enter>").sees("Pulang?").keys("<Enter>");
-    room.misses("Pulang?").keys("1<Enter>").sees("Pulang?").keys("ketua bpd<Enter>");
-    room.sees("hadir")
-        .misses("Pulang?")
-        .keys("yakub<Enter>")
-        .sees("Tambah tamu?")
-        .keys("<Enter>")
-        .sees("yakub");
-    let session = room.session();
-    assert_eq!(session.quorum().whole.present, 2);
-    assert_eq!(session.people().count(), 6);
-    room.keys("<Esc>1<Enter>").sees("Pulang?").keys("<Left><Enter>");
-    assert_eq!(room.session().quorum().whole.present, 1);
-}
-
-#[test]
-fn quick_enters_in_the_attendance_list_mark_nobody_as_gone() {
-    let mut room = prepared();
-    room.keys("by").sees("berlangsung").keys("h1<Enter><Enter>").sees("Pulang?").keys("<Enter>");
-    room.misses("Pulang?").keys("1<Enter>").sees("Pulang?").keys("ketua bpd<Enter>");
-    room.sees("hadir")
-        .misses("Pulang?")
-        .keys("yakub<Enter>")
-        .sees("Tambah tamu?")
-        .keys("<Enter>")
-        .sees("yakub");
-    let session = room.session();
-    assert_eq!(session.quorum().whole.present, 2);
-    assert_eq!(session.people().count(), 6);
-    room.keys("<Esc>1<Enter>").sees("Pulang?").keys("<Left><Enter>");
-    assert_eq!(room.session().quorum().whole.present, 1);
-}
-
-#[test]
-fn quick_enters_in_the_attendance_list_mark_nobody_as_gone() {
-    let mut room = prepared();
-    room.keys("by").sees("berlangsung").keys("h1<Enter><Enter>").sees("Pulang?").keys("<Enter>");
-    room.misses("Pulang?").keys("1<Enter>").sees("Pulang?").keys("ketua bpd<Enter>");
-    room.sees("hadir")
-        .misses("Pulang?")
-        .keys("yakub<Enter>")
-        .sees("Tambah tamu?")
-        .keys("<Enter>")
-        .sees("yakub");
-    let session = room.session();
-    assert_eq!(session.quorum().whole.present, 2);
-    assert_eq!(session.people().count(), 6);
-    room.keys("<Esc>1<Enter>").sees("Pulang?").keys("<Left><Enter>");
-    assert_eq!(room.session().quorum().whole.present, 1);
-}
-
-#[test]
 fn a_whole_meeting_is_held_by_keyboard_and_ends_in_one_file() {
     let mut room = prepared();
     room.keys("by").sees("berlangsung");

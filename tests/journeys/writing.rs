@@ -100,6 +100,7 @@ fn a_decision_before_the_meeting_has_begun_is_held_once_with_a_warning() {
     room.keys("<Enter>");
     assert_eq!(decisions(&room), before + 1);
     room.wait(1).keys("bykBeli pipa").misses("belum dibuka").keys("<Enter>");
+    room.sees("Kuorum belum tercapai; Enter lagi menyimpannya").keys("<Enter>");
     assert_eq!(decisions(&room), before + 2);
 }
 

@@ -154,6 +154,13 @@ impl Gesture {
         })
     }
 
+    /// Whether the gesture altered that field and nothing else.
+    #[must_use]
+    pub fn is_of(&self, field: &Field) -> bool {
+        let of = |step: &Step| matches!(step, Step::Set(step) if step.field == *field);
+        !self.steps.is_empty() && self.steps.iter().all(of)
+    }
+
     /// What the gesture found a record to be, if it added, deleted or restored it.
     fn found(&self, id: RecordId) -> Option<Before> {
         self.steps.iter().find_map(|step| match step {

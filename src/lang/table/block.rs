@@ -14,6 +14,7 @@ words! {
     block_why_deferred(why: &str): "Ditunda: {why}" / "Put off: {why}";
     block_shown_elsewhere(item: &str): "Sedang dibahas: {item}" / "Under discussion: {item}";
     block_begin(key: &str): "Rapat belum dibuka. Tekan {key} bila hadirin siap." / "Not begun yet. Press {key} when the room is ready.";
+    block_in_recess(key: &str): "Rapat diskors; {key} mengakhiri skors dahulu." / "The meeting is on a break; {key} ends it first.";
     block_not_running: "Rapat belum dibuka, jadi belum ada butir yang selesai." / "The meeting has not begun, so no item can be done.";
     block_closed: "Rapat sudah ditutup; butir agenda tidak diubah lagi." / "The meeting is closed; its agenda stays as it is.";
     block_seat_elsewhere(name: &str): "Kendali ada pada {name}: hanya layar ini yang berpindah." / "{name} has the lead: only this screen moved.";

@@ -21,6 +21,7 @@ words! {
     capture_answers(label: &str, text: &str): "menjawab {label}: {text}" / "answers {label}: {text}";
     capture_answers_lets_go(label: &str, text: &str): "menjawab {label} (Backspace melepas): {text}" / "answers {label} (Backspace lets go): {text}";
     capture_let_go(label: &str): "Tidak lagi menjawab {label}." / "It no longer answers {label}.";
+    capture_no_quorum: "Kuorum belum tercapai" / "The quorum is not met";
     capture_early: "Rapat belum dibuka" / "The meeting has not begun";
     capture_early_long: "Rapat belum dibuka: keputusan ini tercatat sebelum rapat" / "The meeting has not begun: this decision stands before it";
     capture_past(date: &str): "{date} sebelum hari rapat" / "{date} is before the meeting";

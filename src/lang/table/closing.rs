@@ -18,6 +18,7 @@ words! {
     closing_decision_unread: "keputusan belum dibacakan" / "decision not read back";
     closing_not_discussed: "butir belum dibahas" / "item not discussed";
     closing_no_text: "keputusan tanpa isi" / "decision without text";
+    closing_without_quorum: "keputusan tanpa kuorum" / "decision without a quorum";
     closing_no_snapshot: "keputusan tanpa catatan kuorum" / "decision without its quorum";
     closing_draft: "draf belum diselesaikan" / "unfinished draft";
     closing_conflict(field: &str): "konflik: {field}" / "conflict: {field}";

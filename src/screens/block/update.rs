@@ -6,7 +6,8 @@ use super::records::{place_of, spoken};
 use super::{Choice, Pane, State, beside, view};
 use crate::domain::states::{ItemState, Phase};
 use crate::domain::{Change, Item, Record, SeatChange, checklist};
-use crate::input::Action;
+use crate::input::{Action, Context};
+use crate::screens::keys::key_of;
 use crate::screens::{Intent, Layer, Place, Question, Scene, review, told};
 use crate::ui::list::Entry;
 use crate::ui::{Look, Tone};
@@ -44,7 +45,7 @@ const PANES: [Pane; 3] = [Pane::Rail, Pane::Records, Pane::Beside];
 /// Whether this program may move the item on show: the meeting runs, and nobody else holds kendali.
 #[must_use]
 pub fn may_lead(scene: &Scene<'_>) -> bool {
-    scene.session.phase() == Phase::Running && (scene.holds_seat() || scene.session.seat().is_none())
+    scene.session.phase() == Phase::Running && (scene.leads() || scene.session.seat().is_none())
 }
 
 impl State {
@@ -200,6 +201,10 @@ impl State {
         }
         if let Some(refusal) = scene.led_elsewhere() {
             return vec![refusal];
+        }
+        if scene.session.on_show().is_some_and(|show| show.item == Item::Break) {
+            let key = key_of(&[Context::Meeting], Action::Recess, words);
+            return vec![Intent::warn(words.block_in_recess(&key))];
         }
         let mark = |state| Change::Seat(SeatChange::Mark { item, state });
         if matches!(scene.session.item_state(item), ItemState::Done) {

@@ -35,7 +35,8 @@ pub(super) fn finish(state: &mut State, scene: &Scene<'_>, ids: &mut Ids) -> Vec
     }
     let label = writing::name_when_published(state.kind, state.record, scene);
     let told = Intent::good(writing::done(&label, state.item, scene.words));
-    vec![Intent::Continue(change), Intent::Leave, Intent::Close, told]
+    let point = state.record.map(Intent::Point);
+    [Intent::Continue(change), Intent::Leave, Intent::Close].into_iter().chain(point).chain([told]).collect()
 }
 
 /// Joins what others write in the same record meanwhile, to be looked at before it is published.

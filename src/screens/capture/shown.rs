@@ -1,6 +1,7 @@
 //! What stands around the line: how it was understood, and what is offered.
 
 use super::State;
+use crate::domain::states::Phase;
 use crate::domain::views::Person;
 use crate::domain::{Field, Kind, Party, Value};
 use crate::input::capture::{Completion, Meaning, Understood};
@@ -13,8 +14,10 @@ use crate::ui::Tone;
 pub(super) fn understood(state: &State, scene: &Scene<'_>) -> Vec<(String, Tone)> {
     let text = state.line.text();
     let mut said = writing::understood(&settled(state), &text, state.kind, scene);
-    if state.published.is_none() && writing::early(state.kind, scene).is_some() {
-        said.insert(0, (scene.words.capture_early_long().to_owned(), Tone::Warn));
+    if let Some(early) = writing::early(state.kind, scene).filter(|_| state.published.is_none()) {
+        let begun = scene.session.phase() == Phase::Running;
+        let early = if begun { early } else { scene.words.capture_early_long() };
+        said.insert(0, (early.to_owned(), Tone::Warn));
     }
     if let Some(resting) = resting(state, scene) {
         said.insert(0, (resting, Tone::Good));

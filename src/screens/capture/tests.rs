@@ -51,9 +51,10 @@ fn enter_publishes_what_the_marks_say() {
         typed(&mut hall, Kind::FollowUp, "perbaiki talud @kasi kesra @Ketua LPM ~15 jul !tinggi #M1");
     let intents = hall.act(&mut state, Action::Finish);
     assert!(matches!(&intents[1..3], [Intent::Leave, Intent::Close]), "{intents:?}");
-    assert_eq!(intents[3], Intent::good("Tindak lanjut T3 dicatat di 1.1 Realisasi APBDesa."));
+    assert_eq!(intents[4], Intent::good("Tindak lanjut T3 dicatat di 1.1 Realisasi APBDesa."));
     let session = hall.session();
     let record = new(session, Kind::FollowUp)[0];
+    assert_eq!(intents[3], Intent::Point(record.id));
     assert!(!record.is_draft());
     assert!(record.get(&Field::Draft).is_absent());
     assert_eq!(record.text(&Field::Text), "perbaiki talud");

@@ -22,6 +22,7 @@ pub(super) const fn record_of(concern: &Concern) -> Option<RecordId> {
         | Concern::NoDue(id)
         | Concern::NoDecisionText(id)
         | Concern::NoSnapshot(id)
+        | Concern::WithoutQuorum(id)
         | Concern::NotReadBack(id)
         | Concern::Draft(id)
         | Concern::Conflict(Target::Record(id), _) => Some(*id),
@@ -44,6 +45,7 @@ pub(super) fn what(session: &Session, concern: &Concern, words: Words) -> String
         Concern::NoDue(_) => words.no_due().to_owned(),
         Concern::NoDecisionText(_) => words.closing_no_text().to_owned(),
         Concern::NoSnapshot(_) => words.closing_no_snapshot().to_owned(),
+        Concern::WithoutQuorum(_) => words.closing_without_quorum().to_owned(),
         Concern::NotReadBack(_) => words.closing_decision_unread().to_owned(),
         Concern::Draft(_) => words.closing_draft().to_owned(),
         Concern::Conflict(target, field) => {
@@ -64,6 +66,7 @@ pub(super) fn spot(session: &Session, concern: &Concern, words: Words) -> String
         | Concern::NoDue(id)
         | Concern::NoDecisionText(id)
         | Concern::NoSnapshot(id)
+        | Concern::WithoutQuorum(id)
         | Concern::NotReadBack(id)
         | Concern::Draft(id) => record_in_words(session, *id, words),
     }
@@ -78,7 +81,7 @@ pub(super) fn jump(session: &Session, concern: &Concern) -> Intent {
         Concern::NotDiscussed(item) => Intent::Go(Place::Item(*item, None)),
         Concern::NoOwner(id) => Intent::Open(Layer::RecordAt(*id, Field::Owners)),
         Concern::NoDue(id) => Intent::Open(Layer::RecordAt(*id, Field::Due)),
-        Concern::NoDecisionText(id) | Concern::NotReadBack(id) => {
+        Concern::NoDecisionText(id) | Concern::WithoutQuorum(id) | Concern::NotReadBack(id) => {
             let item = session.record(*id).map_or(Item::Closing, crate::domain::Record::home_item);
             Intent::Go(Place::Item(item, Some(*id)))
         }
@@ -116,7 +119,15 @@ pub(super) fn done(session: &Session, open: &[Concern], words: Words) -> Vec<Str
     if free(|c| matches!(c, Concern::NoOwner(_) | Concern::NoDue(_) | Concern::Unanswered(_))) {
         said.push(words.closing_done_follow_ups().to_owned());
     }
-    if free(|c| matches!(c, Concern::NoDecisionText(_) | Concern::NoSnapshot(_) | Concern::NotReadBack(_))) {
+    if free(|c| {
+        matches!(
+            c,
+            Concern::NoDecisionText(_)
+                | Concern::NoSnapshot(_)
+                | Concern::WithoutQuorum(_)
+                | Concern::NotReadBack(_)
+        )
+    }) {
         said.push(words.closing_done_decisions().to_owned());
     }
     if free(|c| matches!(c, Concern::Draft(_))) {

@@ -7,6 +7,7 @@ use crate::domain::states::Phase;
 use crate::domain::{Change, Session};
 use crate::input::Action;
 use crate::lang::Words;
+use crate::lang::describe::quorum_in_words;
 use crate::screens::keys::key_of;
 use crate::screens::{Confirmation, Intent, Layer, Question, Scene};
 
@@ -79,7 +80,7 @@ fn close(scene: &Scene<'_>) -> Vec<Intent> {
 /// The text of the question: how many reminders of each sort remain.
 fn question(session: &Session, open: &[Concern], words: Words) -> String {
     if open.is_empty() {
-        return words.closing_ask_clear().to_owned();
+        return format!("{}.\n{}", quorum_in_words(&session.quorum(), words), words.closing_ask_clear());
     }
     let mut sorts: Vec<(String, usize)> = Vec::new();
     for concern in open {
@@ -89,7 +90,8 @@ fn question(session: &Session, open: &[Concern], words: Words) -> String {
             None => sorts.push((sort, concern.count())),
         }
     }
-    let mut text = words.closing_ask_reminders(open.iter().map(Concern::count).sum());
+    let mut text = quorum_in_words(&session.quorum(), words) + ".\n";
+    text += &words.closing_ask_reminders(open.iter().map(Concern::count).sum());
     for (sort, count) in sorts {
         text.extend(["\n  ", &count.to_string(), " × ", &sort]);
     }

@@ -63,6 +63,12 @@ impl State {
         Self::default()
     }
 
+    /// Beranda with its cursor on the meeting from which one comes, by the stem of its file.
+    #[must_use]
+    pub const fn at(stem: String) -> Self {
+        Self { pick: Some(Pick::Meeting(stem)), finder: None }
+    }
+
     /// The meeting under the cursor.
     #[must_use]
     pub fn meeting<'a>(&self, library: &'a Library) -> Option<&'a Summary> {

@@ -105,10 +105,15 @@ pub(super) fn doubt(
     Some(why.join("; "))
 }
 
-/// That a record is written before its time: a decision of a meeting that has not begun.
+/// That a decision is written before its time: the meeting has not begun, or too few are here.
 pub(super) fn early(kind: Kind, scene: &Scene<'_>) -> Option<&'static str> {
-    (kind == Kind::Decision && scene.session.phase() == Phase::Preparation)
-        .then(|| scene.words.capture_early())
+    match scene.session.phase() {
+        Phase::Preparation if kind == Kind::Decision => Some(scene.words.capture_early()),
+        Phase::Running if kind == Kind::Decision && !scene.session.quorum().met() => {
+            Some(scene.words.capture_no_quorum())
+        }
+        Phase::Preparation | Phase::Running | Phase::Closed | Phase::Sealed => None,
+    }
 }
 
 /// How far every other program's lines have been seen: one's own typing makes no new names.
