@@ -99,10 +99,10 @@ fn about_decision(record: &Record) -> Vec<Concern> {
     if record.shown_text().trim().is_empty() {
         open.push(Concern::NoDecisionText(record.id));
     } else if !record.is_draft() {
-        match record.get(&Field::Snapshot) {
-            Value::Snapshot(snapshot) if !snapshot.met => open.push(Concern::WithoutQuorum(record.id)),
-            Value::Snapshot(_) => {}
-            _ => open.push(Concern::NoSnapshot(record.id)),
+        if let Value::Snapshot(snapshot) = record.get(&Field::Snapshot) {
+            open.extend((!snapshot.met).then_some(Concern::WithoutQuorum(record.id)));
+        } else {
+            open.push(Concern::NoSnapshot(record.id));
         }
         if record.get(&Field::ReadBack).is_absent() {
             open.push(Concern::NotReadBack(record.id));

@@ -481,3 +481,16 @@ fn words_of_another_are_discarded_only_with_a_second_key() {
     hall.act(&mut state, Action::DiscardChange);
     assert!(held(&hall, 41, &Field::Draft).is_absent());
 }
+
+#[test]
+fn votes_that_are_written_make_it_a_vote() {
+    let mut hall = Hall::running();
+    hall.written(71, Kind::Decision, Item::Budget, "Beli pompa", |f| f);
+    let mut state = open(&hall, 71, &Field::Method);
+    next(&mut hall, &mut state);
+    hall.type_text(&mut state, "2/1");
+    next(&mut hall, &mut state);
+    let vote = Method::Vote { agree: 2, disagree: 1, abstain: 0 };
+    assert_eq!(held(&hall, 71, &Field::Method), Value::Method(vote));
+    assert!(seen(&hall, &state).contains("suara terbanyak"), "{}", seen(&hall, &state));
+}

@@ -252,7 +252,10 @@ fn state(chosen: Value, detail: &str, scene: &Scene<'_>) -> Result<Value, String
         }
         Value::Outcome(Outcome::Partly { .. }) => Value::Outcome(Outcome::Partly { why: why()? }),
         Value::Outcome(Outcome::NotDone { .. }) => Value::Outcome(Outcome::NotDone { why: why()? }),
-        Value::Method(Method::Vote { .. }) => Value::Method(tally(detail, scene.words)?),
+        // Whoever writes votes means a vote.
+        Value::Method(method) if matches!(method, Method::Vote { .. }) || !detail.is_empty() => {
+            Value::Method(tally(detail, scene.words)?)
+        }
         other => other,
     })
 }
