@@ -85,31 +85,32 @@ struct Sums {
     warnings: Vec<Warning>,
     clashes: Vec<Clash>,
     duties: Duties,
-    /// Revenue and expenditure.
-    courses: [Course; 2],
+    /// Revenue and expenditure over the year; none as long as nobody looks at them.
+    courses: Option<[Course; 2]>,
 }
 
 impl Sums {
     /// Works out what a table shows beside its rows: the budget is read once for bars and warnings.
-    fn of(scene: &Scene<'_>, grid: Grid, before: Self) -> Self {
+    fn of(scene: &Scene<'_>, grid: Grid, face: Face, before: Self) -> Self {
         let session = scene.session;
         Self {
             sign: Some(sign(session, grid)),
             order: Order::of(scene, grid, before.order),
-            ..Self::worked_out(session, grid)
+            ..Self::worked_out(session, grid, face)
         }
     }
 
-    fn worked_out(session: &Session, grid: Grid) -> Self {
+    fn worked_out(session: &Session, grid: Grid, face: Face) -> Self {
         if grid.kind == Kind::Row(Panel::Budget) {
             let (rows, lines) = figures::budget(session);
             let sheet = budget::Sheet::new(&lines);
             let warnings = budget_warnings(session, &rows, &sheet);
             let course =
                 |picks: fn(&budget::Line) -> bool| Course::of(&sheet, &rows, session.quarter(), picks);
-            let revenue = course(|line| line.section == budget::Section::Revenue);
-            let expenditure = course(|line| line.section.is_expenditure());
-            let courses = [revenue, expenditure];
+            let courses = (face == Face::Quarters).then(|| {
+                let revenue = course(|line| line.section == budget::Section::Revenue);
+                [revenue, course(|line| line.section.is_expenditure())]
+            });
             Self { bars: Bars::of(&sheet), warnings, courses, ..Self::default() }
         } else if grid.kind == Kind::Row(Panel::Indicator) {
             Self { warnings: indicator_warnings(session), ..Self::default() }
@@ -221,8 +222,9 @@ impl State {
 
     /// Puts the cursor where it shows to stand, so that it stays with that row from now on.
     fn hold(&mut self, scene: &Scene<'_>) {
-        if self.sums.sign != Some(sign(scene.session, self.grid)) {
-            self.sums = Sums::of(scene, self.grid, std::mem::take(&mut self.sums));
+        let lacks = self.face == Face::Quarters && self.sums.courses.is_none();
+        if lacks || self.sums.sign != Some(sign(scene.session, self.grid)) {
+            self.sums = Sums::of(scene, self.grid, self.face, std::mem::take(&mut self.sums));
         }
         let lines = self.lines(scene);
         if let Some(at) = self.place(&lines) {

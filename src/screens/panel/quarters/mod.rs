@@ -50,7 +50,7 @@ impl faces::Picture for Picture {
         if area.height < AROUND + 5 || area.width < 50 {
             return;
         }
-        let [revenue, expenditure] = &state.sums.courses;
+        let Some([revenue, expenditure]) = &state.sums.courses else { return };
         if revenue.budget == Sen(0) && expenditure.budget == Sen(0) {
             let middle = row(area, area.height / 2);
             put_centred(buf, middle, words.picture_none(), look.theme.dim(), &look.glyphs);
