@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use calamine::{Reader, Xlsx};
 use rakor::app::{Model, draw};
 use rakor::domain::budget::{Bidang, FundSource, Section};
+use rakor::domain::intake::Plan;
 use rakor::domain::{Field, Fields, Item, Kind, Panel, Sen, Trail, Value};
 use rakor::import::{Hint, understand};
 use ratatui::buffer::Buffer;
@@ -178,9 +179,11 @@ fn workbook(rows: &[[String; 4]]) -> Result<Vec<u8>> {
 
 /// What the preview shows: the lines, their sums, and what was noticed.
 fn read(table: &mut Table, name: &str, bytes: &[u8], floor: Duration, limit: Duration) -> Result<()> {
+    let held = budgeted(ORDINARY)?;
     let preview = || {
         let found = understand(bytes, Hint::file()).ok()?;
-        Some((found.rows.len(), found.totals(), found.findings.len()))
+        let plan = Plan::of(held.session(), &found);
+        Some((found.rows.len(), plan.sums(), plan.findings.len()))
     };
     let lines = preview().ok_or("the file is not understood")?.0;
     if lines != LONG as usize {
