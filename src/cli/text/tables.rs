@@ -1,7 +1,7 @@
 //! The tables of an agenda item: its budget as columns, other rows as entries.
 
 use super::page::Part;
-use crate::domain::budget::{Figures, Section, Sheet};
+use crate::domain::budget::{Figures, Line, Section, Sheet};
 use crate::domain::rows::SECTIONS;
 use crate::domain::text::capital;
 use crate::domain::{Field, Item, Kind, Panel, Record, Sen, Session, Target, Value, figures};
@@ -21,10 +21,12 @@ fn table(session: &Session, panel: Panel, words: Words) -> Vec<Part> {
     }
     let title = capital(&words.text_table(words.row(panel), rows.len()));
     let mut parts = vec![Part::Subheading(title)];
-    match panel {
-        Panel::Budget => parts.push(budget(session, words)),
-        Panel::Task => parts.extend(rows.iter().flat_map(|row| task(session, row, words))),
-        _ => parts.extend(rows.iter().flat_map(|row| entry(session, panel, row, words))),
+    if panel == Panel::Budget {
+        parts.push(budget(session, words));
+    } else if panel == Panel::Task {
+        parts.extend(rows.iter().flat_map(|row| task(session, row, words)));
+    } else {
+        parts.extend(rows.iter().flat_map(|row| entry(session, panel, row, words)));
     }
     parts
 }
@@ -70,7 +72,7 @@ fn budget(session: &Session, words: Words) -> Part {
         let of = |at: &usize| lines.get(*at).is_some_and(|line| line.section == section);
         let here: Vec<usize> = (0..lines.len()).filter(of).collect();
         for at in &here {
-            let figures = lines.get(*at).map(|line| line.figures()).unwrap_or_default();
+            let figures = lines.get(*at).map(Line::figures).unwrap_or_default();
             let row = rows.get(*at);
             let [code, text] = [Field::Code, Field::Text].map(|field| row.map_or("", |row| row.text(&field)));
             cells.push(row_of(code, text, figures, words));
