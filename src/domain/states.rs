@@ -282,6 +282,21 @@ pub enum Method {
     },
 }
 
+impl Method {
+    /// Whether it was a vote that did not carry: no more were for it than against it.
+    ///
+    /// A tally in which nobody is counted yet has lost nothing.
+    #[must_use]
+    pub const fn is_lost(self) -> bool {
+        match self {
+            Self::Consensus => false,
+            Self::Vote { agree, disagree, abstain } => {
+                agree <= disagree && (agree > 0 || disagree > 0 || abstain > 0)
+            }
+        }
+    }
+}
+
 /// What a decision rests on: a record, and the figure as it was shown then.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Basis {

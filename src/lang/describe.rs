@@ -29,6 +29,7 @@ pub fn field_name_of<'a>(session: &Session, target: Target, field: &'a Field, wo
     match (session.record_even_deleted(record).map(|record| record.kind), field) {
         (Some(Kind::FollowUp), Field::Severity) => Cow::Borrowed(words.field_priority()),
         (Some(Kind::Problem), Field::Severity) => Cow::Borrowed(words.field_severity()),
+        (Some(Kind::Problem), Field::BasedOn) => Cow::Borrowed(words.field_problem_basis()),
         _ => field_name(field, words),
     }
 }
@@ -125,8 +126,9 @@ fn state_in_words(value: &Value, words: Words) -> String {
     if let Value::FollowUpState(state) = value {
         return follow_up_state(state, words);
     }
-    if let Value::Method(Method::Vote { agree, disagree, abstain }) = value {
-        return words.value_vote(*agree, *disagree, *abstain);
+    if let Value::Method(method @ Method::Vote { agree, disagree, abstain }) = value {
+        let vote = words.value_vote(*agree, *disagree, *abstain);
+        return if method.is_lost() { format!("{vote}, {}", words.value_not_carried()) } else { vote };
     }
     if let Value::ItemState(ItemState::Deferred { why }) = value {
         return words.item_deferred(why);

@@ -61,11 +61,12 @@ fn indicator(row: &Record, words: Words) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::states::Basis;
+    use crate::domain::states::{Basis, Method};
     use crate::domain::{
         Change, Fields, LineId, Quantity, Quarter, RecordId, Sen, SessionId, Trail, Value, WriterId,
     };
-    use crate::lang::describe::{basis_in_words, value_in_words};
+    use crate::lang::Lang;
+    use crate::lang::describe::{basis_in_words, field_name_of, value_in_words};
 
     fn row(panel: Panel, fields: Fields) -> Record {
         Record::new(RecordId::from_bits(1), Kind::Row(panel), fields)
@@ -114,5 +115,37 @@ mod tests {
         let both = Value::Bases(vec![basis(""), basis("20,00%")]);
         let told = value_in_words(trail.session(), &Field::BasedOn, &both, words);
         assert_eq!(told, "baris anggaran Posyandu, baris anggaran Posyandu (20,00%)");
+    }
+
+    #[test]
+    fn a_vote_that_was_lost_says_so_and_an_even_one_is_lost() {
+        let trail = trail();
+        let said = |agree, disagree, abstain, words| {
+            let value = Value::Method(Method::Vote { agree, disagree, abstain });
+            value_in_words(trail.session(), &Field::Method, &value, words)
+        };
+        let (id, en) = (Words::default(), Words::new(Lang::En));
+        assert_eq!(said(20, 5, 1, id), "suara terbanyak: setuju 20, tidak 5, abstain 1");
+        assert_eq!(said(5, 20, 1, id), "suara terbanyak: setuju 5, tidak 20, abstain 1, tidak disetujui");
+        assert_eq!(said(7, 7, 0, en), "vote: for 7, against 7, abstaining 0, not carried");
+        assert_eq!(said(0, 0, 0, id), "suara terbanyak: setuju 0, tidak 0, abstain 0");
+    }
+
+    #[test]
+    fn what_a_problem_rests_on_is_not_called_that_of_a_decision() {
+        let mut trail = trail();
+        let at = chrono::DateTime::parse_from_rfc3339("2023-04-06T09:00:00+07:00").unwrap();
+        for (number, kind) in [(1, Kind::Problem), (2, Kind::Decision)] {
+            let record = RecordId::from_bits(number.into());
+            let fields = Fields::default().with(Field::Text, "posyandu");
+            let line = LineId { writer: WriterId(1), number };
+            let line = trail.stamp(Change::Add { kind, record, fields }, line, "Notulis", at, None);
+            trail.take(&line);
+        }
+        let name = |id: u8| {
+            let target = crate::domain::Target::Record(RecordId::from_bits(id.into()));
+            field_name_of(trail.session(), target, &Field::BasedOn, Words::default()).into_owned()
+        };
+        assert_eq!((name(1), name(2)), ("Dasar".to_owned(), "Dasar keputusan".to_owned()));
     }
 }

@@ -215,6 +215,9 @@ impl<'a> Teller<'a> {
             Method::Consensus => words.value_consensus().into(),
             Method::Vote { agree, disagree, abstain } => words.record_vote(agree, disagree, abstain).into(),
         }];
+        if decision.method().is_lost() {
+            facts.push(words.value_not_carried().into());
+        }
         if let Some(snapshot) = decision.snapshot() {
             let (present, entitled) = (snapshot.present, snapshot.entitled);
             let said = if snapshot.met {

@@ -131,6 +131,100 @@ fn of_a_closed_meeting_nothing_is_still_under_discussion() {
 }
 
 #[test]
+fn what_came_from_quarters_before_stands_below_with_its_quarter() {
+    let example = Example::copy();
+    let out = rakor(&["tampil", &example.text("2023-tw2.json")]).out;
+    let section = |heading: &str| {
+        let from = out.split(&format!("\n{heading}\n==")).nth(1).unwrap();
+        from.split("\n==").next().unwrap().to_owned()
+    };
+    let decisions = section("Keputusan");
+    let (own, before) = decisions.split_once("\nDari triwulan sebelumnya, masih ditinjau\n").unwrap();
+    for (label, part) in [("K4", own), ("K7", own), ("K1", before), ("K2", before)] {
+        assert!(
+            part.contains(&format!("\n  {label} ")) || part.starts_with(&format!("  {label} ")),
+            "{decisions}"
+        );
+    }
+    assert_eq!(before.matches("; dari TW I 2023").count(), 2, "{before}");
+    assert!(!own.contains("dari TW"), "{own}");
+    let follow_ups = section("Tindak lanjut");
+    let (own, before) = follow_ups.split_once("\nDari triwulan sebelumnya\n").unwrap();
+    assert!(!own.contains("dari TW I 2023") && before.contains("T1 "), "{follow_ups}");
+    let first = rakor(&["tampil", &example.text("2023-tw1.json")]).out;
+    assert!(!first.contains("Dari triwulan sebelumnya"), "{first}");
+}
+
+#[test]
+fn the_tables_of_an_item_stand_under_it() {
+    let example = Example::copy();
+    for name in ["2023-tw1.json", "2023-tw2.json", "2023-tw3.json", "2023-tw4.json"] {
+        let out = rakor(&["tampil", &example.text(name)]).out;
+        let wide = out.lines().find(|line| unicode_width::UnicodeWidthStr::width(*line) > 80);
+        assert_eq!(wide, None, "{name}");
+        assert!(!out.contains('\u{a0}'), "{name}");
+    }
+    let out = rakor(&["tampil", &example.text("2023-tw1.json")]).out;
+    let item = |number: &str, next: &str| {
+        let from = out.split(&format!("\n{number} ")).nth(1).unwrap();
+        from.split(&format!("\n{next} ")).next().unwrap().to_owned()
+    };
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let budget = item("1.1", "1.2");
+    assert!(budget.contains("\n\nBaris anggaran (47)\nKode"), "{budget}");
+    let budget = words(&budget);
+    let path = example.path("2023-tw1.json");
+    let json: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let rupiah = |row: &Value, field: &str| {
+        row[field]
+            .as_str()
+            .and_then(|amount| amount.strip_suffix(".00")?.parse::<i64>().ok())
+            .unwrap_or_default()
+    };
+    let (mut planned, mut realised) = (0, 0);
+    for row in json["budget_lines"].as_array().unwrap().iter().filter(|row| row["section"] == "revenue") {
+        planned += rupiah(row, "budgeted");
+        realised += rupiah(row, "realised");
+    }
+    let grouped = |amount: i64| {
+        let digits = amount.to_string();
+        let parts: Vec<&str> =
+            digits.as_bytes().rchunks(3).rev().map(|part| std::str::from_utf8(part).unwrap()).collect();
+        format!("{},00", parts.join("."))
+    };
+    let sum = format!("Jumlah Pendapatan {} {} ", grouped(planned), grouped(realised));
+    assert!(budget.contains(&sum), "{sum} is not in {budget}");
+    for part in
+        ["4.1.1 Hasil Usaha Desa 4.000.000,00 0,00 0,00%", "Jumlah Belanja ", "Surplus/(defisit) ", "SiLPA "]
+    {
+        assert!(budget.contains(part), "{part} is not in {budget}");
+    }
+    let indicators = words(&item("1.2", "1.3"));
+    assert!(indicators.contains("- Penyerapan belanja Satuan: %; "), "{indicators}");
+    assert!(!indicators.contains(": ;") && !indicators.contains(": –"), "{indicators}");
+    let tasks = words(&item("3.1", "3.2"));
+    assert!(tasks.contains("- Pekerjaan fisik desa Kasi Kesejahteraan: "), "{tasks}");
+    let programmes = item("3.4", "4.1");
+    assert!(!programmes.contains("(0)") && !programmes.contains("Program ("), "{programmes}");
+}
+
+#[test]
+fn a_break_that_took_no_time_is_left_out() {
+    let example = Example::copy();
+    let path = example.text("2023-tw2.json");
+    let mut json: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    let agenda = json["agenda"].as_array_mut().unwrap();
+    let pause = agenda.iter_mut().find(|item| item["item"] == "skors").unwrap();
+    pause["spent_seconds"] = serde_json::json!(25);
+    for list in ["notes", "problems", "follow_ups", "decisions", "aspirations"] {
+        json[list].as_array_mut().unwrap().retain(|record| record["item"] != "skors");
+    }
+    std::fs::write(&path, serde_json::to_vec(&json).unwrap()).unwrap();
+    let out = rakor(&["tampil", &path]).out;
+    assert!(out.contains("1.1 Realisasi") && !out.contains("\nSkors"), "{out}");
+}
+
+#[test]
 fn the_text_leaves_drafts_out_and_marks_what_is_internal() {
     let example = Example::copy();
     let all = |name: &str| rakor(&["tampil", &example.text(name)]).out.replace('\n', " ");

@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use rakor::domain::carry::{self, Action, Reason};
-use rakor::domain::states::{AspirationState, FollowUpState, ItemState, Phase, ProblemState};
+use rakor::domain::states::{AspirationState, Basis, FollowUpState, ItemState, Phase, ProblemState};
 use rakor::domain::{
-    Body, Change, Field, Item, Kind, Presence, Quarter, SeatChange, Session, SessionId, Trail, Value,
+    Body, Change, Field, Item, Kind, Panel, Presence, Quarter, SeatChange, Sen, Session, SessionId, Trail,
+    Value,
 };
 
 use crate::room::{Program, Room, day, person, present, record, said};
@@ -161,4 +162,73 @@ fn what_was_deleted_here_stays_deleted() {
     source.set(record(5), Field::Text, "perbaiki jembatan dusun tengah");
     assert_eq!(carry(source.session(), &mut into), 0);
     assert!(into.session().record(record(5)).is_none());
+}
+
+/// A year's last meeting with a problem and a settled one, each made from a line of the budget.
+fn at_the_end_of_the_year() -> Program {
+    let id = SessionId::new("35.28.04.2018", Quarter::new(2023, 4).unwrap());
+    let mut program = Program::new(1, Trail::empty(id));
+    let row = |text: &str| {
+        said(Item::Budget, text)
+            .with(Field::Code, "2.3.10")
+            .with(Field::Budgeted, Value::Money(Sen::rupiah(9_000_000)))
+            .with(Field::Realised, Value::Money(Sen::rupiah(2_000_000)))
+    };
+    program.add(1, Kind::Row(Panel::Budget), row("jalan lingkungan"));
+    program.add(2, Kind::Row(Panel::Budget), row("posyandu"));
+    program.add(3, Kind::Row(Panel::Budget), row("arsip"));
+    let rests = |n: u32, on: u128, text: &str| {
+        let basis = Basis { record: record(on), figure: "realisasi Rp2,0 jt".into() };
+        said(Item::Budget, text)
+            .with(Field::Number, Value::Count(n))
+            .with(Field::BasedOn, Value::Bases(vec![basis]))
+    };
+    program.add(4, Kind::Problem, rests(1, 1, "jalan belum dibayar"));
+    program.add(5, Kind::Problem, rests(2, 2, "kader belum dibayar"));
+    program.set(record(5), Field::ProblemState, Value::ProblemState(ProblemState::Solved { on: day(4, 6) }));
+    program
+}
+
+#[test]
+fn the_line_on_which_an_open_problem_rests_comes_along_into_the_next_year_without_its_figures() {
+    let source = at_the_end_of_the_year();
+    let id = SessionId::new("35.28.04.2018", Quarter::new(2024, 1).unwrap());
+    let mut into = Program::new(40, Trail::empty(id));
+    let plan = carry::plan(source.session(), into.session());
+    let found: Vec<_> = plan.iter().map(|line| (line.reason, line.text.as_str())).collect();
+    assert_eq!(
+        found,
+        [(Reason::OpenProblem, "jalan belum dibayar"), (Reason::RestedOn, "jalan lingkungan")],
+        "neither what nothing rests on nor what a solved problem rests on"
+    );
+    assert_eq!(carry(source.session(), &mut into), 2);
+    let line = into.session().record(record(1)).unwrap();
+    assert_eq!((line.text(&Field::Text), line.text(&Field::Code)), ("jalan lingkungan", "2.3.10"));
+    for figure in [Field::Budgeted, Field::Realised, Field::PastRealised] {
+        assert!(line.get(&figure).is_absent(), "{figure:?} of a year that has ended");
+    }
+    let problem = into.session().record(record(4)).unwrap();
+    let Value::Bases(bases) = problem.get(&Field::BasedOn) else { panic!("{problem:?}") };
+    assert_eq!(bases[0].figure, "realisasi Rp2,0 jt");
+    assert_eq!(carry(source.session(), &mut into), 0);
+    into.set(record(1), Field::Budgeted, Value::Money(Sen::rupiah(5)));
+    assert_eq!(carry(source.session(), &mut into), 0, "what is budgeted anew is left alone");
+}
+
+#[test]
+fn within_a_year_the_line_on_which_a_problem_rests_keeps_its_figures() {
+    let (mut source, mut into) = (Room::new(1).programs.remove(0), next());
+    let row = said(Item::Budget, "jalan").with(Field::Budgeted, Value::Money(Sen::rupiah(9)));
+    source.add(1, Kind::Row(Panel::Budget), row);
+    let basis = Basis { record: record(1), figure: String::new() };
+    source.add(
+        2,
+        Kind::Problem,
+        said(Item::Budget, "lambat").with(Field::BasedOn, Value::Bases(vec![basis])),
+    );
+    assert_eq!(carry(source.session(), &mut into), 2);
+    let line = into.session().record(record(1)).unwrap();
+    assert_eq!(line.get(&Field::Budgeted), &Value::Money(Sen::rupiah(9)));
+    let reasons: Vec<_> = actions(source.session(), &into).into_iter().map(|(reason, _)| reason).collect();
+    assert!(!reasons.contains(&Reason::RestedOn), "{reasons:?}");
 }

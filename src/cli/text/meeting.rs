@@ -4,6 +4,7 @@ use super::attendance::attendance;
 use super::columns::unbroken;
 use super::page::Part;
 use super::record::{marked, owners, record, state};
+use super::tables::tables;
 use crate::domain::states::{ItemState, Phase, PhaseState, PhaseStep};
 use crate::domain::views::{Decision, FollowUp};
 use crate::domain::{Block, Field, Item, Kind, Record, Session, Value};
@@ -97,12 +98,14 @@ fn agenda(session: &Session, words: Words) -> Vec<Part> {
         let records = session.spoken(item).into_iter().chain(session.carried(item));
         let finished = records.filter(|record| !record.is_draft());
         parts.extend(finished.flat_map(|r| record(session, r, words)));
+        parts.extend(tables(session, item, words));
     }
     parts
 }
 
+/// Whether a break took a minute at least, or something was written in it.
 fn is_used(session: &Session, item: Item) -> bool {
-    session.spent_seconds(item) > 0 || session.spoken(item).into_iter().any(|record| !record.is_draft())
+    session.spent_seconds(item) >= 60 || session.spoken(item).into_iter().any(|record| !record.is_draft())
 }
 
 fn block_title(block: Block, words: Words) -> String {
@@ -114,10 +117,9 @@ fn block_title(block: Block, words: Words) -> String {
 fn item_title(session: &Session, item: Item, words: Words) -> String {
     let name = words.item_named(item);
     let planned = session.planned_minutes(item);
-    let minutes = match session.spent_seconds(item) {
-        0 => words.text_planned(planned),
-        spent => words.text_spent(spent / 60, planned),
-    };
+    let spent = session.spent_seconds(item);
+    let none = if item == Item::Break { spent < 60 } else { spent == 0 };
+    let minutes = if none { words.text_planned(planned) } else { words.text_spent(spent / 60, planned) };
     if item == Item::Break {
         return format!("{name} ({minutes})");
     }
@@ -142,62 +144,95 @@ fn of_kind(session: &Session, kind: Kind) -> Vec<&Record> {
     records
 }
 
-fn section(title: &str, records: &[&Record], words: Words) -> Vec<Part> {
+/// The records of a kind that this meeting made, and those that came from quarters before.
+fn own_and_carried(session: &Session, kind: Kind) -> (Vec<&Record>, Vec<&Record>) {
+    of_kind(session, kind).into_iter().partition(|record| record.carried().is_none())
+}
+
+/// A list under its heading, and what came from quarters before under a subheading of its own.
+fn section(
+    title: &str,
+    before: &str,
+    (own, carried): (Vec<&Record>, Vec<&Record>),
+    list: impl Fn(&[&Record]) -> Vec<Part>,
+    words: Words,
+) -> Vec<Part> {
     let mut parts = vec![Part::Heading(title.to_owned())];
-    if records.is_empty() {
+    if own.is_empty() {
         parts.push(Part::Line(words.text_none().to_owned()));
+    } else {
+        parts.extend(list(&own));
+    }
+    if !carried.is_empty() {
+        parts.push(Part::Subheading(before.to_owned()));
+        parts.extend(list(&carried));
     }
     parts
+}
+
+/// The quarter in which a record that was carried here began.
+fn quarter_of(record: &Record, words: Words) -> Option<String> {
+    record.carried()?;
+    record.origin().map(|quarter| words.text_from_quarter(&words.quarter(quarter)))
 }
 
 fn decisions(session: &Session, words: Words) -> Vec<Part> {
-    let all = of_kind(session, Kind::Decision);
-    let mut parts = section(words.decision(), &all, words);
-    for decision in all {
-        let label = session.label(decision.id).unwrap_or_default();
-        parts.push(Part::Entry(label, marked(session, decision, decision.shown_text(), words)));
-        let method = Value::Method(Decision(decision).method());
-        parts.push(Part::Detail(value_in_words(session, &Field::Method, &method, words)));
-    }
-    parts
+    let list = |records: &[&Record]| records.iter().flat_map(|r| decision(session, r, words)).collect();
+    let both = own_and_carried(session, Kind::Decision);
+    section(words.decision(), words.text_before_reviewed(), both, list, words)
+}
+
+fn decision(session: &Session, decision: &Record, words: Words) -> [Part; 2] {
+    let label = session.label(decision.id).unwrap_or_default();
+    let method = Value::Method(Decision(decision).method());
+    let method = value_in_words(session, &Field::Method, &method, words);
+    let facts: Vec<String> = [method].into_iter().chain(quarter_of(decision, words)).collect();
+    [
+        Part::Entry(label, marked(session, decision, decision.shown_text(), words)),
+        Part::Detail(facts.join("; ")),
+    ]
 }
 
 fn follow_ups(session: &Session, words: Words) -> Vec<Part> {
-    let all = of_kind(session, Kind::FollowUp);
-    let mut parts = section(words.follow_up(), &all, words);
-    if all.is_empty() {
-        return parts;
-    }
-    let header = vec![
-        words.attendance_number(),
-        words.follow_up(),
-        words.field_owners(),
-        words.field_due(),
-        words.text_state(),
-    ];
+    let header = || {
+        vec![
+            words.attendance_number(),
+            words.follow_up(),
+            words.field_owners(),
+            words.field_due(),
+            words.text_state(),
+        ]
+    };
     let row = |r: &&Record| {
         let view = FollowUp(r);
+        let text = marked(session, r, r.shown_text(), words);
         vec![
             session.label(r.id).unwrap_or_default(),
-            marked(session, r, r.shown_text(), words),
+            quarter_of(r, words).map_or_else(|| text.clone(), |quarter| format!("{text} ({quarter})")),
             owners(session, view, words),
             view.due().map_or_else(|| "-".to_owned(), |due| unbroken(&words.date_short(due))),
             state(session, view, words),
         ]
     };
-    parts.push(Part::Columns(header, all.iter().map(row).collect()));
-    parts
+    let list = |records: &[&Record]| vec![Part::Columns(header(), records.iter().map(row).collect())];
+    let both = own_and_carried(session, Kind::FollowUp);
+    section(words.follow_up(), words.text_before(), both, list, words)
 }
 
 fn aspirations(session: &Session, words: Words) -> Vec<Part> {
-    let all = of_kind(session, Kind::Aspiration);
-    let mut parts = section(words.aspiration(), &all, words);
-    for aspiration in all {
-        let label = session.label(aspiration.id).unwrap_or_default();
-        let answer = aspiration.text(&Field::Answer);
-        let said = if answer.trim().is_empty() { words.value_unanswered() } else { answer };
-        parts.push(Part::Entry(label, marked(session, aspiration, first_line(aspiration), words)));
-        parts.push(Part::Detail(format!("{}: {said}", words.field_answer())));
-    }
-    parts
+    let list = |records: &[&Record]| records.iter().flat_map(|r| aspiration(session, r, words)).collect();
+    let both = own_and_carried(session, Kind::Aspiration);
+    section(words.aspiration(), words.text_before(), both, list, words)
+}
+
+fn aspiration(session: &Session, aspiration: &Record, words: Words) -> [Part; 2] {
+    let label = session.label(aspiration.id).unwrap_or_default();
+    let answer = aspiration.text(&Field::Answer);
+    let said = if answer.trim().is_empty() { words.value_unanswered() } else { answer };
+    let answer = format!("{}: {said}", words.field_answer());
+    let facts: Vec<String> = [answer].into_iter().chain(quarter_of(aspiration, words)).collect();
+    [
+        Part::Entry(label, marked(session, aspiration, first_line(aspiration), words)),
+        Part::Detail(facts.join("; ")),
+    ]
 }

@@ -5,5 +5,6 @@ pub(super) mod columns;
 mod meeting;
 pub(super) mod page;
 mod record;
+mod tables;
 
 pub(super) use meeting::meeting;

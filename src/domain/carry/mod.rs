@@ -2,7 +2,7 @@
 
 mod rows;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::states::{AspirationState, Carried, ItemState, NumberBases};
 use crate::domain::views::{Aspiration, FollowUp, Problem};
@@ -37,6 +37,8 @@ pub enum Reason {
     Standing,
     /// A topic, bill or improvement that is not settled.
     NotSettled,
+    /// A row of figures on which a problem or decision rests that comes along.
+    RestedOn,
 }
 
 /// What carrying a line does to the new meeting.
@@ -90,8 +92,21 @@ pub fn plan(source: &Session, into: &Session) -> Vec<CarryLine> {
         .filter(|record| !record.is_draft())
         .filter_map(|record| reason(source, into, record).map(|reason| line(source, into, record, reason)))
         .collect();
+    let bases = rested_on(source, into, &lines);
+    lines.extend(bases);
     lines.extend(deferred(source, into));
     lines
+}
+
+/// The rows of figures on which the lines rest and that do not come along by themselves.
+fn rested_on(source: &Session, into: &Session, lines: &[CarryLine]) -> Vec<CarryLine> {
+    let mut known: HashSet<RecordId> = lines.iter().map(|line| line.record).collect();
+    let bases = lines.iter().filter_map(|line| {
+        if let Value::Bases(bases) = line.fields.get(&Field::BasedOn) { Some(bases) } else { None }
+    });
+    let rows = bases.flatten().filter_map(|basis| source.record(basis.record));
+    let rows = rows.filter(|row| rows::has_figures(row.kind) && known.insert(row.id));
+    rows.map(|row| line(source, into, row, Reason::RestedOn)).collect()
 }
 
 /// The people of a roster whom a meeting does not know yet.
@@ -158,7 +173,7 @@ fn reason(source: &Session, into: &Session, record: &Record) -> Option<Reason> {
 }
 
 fn line(source: &Session, into: &Session, record: &Record, reason: Reason) -> CarryLine {
-    let fields = carried_fields(source, record);
+    let fields = carried_fields(source, record, reason);
     let action = match into.record_even_deleted(record.id) {
         None => Action::Add,
         Some(here) if here.deleted => Action::EditedHere,
@@ -177,7 +192,7 @@ fn line(source: &Session, into: &Session, record: &Record, reason: Reason) -> Ca
 }
 
 /// What comes along of a record, with its origin and a fingerprint of each field.
-fn carried_fields(source: &Session, record: &Record) -> Fields {
+fn carried_fields(source: &Session, record: &Record, reason: Reason) -> Fields {
     let mut fields: Fields = record
         .fields
         .iter()
@@ -186,6 +201,9 @@ fn carried_fields(source: &Session, record: &Record) -> Fields {
         .collect();
     if let Kind::Row(panel) = record.kind {
         rows::age(source, panel, &mut fields);
+        if reason == Reason::RestedOn {
+            rows::leave_figures(&mut fields);
+        }
     }
     if let Some(number) = source.number(record.id).filter(|_| record.kind.letter().is_some()) {
         fields.set(Field::Number, Value::Count(number));
@@ -258,7 +276,7 @@ fn deferred(source: &Session, into: &Session) -> Vec<CarryLine> {
             .with(Field::Text, why.as_str())
             .with(Field::Origin, Value::Quarter(source.quarter()));
         let mut carrying = Record::new(record, Kind::Note, fields);
-        carrying.fields = carried_fields(source, &carrying);
+        carrying.fields = carried_fields(source, &carrying, Reason::DeferredItem);
         let action = if into.record_even_deleted(record).is_some() { Action::Same } else { Action::Add };
         Some(CarryLine {
             record,

@@ -2,7 +2,7 @@
 
 use super::Reason;
 use crate::domain::rows::{ActivityState, Past, SourceDocument, WaitsFor};
-use crate::domain::{Field, Fields, Panel, Quarter, Record, Session, Value};
+use crate::domain::{Field, Fields, Kind, Panel, Quarter, Record, Session, Value};
 
 /// Why a row comes along; none for rows that belong to one meeting only.
 ///
@@ -30,6 +30,26 @@ pub(super) fn reason(source: &Session, into: &Session, panel: Panel, row: &Recor
         | Panel::Regulation
         | Panel::Information => Reason::NotSettled,
     })
+}
+
+/// Whether a row is of a sort whose figures give warnings, from which problems and decisions are made.
+pub(super) const fn has_figures(kind: Kind) -> bool {
+    matches!(kind, Kind::Row(Panel::Budget | Panel::Indicator))
+}
+
+/// Leaves the figures of a row behind that comes along only because something rests on it: those of a year that has
+/// ended must not be summed with the new one. What the row said is frozen where it was rested on.
+pub(super) fn leave_figures(fields: &mut Fields) {
+    for field in [
+        Field::Budgeted,
+        Field::PastRealised,
+        Field::TargetYear,
+        Field::PastAchieved,
+        Field::Physical,
+        Field::BudgetLines,
+    ] {
+        fields.set(field, Value::Absent);
+    }
 }
 
 fn is_of_rpjmdesa(row: &Record) -> bool {

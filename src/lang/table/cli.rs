@@ -56,6 +56,11 @@ words! {
     text_rule(rule: &str): "aturan: {rule}" / "rule: {rule}";
     text_start: "Jam mulai (rencana)" / "Start (planned)";
     text_carried(from: &str): "terbawa dari {from}" / "carried from {from}";
+    text_from_quarter(quarter: &str): "dari {quarter}" / "from {quarter}";
+    text_sum(of: &str): "Jumlah {of}" / "Total {of}";
+    text_table(name: &str, rows: usize): "{name} ({rows})" / "{name} ({rows})";
+    text_before: "Dari triwulan sebelumnya" / "From quarters before";
+    text_before_reviewed: "Dari triwulan sebelumnya, masih ditinjau" / "From quarters before, still under review";
     text_raised_by(name: &str): "dari {name}" / "by {name}";
     #[page] text_answers(problem: &str): "menjawab {problem}" / "answers {problem}";
     #[page] text_based_on(what: &str): "berdasarkan {what}" / "based on {what}";

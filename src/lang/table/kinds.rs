@@ -45,6 +45,7 @@ words! {
     field_evidence: "Bukti" / "Evidence";
     field_method: "Cara memutuskan" / "How it was decided";
     field_based_on: "Dasar keputusan" / "What it rests on";
+    field_problem_basis: "Dasar" / "What it rests on";
     field_snapshot: "Kuorum saat diputuskan" / "Quorum when decided";
     field_read_back: "Dibacakan kembali" / "Read back";
     field_review: "Tanggal peninjauan" / "Review date";

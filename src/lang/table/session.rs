@@ -32,6 +32,7 @@ words! {
     carry_projected: "Kegiatan yang diproyeksikan, untuk dievaluasi" / "Projected activities, to be evaluated";
     carry_standing: "Pembagian tugas dan program" / "Division of tasks, and programmes";
     carry_not_settled: "Topik, Raperdes, dan perbaikan yang belum selesai" / "Topics, bills and improvements not settled";
+    carry_rested_on: "Dasar masalah dan keputusan, tanpa angkanya" / "What problems and decisions rest on, without figures";
     #[label] carry_why_overdue: "terlambat" / "overdue";
     #[label] carry_why_open: "belum selesai" / "still open";
     #[label] carry_why_problem: "masih terbuka" / "still open";
@@ -43,6 +44,7 @@ words! {
     #[label] carry_why_values: "angka terakhir" / "last values";
     #[label] carry_why_projected: "proyeksi" / "projected";
     #[label] carry_why_standing: "berlanjut" / "goes on";
+    #[label] carry_why_rested_on: "dasar" / "rested on";
     #[label] carry_why_not_settled: "belum selesai" / "not settled";
 
     #[label] new_title: "Sesi baru" / "New session";

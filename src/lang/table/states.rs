@@ -38,6 +38,7 @@ words! {
     value_answered: "dijawab" / "answered";
     value_consensus: "musyawarah mufakat" / "consensus";
     value_vote(agree: u16, disagree: u16, abstain: u16): "suara terbanyak: setuju {agree}, tidak {disagree}, abstain {abstain}" / "vote: for {agree}, against {disagree}, abstaining {abstain}";
+    value_not_carried: "tidak disetujui" / "not carried";
     value_snapshot(verdict: &str, present: u16, entitled: u16, at: &str): "{verdict}, {present} dari {entitled}, pukul {at}" / "{verdict}, {present} of {entitled}, at {at}";
     quorum_met: "kuorum tercapai" / "quorum met";
     quorum_missed: "kuorum tidak tercapai" / "no quorum";

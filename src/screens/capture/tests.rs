@@ -426,6 +426,20 @@ fn a_decision_keeps_the_votes_that_its_line_says() {
 }
 
 #[test]
+fn a_vote_that_was_lost_is_told_as_such() {
+    let mut hall = Hall::running();
+    let state = typed(&mut hall, Kind::Decision, "Dana cair =1/3/1");
+    let foot = hall.rows(&state, 80, 21)[19..].join("");
+    assert!(
+        foot.contains("suara: 1 setuju, 3 tidak, 1 abstain") && foot.contains("tidak disetujui"),
+        "{foot}"
+    );
+    let won = typed(&mut hall, Kind::Decision, "Dana cair =3/1/1");
+    let foot = hall.rows(&won, 80, 21)[19..].join("");
+    assert!(!foot.contains("tidak disetujui"), "{foot}");
+}
+
+#[test]
 fn more_votes_than_people_here_are_held_once() {
     let mut hall = Hall::running();
     let mut state = typed(&mut hall, Kind::Decision, "Dana cair =40/3/1");

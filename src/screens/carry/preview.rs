@@ -6,7 +6,7 @@ use crate::domain::carry::{self, CarryLine, Reason};
 use crate::domain::{Change, RecordId, RosterEntry, Session};
 
 /// The reasons in the order in which the preview shows them: promises first, people last.
-const ORDER: [Reason; 12] = [
+const ORDER: [Reason; 13] = [
     Reason::OverdueFollowUp,
     Reason::OpenFollowUp,
     Reason::OpenProblem,
@@ -15,6 +15,7 @@ const ORDER: [Reason; 12] = [
     Reason::DeferredItem,
     Reason::ProjectedActivity,
     Reason::NotSettled,
+    Reason::RestedOn,
     Reason::LastValues,
     Reason::Standing,
     Reason::Person,

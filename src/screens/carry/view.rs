@@ -143,6 +143,7 @@ const fn why(reason: Reason, words: Words) -> &'static str {
         Reason::ProjectedActivity => words.carry_why_projected(),
         Reason::Standing => words.carry_why_standing(),
         Reason::NotSettled => words.carry_why_not_settled(),
+        Reason::RestedOn => words.carry_why_rested_on(),
     }
 }
 
@@ -161,5 +162,6 @@ pub(in crate::screens) const fn reason_name(reason: Reason, words: Words) -> &'s
         Reason::ProjectedActivity => words.carry_projected(),
         Reason::Standing => words.carry_standing(),
         Reason::NotSettled => words.carry_not_settled(),
+        Reason::RestedOn => words.carry_rested_on(),
     }
 }

@@ -44,6 +44,9 @@ pub(in crate::screens) fn understood(
     }
     if let Some(Method::Vote { agree, disagree, abstain }) = found.method {
         said.push((words.capture_votes(agree, disagree, abstain), Tone::Good));
+        if found.method.is_some_and(Method::is_lost) {
+            said.push((words.value_not_carried().to_owned(), Tone::Warn));
+        }
         said.extend(found.method.and_then(|method| too_many(method, scene)).map(|why| (why, Tone::Warn)));
     }
     said.extend(doubts(found, line, words));
