@@ -146,7 +146,7 @@ fn row_of<'a>(
             Show::Worked(work) => work(record, scene, look),
         };
         if column == Some(at) {
-            cell.style = Some(look.theme.selection(true).add_modifier(ratatui::style::Modifier::REVERSED));
+            cell = cell.under_cursor(look);
         }
         cell
     };
