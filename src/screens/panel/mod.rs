@@ -19,6 +19,7 @@ mod reached;
 #[cfg(test)]
 mod reached_tests;
 mod said;
+mod section;
 mod spec;
 mod spoken;
 #[cfg(test)]

@@ -353,3 +353,31 @@ fn tab_goes_on_filling_the_next_cell_that_people_fill() {
     let realised = hall.session().record(id(501)).unwrap().get(&Field::Realised).clone();
     assert_eq!(realised, Value::Money(Sen::rupiah(7_000_000)));
 }
+
+#[test]
+fn a_line_without_a_section_is_marked_until_its_code_tells_it() {
+    let mut hall = hall();
+    hall.written(504, Kind::Row(Panel::Budget), Item::Budget, "Hasil usaha", |f| f);
+    let mut state = State::at(Panel::Budget, Some(id(504)));
+    state.settle(&hall.scene());
+    let rows = hall.rows(&state, 120, 24).join("\n");
+    assert!(
+        rows.contains("Bagian belum ditentukan") && rows.contains("1 baris, tidak masuk jumlah"),
+        "{rows}"
+    );
+    assert!(rows.contains("belum masuk jumlah mana pun"), "{rows}");
+    state.column = 0;
+    for (code, section) in [("4.1.1", Section::Revenue), ("6.2.1", Section::FinancingOut)] {
+        hall.commit(Change::of_record(id(504), Field::Code, Value::Absent));
+        hall.commit(Change::of_record(id(504), Field::Section, Value::Absent));
+        state.settle(&hall.scene());
+        hall.type_text(&mut state, code);
+        hall.act(&mut state, Action::Finish);
+        let held = hall.session().record(id(504)).unwrap().get(&Field::Section).clone();
+        assert_eq!(held, Value::Section(section), "{code}");
+        state = State::at(Panel::Budget, Some(id(504)));
+        state.settle(&hall.scene());
+        state.column = 0;
+    }
+    assert!(!hall.rows(&state, 120, 24).concat().contains("Bagian belum ditentukan"));
+}

@@ -97,8 +97,11 @@ fn fill(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Ve
     if step == Step::Stay {
         return intents;
     }
-    intents.push(Intent::Leave);
     let was_new = filling.is_new;
+    if filling.sheet.current().is_some_and(|slot| slot.field == Field::Code) {
+        intents.extend(super::section::follow(filling.row, was_new, scene));
+    }
+    intents.push(Intent::Leave);
     state.doing = Doing::Cells;
     if then != Action::MoveDown {
         intents.extend(state.fill_on(then == Action::MoveRight, was_new, scene));
