@@ -381,3 +381,18 @@ fn a_line_without_a_section_is_marked_until_its_code_tells_it() {
     }
     assert!(!hall.rows(&state, 120, 24).concat().contains("Bagian belum ditentukan"));
 }
+
+#[test]
+fn a_day_begins_with_its_first_digit_and_keeps_its_strokes() {
+    let mut hall = Hall::running();
+    hall.written(510, Kind::Row(Panel::Activity), Panel::Activity.item(), "Rabat beton", |f| f);
+    let mut state = State::at(Panel::Activity, Some(id(510)));
+    state.settle(&hall.scene());
+    state.column =
+        state.grid.columns().iter().position(|column| column.field() == Some(&Field::Ends)).unwrap();
+    assert!(state.focus(&hall.scene()).figures);
+    hall.type_text(&mut state, "3");
+    assert!(state.focus(&hall.scene()).typing);
+    hall.type_text(&mut state, "1/3/2027");
+    assert!(hall.rows(&state, 120, 20).last().unwrap().contains("31/3/2027"));
+}
