@@ -65,19 +65,27 @@ pub struct Cell<'a> {
     pub tone: Tone,
     /// A style of its own, over that of the row.
     pub style: Option<Style>,
+    /// Whether its style fills the whole width of its column, as that of the cursor does.
+    pub fills: bool,
 }
 
 impl<'a> Cell<'a> {
     /// A value with a tone.
     #[must_use]
     pub fn toned(text: impl Into<Cow<'a, str>>, tone: Tone) -> Self {
-        Self { text: text.into(), tone, style: None }
+        Self { text: text.into(), tone, style: None, fills: false }
     }
 
     /// A value with a style of its own.
     #[must_use]
     pub fn styled(text: impl Into<Cow<'a, str>>, style: Style) -> Self {
-        Self { text: text.into(), tone: Tone::Plain, style: Some(style) }
+        Self { text: text.into(), tone: Tone::Plain, style: Some(style), fills: false }
+    }
+
+    /// The same value under the cursor, which is seen although nothing stands in the cell.
+    #[must_use]
+    pub fn under_cursor(self, look: &Look) -> Self {
+        Self { style: Some(look.theme.cursor_cell()), fills: true, ..self }
     }
 }
 
@@ -223,6 +231,9 @@ fn draw_cell(buf: &mut Buffer, area: Rect, cell: &Cell, right: bool, look: &Look
         Tone::Plain => Style::new(),
         tone => look.theme.tone(tone),
     });
+    if cell.fills {
+        buf.set_style(area, style);
+    }
     let sign = look.sign(cell.tone);
     if sign.is_empty() {
         put_at(buf, area, &cell.text, style, right, look);

@@ -222,6 +222,17 @@ impl Theme {
         if focused { self.selection_focused } else { self.selection }
     }
 
+    /// The cell under the cursor in a selected row: turned round against the rest of its row.
+    #[must_use]
+    pub const fn cursor_cell(&self) -> Style {
+        let row = self.selection(true);
+        if row.add_modifier.contains(Modifier::REVERSED) {
+            Style::new().remove_modifier(Modifier::REVERSED).add_modifier(Modifier::BOLD)
+        } else {
+            row.add_modifier(Modifier::REVERSED)
+        }
+    }
+
     /// What a selected row takes once more when it is drawn: where its colours are turned round, its inks would
     /// be blocks of colour.
     #[must_use]

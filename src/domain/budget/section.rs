@@ -140,6 +140,19 @@ pub enum Section {
 }
 
 impl Section {
+    /// The section that a code tells: 4 is revenue, 6 financing, 1 to 3 and 5 the expenditure of a bidang; none otherwise.
+    ///
+    /// A first number alone tells nothing yet.
+    #[must_use]
+    pub fn of_code(code: &super::Code) -> Option<Self> {
+        match (code.first(), code.parts().get(1)?) {
+            (4, _) => Some(Self::Revenue),
+            (6, 2) => Some(Self::FinancingOut),
+            (6, _) => Some(Self::FinancingIn),
+            (number, _) => Bidang::new(number).map(|bidang| Self::Expenditure(Some(bidang))),
+        }
+    }
+
     /// The bidang of expenditure.
     #[must_use]
     pub const fn bidang(self) -> Option<Bidang> {

@@ -19,6 +19,7 @@ mod reached;
 #[cfg(test)]
 mod reached_tests;
 mod said;
+mod section;
 mod spec;
 mod spoken;
 #[cfg(test)]
@@ -44,7 +45,7 @@ use crate::domain::duties::Duties;
 use crate::domain::intake::may_take;
 use crate::domain::plan::{Clash, clashes};
 use crate::domain::warnings::{Warning, budget_warnings, indicator_warnings};
-use crate::domain::{Field, Item, Kind, Panel, Record, RecordId, Session, budget, figures};
+use crate::domain::{Field, Item, Kind, Panel, Record, RecordId, Session, Target, Value, budget, figures};
 use crate::input::{Action, Context};
 use crate::ui::Look;
 use bars::Bars;
@@ -72,6 +73,8 @@ struct Filling {
     /// The row; it was just added when `is_new`.
     row: RecordId,
     sheet: Sheet,
+    /// The value of the cell when it was entered.
+    before: Value,
     is_new: bool,
 }
 
@@ -271,6 +274,9 @@ impl Screen for State {
             return picture.foot(self, scene, foot);
         }
         let foot = foot.without(&[Action::MakeProblem]);
+        // In a closed meeting no row is added.
+        let closed = scene.locks(Target::Item(self.grid.item)).is_some();
+        let foot = if closed { foot.without(&[Action::NewRow]) } else { foot };
         if self.grid.records(scene.session).next().is_some() {
             foot.leading(&[Action::Open, Action::NewRow, Action::Edit])
         } else {

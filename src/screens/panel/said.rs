@@ -25,6 +25,10 @@ pub(super) fn of(state: &State, row: &Record, scene: &Scene<'_>, look: &Look) ->
         let names = parties_in_words(scene.session, &away);
         return (words.col_absent().to_owned(), words.said_absent(&names), Tone::Warn);
     }
+    let no_section = row.kind == Kind::Row(Panel::Budget) && row.get(&Field::Section).is_absent();
+    if no_section && [None, Some(&Field::Text), Some(&Field::Code)].contains(&field) {
+        return (words.group_no_section().to_owned(), words.said_no_section().to_owned(), Tone::Warn);
+    }
     let mut in_full = cell(state, row, scene, look);
     if field == Some(&Field::Realised) && entry::matters(state.grid, scene) {
         in_full.1 = entry::said(&in_full.1, scene);

@@ -260,3 +260,139 @@ fn a_year_is_no_amount() {
     let rows = hall.rows(&State::at(Panel::Regulation, None), 80, 20).concat();
     assert!(rows.contains(" 2022") && !rows.contains("2.022"), "{rows}");
 }
+
+#[test]
+fn a_digit_goes_on_with_a_name_and_says_how_a_column_is_chosen() {
+    let mut hall = hall();
+    let mut state = State::at(Panel::Budget, Some(id(501)));
+    state.settle(&hall.scene());
+    hall.type_text(&mut state, "2");
+    hall.act(&mut state, Action::Finish);
+    assert_eq!(hall.session().record(id(501)).unwrap().text(&Field::Text), "Posyandu2");
+    state.column =
+        state.grid.columns().iter().position(|column| column.field() == Some(&Field::Fund)).unwrap();
+    let chosen = hall.type_text(&mut state, "2");
+    assert_eq!(chosen, [Intent::warn(hall.scene().words.grid_chosen("Enter"))]);
+}
+
+#[test]
+fn a_closed_meeting_refuses_to_delete_without_asking_and_offers_no_new_row() {
+    let mut hall = hall();
+    let mut state = State::at(Panel::Budget, Some(id(501)));
+    state.settle(&hall.scene());
+    let offers = |hall: &Hall, state: &State| format!("{:?}", state.foot(&hall.scene()));
+    let open = offers(&hall, &state);
+    hall.close();
+    assert!(matches!(hall.act(&mut state, Action::Delete)[..], [Intent::Tell(..)]));
+    assert_ne!(offers(&hall, &state), open);
+}
+
+#[test]
+fn an_empty_cell_under_the_cursor_is_seen_over_its_whole_width() {
+    let hall = hall();
+    for theme in [crate::ui::Theme::SIXTEEN, crate::ui::Look::default().theme] {
+        let look = crate::ui::Look { theme, ..crate::ui::Look::default() };
+        let mut state = State::at(Panel::Budget, Some(id(501)));
+        state.settle(&hall.scene());
+        state.column = 0;
+        let mut buf = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 120, 20));
+        state.view(&hall.scene(), &look, buf.area, &mut buf);
+        let rows = crate::ui::text::rows_of(&buf);
+        let y = u16::try_from(rows.iter().position(|row| row.contains("Posyandu")).unwrap()).unwrap();
+        let turned = |x: u16| buf[(x, y)].modifier.contains(ratatui::style::Modifier::REVERSED);
+        assert!((1..9).all(|x| turned(x) != turned(60)), "{:?}", buf[(3, y)]);
+    }
+}
+
+#[test]
+fn esc_brings_back_what_stood_in_the_cell() {
+    let mut hall = hall();
+    let mut state = State::at(Panel::Budget, Some(id(501)));
+    state.settle(&hall.scene());
+    let name = |hall: &Hall| hall.session().record(id(501)).unwrap().text(&Field::Text).to_owned();
+    hall.act(&mut state, Action::Open);
+    hall.type_text(&mut state, " Melati");
+    assert_eq!(name(&hall), "Posyandu Melati");
+    hall.act(&mut state, Action::Cancel);
+    assert_eq!(name(&hall), "Posyandu");
+    // Another's name that came meanwhile stays.
+    hall.act(&mut state, Action::Open);
+    hall.type_text(&mut state, "!");
+    hall.commit(Change::of_record(id(501), Field::Text, Value::from("Posyandu Mawar")));
+    state.settle(&hall.scene());
+    hall.act(&mut state, Action::Cancel);
+    assert_eq!(name(&hall), "Posyandu Mawar");
+    // A choice too.
+    state.column =
+        state.grid.columns().iter().position(|column| column.field() == Some(&Field::Fund)).unwrap();
+    let fund = hall.session().record(id(501)).unwrap().get(&Field::Fund).clone();
+    hall.act(&mut state, Action::Open);
+    hall.type_text(&mut state, " ");
+    assert_ne!(hall.session().record(id(501)).unwrap().get(&Field::Fund), &fund);
+    hall.act(&mut state, Action::Cancel);
+    assert_eq!(hall.session().record(id(501)).unwrap().get(&Field::Fund), &fund);
+}
+
+#[test]
+fn tab_goes_on_filling_the_next_cell_that_people_fill() {
+    let mut hall = hall();
+    let mut state = State::at(Panel::Budget, Some(id(501)));
+    state.settle(&hall.scene());
+    let column = |state: &State| state.grid.columns()[state.column].field().cloned();
+    hall.act(&mut state, Action::Open);
+    for next in [Field::Fund, Field::Budgeted, Field::PlanToDate, Field::Realised, Field::Advance] {
+        hall.act(&mut state, Action::NextField);
+        assert_eq!(column(&state), Some(next.clone()));
+        assert!(matches!(state.doing, super::Doing::Filling(_)), "{next:?}");
+    }
+    hall.act(&mut state, Action::PreviousField);
+    assert_eq!(column(&state), Some(Field::Realised));
+    hall.type_text(&mut state, "7 jt");
+    hall.act(&mut state, Action::Finish);
+    assert!(matches!(state.doing, super::Doing::Cells));
+    let realised = hall.session().record(id(501)).unwrap().get(&Field::Realised).clone();
+    assert_eq!(realised, Value::Money(Sen::rupiah(7_000_000)));
+}
+
+#[test]
+fn a_line_without_a_section_is_marked_until_its_code_tells_it() {
+    let mut hall = hall();
+    hall.written(504, Kind::Row(Panel::Budget), Item::Budget, "Hasil usaha", |f| f);
+    let mut state = State::at(Panel::Budget, Some(id(504)));
+    state.settle(&hall.scene());
+    let rows = hall.rows(&state, 120, 24).join("\n");
+    assert!(
+        rows.contains("Bagian belum ditentukan") && rows.contains("1 baris, tidak masuk jumlah"),
+        "{rows}"
+    );
+    assert!(rows.contains("belum masuk jumlah mana pun"), "{rows}");
+    state.column = 0;
+    for (code, section) in [("4.1.1", Section::Revenue), ("6.2.1", Section::FinancingOut)] {
+        hall.commit(Change::of_record(id(504), Field::Code, Value::Absent));
+        hall.commit(Change::of_record(id(504), Field::Section, Value::Absent));
+        state.settle(&hall.scene());
+        hall.type_text(&mut state, code);
+        hall.act(&mut state, Action::Finish);
+        let held = hall.session().record(id(504)).unwrap().get(&Field::Section).clone();
+        assert_eq!(held, Value::Section(section), "{code}");
+        state = State::at(Panel::Budget, Some(id(504)));
+        state.settle(&hall.scene());
+        state.column = 0;
+    }
+    assert!(!hall.rows(&state, 120, 24).concat().contains("Bagian belum ditentukan"));
+}
+
+#[test]
+fn a_day_begins_with_its_first_digit_and_keeps_its_strokes() {
+    let mut hall = Hall::running();
+    hall.written(510, Kind::Row(Panel::Activity), Panel::Activity.item(), "Rabat beton", |f| f);
+    let mut state = State::at(Panel::Activity, Some(id(510)));
+    state.settle(&hall.scene());
+    state.column =
+        state.grid.columns().iter().position(|column| column.field() == Some(&Field::Ends)).unwrap();
+    assert!(state.focus(&hall.scene()).figures);
+    hall.type_text(&mut state, "3");
+    assert!(state.focus(&hall.scene()).typing);
+    hall.type_text(&mut state, "1/3/2027");
+    assert!(hall.rows(&state, 120, 20).last().unwrap().contains("31/3/2027"));
+}

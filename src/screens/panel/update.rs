@@ -1,6 +1,7 @@
 //! What the keys of the table do.
 
 use super::{Doing, Filling, State, faces, owing, view};
+use crate::domain::field::Shape;
 use crate::domain::intake::may_take;
 use crate::domain::{Change, Field, Fields, Kind, Panel, Record, RecordId, Target, Value};
 use crate::input::{Action, Context};
@@ -23,7 +24,7 @@ pub(super) fn update(state: &mut State, event: Event, scene: &Scene<'_>, ids: &m
             }
             match state.begin(scene, true) {
                 Ok(true) => fill(state, Event::Typed(key), scene, ids),
-                Ok(false) => vec![Intent::warn(scene.words.grid_not_typed())],
+                Ok(false) => vec![state.not_typed(scene)],
                 Err(refusal) => vec![refusal],
             }
         }
@@ -96,10 +97,15 @@ fn fill(state: &mut State, event: Event, scene: &Scene<'_>, ids: &mut Ids) -> Ve
     if step == Step::Stay {
         return intents;
     }
-    intents.push(Intent::Leave);
     let was_new = filling.is_new;
+    if filling.sheet.current().is_some_and(|slot| slot.field == Field::Code) {
+        intents.extend(super::section::follow(filling.row, was_new, scene));
+    }
+    intents.push(Intent::Leave);
     state.doing = Doing::Cells;
-    if was_new && then == Action::MoveDown {
+    if then != Action::MoveDown {
+        intents.extend(state.fill_on(then == Action::MoveRight, was_new, scene));
+    } else if was_new {
         // A new row is filled from left to right, an old column from top to bottom.
         state.column = (state.column + 1).min(state.grid.columns().len().saturating_sub(1));
     } else {
@@ -120,7 +126,16 @@ fn cancel(state: &mut State, scene: &Scene<'_>) -> Vec<Intent> {
     if filling.is_new && blank {
         return vec![Intent::Continue(Change::Delete { record: filling.row }), Intent::Leave];
     }
-    vec![Intent::Leave]
+    let back = filling.sheet.put_back(&filling.before, scene);
+    back.into_iter().chain([Intent::Leave]).collect()
+}
+
+/// Whether a field is written anew by its first digit.
+const fn is_figure(field: &Field) -> bool {
+    matches!(
+        field.shape(),
+        Shape::Money | Shape::Quantity | Shape::Count | Shape::Date | Shape::Dates | Shape::Hour
+    )
 }
 
 impl Filling {
@@ -128,7 +143,8 @@ impl Filling {
         let spoken = scene.session.record(row).is_some_and(|row| row.kind.letter().is_some());
         let slots = if spoken { spoken_slots(row, field, scene) } else { row_slots(row, field, scene) };
         let sheet = Sheet::new(slots, scene);
-        Self { row, sheet, is_new }
+        let before = scene.session.value(Target::Record(row), field).clone();
+        Self { row, sheet, before, is_new }
     }
 
     /// Where the hands are: on a text, or on a choice.
@@ -205,10 +221,44 @@ impl State {
             if !filling.focus().typing {
                 return Ok(false);
             }
-            filling.sheet.clear();
+            // Figures and days are written anew; a text goes on at its end.
+            if is_figure(field) {
+                filling.sheet.clear();
+            }
         }
         self.doing = Doing::Filling(Box::new(filling));
         Ok(true)
+    }
+
+    /// Goes on filling the next cell of the row that people fill, or the one before; behind the last it is done.
+    fn fill_on(&mut self, on: bool, is_new: bool, scene: &Scene<'_>) -> Vec<Intent> {
+        let columns = self.grid.columns();
+        let filled = |at: &usize| columns.get(*at).is_some_and(|column| column.field().is_some());
+        let next = if on {
+            (self.column + 1..columns.len()).find(filled)
+        } else {
+            (0..self.column).rev().find(filled)
+        };
+        let Some(next) = next else { return Vec::new() };
+        self.column = next;
+        if let Some(asked) = super::entry::ask_first(self, scene) {
+            return vec![asked];
+        }
+        let begun = self.begin(scene, false);
+        if let Doing::Filling(filling) = &mut self.doing {
+            filling.is_new = is_new;
+        }
+        begun.err().into_iter().collect()
+    }
+
+    /// Why no figure begins the cell under the cursor: it is worked out, or chosen.
+    fn not_typed(&self, scene: &Scene<'_>) -> Intent {
+        let field = self.grid.columns().get(self.column).and_then(super::spec::Column::field);
+        if field.is_some() {
+            Intent::warn(scene.words.grid_chosen(&key_of(&super::CHAIN, Action::Open, scene.words)))
+        } else {
+            Intent::warn(scene.words.grid_not_typed())
+        }
     }
 
     /// Asks for the file of a budget, where the meeting takes one.
@@ -263,6 +313,9 @@ impl State {
 
     fn delete(&self, scene: &Scene<'_>) -> Vec<Intent> {
         let Some(row) = self.current(scene) else { return Vec::new() };
+        if let Some(refused) = scene.locks(Target::Record(row.id)) {
+            return vec![refused];
+        }
         let words = scene.words;
         let name = row.text(&Field::Text).to_owned();
         vec![Intent::Open(Layer::Confirm(Box::new(Confirmation {

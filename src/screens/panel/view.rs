@@ -17,7 +17,7 @@ use super::spec::{Column as Spec, Show};
 use super::{Doing, Filling, State, cells, head, moving, owing, said};
 use crate::domain::budget::{Figures, Total};
 use crate::domain::field::Shape;
-use crate::domain::{Record, Value};
+use crate::domain::{Kind, Panel, Record, Value};
 use crate::input::Action;
 use crate::screens::Scene;
 use crate::screens::keys::key_of;
@@ -106,6 +106,10 @@ fn draw_table(
     }
     let selected = state.place(lines);
     let make = |at: usize| match lines.all.get(at) {
+        Some(Line::Heading(Value::Absent, count)) if state.grid.kind == Kind::Row(Panel::Budget) => {
+            let name = format!("{} {}", look.sign(Tone::Warn), look.words.group_no_section());
+            Row::Group(name.into(), look.words.group_in_no_sum(*count).into())
+        }
         Some(Line::Heading(value, count)) => {
             let sums =
                 if let Value::Section(section) = value { state.sums.bars.section(*section) } else { None };
@@ -146,7 +150,7 @@ fn row_of<'a>(
             Show::Worked(work) => work(record, scene, look),
         };
         if column == Some(at) {
-            cell.style = Some(look.theme.selection(true).add_modifier(ratatui::style::Modifier::REVERSED));
+            cell = cell.under_cursor(look);
         }
         cell
     };

@@ -5,6 +5,7 @@
 
 mod choices;
 mod keys;
+mod put_back;
 mod read;
 mod row;
 mod shown;
@@ -32,6 +33,8 @@ pub(super) struct Sheet {
     dirty: bool,
     /// Running text in focus as it was last sent or seen, to bring others' words in.
     seen: String,
+    /// Running text as it stood when the visit began, with others' words that came since.
+    before: String,
     /// The published text when the visit of it began.
     base: Option<String>,
     /// Whether another's words stand in the text, and whether discarding them was warned of.
@@ -59,8 +62,17 @@ impl Sheet {
         let form = FormState::new(fields);
         let record = slots.iter().find(|slot| slot.how == How::Text).and_then(|slot| record_of(slot.target));
         let theirs = record.map_or_else(Theirs::default, |record| Theirs::of(scene.session, record));
-        let mut sheet =
-            Self { form, slots, ear, dirty: false, seen: String::new(), base: None, theirs, warned: None };
+        let mut sheet = Self {
+            form,
+            slots,
+            ear,
+            dirty: false,
+            seen: String::new(),
+            before: String::new(),
+            base: None,
+            theirs,
+            warned: None,
+        };
         sheet.form.locked = sheet.refusal(scene).is_some();
         sheet.enter();
         sheet.echo(scene);
@@ -154,6 +166,7 @@ impl Sheet {
     fn enter(&mut self) {
         self.dirty = false;
         self.seen = self.form.content(self.form.focus);
+        self.before.clone_from(&self.seen);
     }
 
     /// Comes to terms with a session that changed: fields that are not being typed show what holds now.
@@ -175,6 +188,9 @@ impl Sheet {
             }
             if own {
                 self.seen = field.content();
+                if !self.dirty {
+                    self.before.clone_from(&self.seen);
+                }
             }
         }
         self.join_others(scene);
@@ -210,6 +226,7 @@ impl Sheet {
         let mut text = area.text();
         if let Some(theirs) = agreed(slot.inked()).filter(|theirs| *theirs != self.seen) {
             text = writing::rejoin(&self.seen, theirs, &text, "\n");
+            self.before = writing::rejoin(&self.seen, theirs, &self.before, "\n");
             theirs.clone_into(&mut self.seen);
         }
         if slot.how == How::Text
