@@ -204,9 +204,9 @@ words! {
     grid_count(count: usize): "{count} baris" / "{count} rows";
     grid_not_typed: "Kolom ini dihitung oleh program." / "This column is worked out by the program.";
     group_no_section: "Bagian belum ditentukan" / "Section not set";
-    group_in_no_sum(count: usize): "{count} baris, tidak masuk jumlah" / "{count} rows, in no sum";
-    said_no_section: "Baris ini belum masuk jumlah mana pun: isi kodenya, misalnya 4.1.1." / "This row is in no sum yet: fill in its code, such as 4.1.1.";
-    grid_chosen(key: &str): "Kolom ini dipilih: tekan {key}, lalu panah atau Spasi." / "This column is chosen: press {key}, then the arrows or Space.";
+    group_as_expenditure(count: usize): "{count} baris, dihitung sebagai belanja" / "{count} rows, summed as expenditure";
+    said_no_section: "Dihitung sebagai belanja tanpa bidang: isi kodenya, misalnya 4.1.1." / "Summed as expenditure of no bidang: fill in its code, such as 4.1.1.";
+    grid_chosen(key: &str): "Isi kolom ini dipilih: tekan {key}, lalu panah kiri atau kanan." / "This column is chosen: press {key}, then the left or right arrow.";
     grid_delete_title: "Hapus baris?" / "Delete the row?";
     grid_delete_ask(name: &str, key: &str): "“{name}” dihapus dari tabel. Tekan {key} sesudahnya untuk mengembalikannya." / "“{name}” is deleted from the table. Press {key} afterwards to bring it back.";
     #[label] grid_delete_yes: "Hapus" / "Delete";

@@ -362,10 +362,10 @@ fn a_line_without_a_section_is_marked_until_its_code_tells_it() {
     state.settle(&hall.scene());
     let rows = hall.rows(&state, 120, 24).join("\n");
     assert!(
-        rows.contains("Bagian belum ditentukan") && rows.contains("1 baris, tidak masuk jumlah"),
+        rows.contains("Bagian belum ditentukan") && rows.contains("1 baris, dihitung sebagai belanja"),
         "{rows}"
     );
-    assert!(rows.contains("belum masuk jumlah mana pun"), "{rows}");
+    assert!(rows.contains("Dihitung sebagai belanja tanpa bidang"), "{rows}");
     state.column = 0;
     for (code, section) in [("4.1.1", Section::Revenue), ("6.2.1", Section::FinancingOut)] {
         hall.commit(Change::of_record(id(504), Field::Code, Value::Absent));

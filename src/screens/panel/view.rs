@@ -108,7 +108,7 @@ fn draw_table(
     let make = |at: usize| match lines.all.get(at) {
         Some(Line::Heading(Value::Absent, count)) if state.grid.kind == Kind::Row(Panel::Budget) => {
             let name = format!("{} {}", look.sign(Tone::Warn), look.words.group_no_section());
-            Row::Group(name.into(), look.words.group_in_no_sum(*count).into())
+            Row::Group(name.into(), look.words.group_as_expenditure(*count).into())
         }
         Some(Line::Heading(value, count)) => {
             let sums =
