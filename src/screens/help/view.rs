@@ -82,7 +82,9 @@ fn flow(groups: &[Vec<Line>]) -> Vec<Line> {
 /// The groups in two columns, broken where the longer one is shortest.
 fn halves(groups: &[Vec<Line>]) -> Vec<Vec<Line>> {
     let split = |at: usize| groups.split_at_checked(at).unwrap_or((groups, &[]));
-    let longest = |at: usize| flow(split(at).0).len().max(flow(split(at).1).len());
+    let rows =
+        |groups: &[Vec<Line>]| groups.iter().map(Vec::len).sum::<usize>() + groups.len().saturating_sub(1);
+    let longest = |at: usize| rows(split(at).0).max(rows(split(at).1));
     let best = (1..=groups.len()).min_by_key(|at| longest(*at)).unwrap_or(0);
     let (left, right) = split(best);
     vec![flow(left), flow(right)]
