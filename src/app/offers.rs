@@ -5,6 +5,7 @@ use super::shown::Shown;
 use crate::domain::states::Phase;
 use crate::domain::{Change, Field, Fields, Kind, RecordId, Target, Value, check, may_write};
 use crate::input::{Action, Key};
+use crate::screens::board;
 
 /// Commands that alter or follow the record under the cursor.
 const ON_RECORD: [Action; 12] = [
@@ -20,16 +21,6 @@ const ON_RECORD: [Action; 12] = [
     Action::SetOwner,
     Action::SetDue,
     Action::ReadBack,
-];
-
-/// Commands that lead from the board of a closed meeting to the meeting in which the follow-up is altered.
-const LEADING: [Action; 6] = [
-    Action::StateDone,
-    Action::StateRunning,
-    Action::StatePostponed,
-    Action::StateCancelled,
-    Action::SetOwner,
-    Action::SetDue,
 ];
 
 /// Commands that write, or serve or open what is there only for writing.
@@ -130,7 +121,7 @@ impl Model {
         let session = self.world.scene().session;
         let Some(record) = selected.and_then(|id| session.record(id)) else { return false };
         let looks = action == Action::OpenOrigin;
-        let leads = matches!(self.shown, Shown::Board(_)) && LEADING.contains(&action);
+        let leads = matches!(self.shown, Shown::Board(_)) && board::ALTERING.contains(&action);
         looks || leads || record.kind == Kind::Person || may_write(session, Target::Record(record.id)).is_ok()
     }
 

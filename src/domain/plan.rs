@@ -13,19 +13,13 @@ use super::{Change, Field, Kind, Panel, Party, Record, RecordId, Session, Value}
 /// The days of an activity, the first and the last; the only one where one is known, none where neither is.
 #[must_use]
 pub fn days(activity: &Record) -> Option<RangeInclusive<NaiveDate>> {
-    between(day(activity, &Field::Starts), day(activity, &Field::Ends))
+    between(activity.day(&Field::Starts), activity.day(&Field::Ends))
 }
 
 /// The days between two that may not be known; in the order of the calendar, whichever was typed where.
 fn between(starts: Option<NaiveDate>, ends: Option<NaiveDate>) -> Option<RangeInclusive<NaiveDate>> {
     let (one, other) = (starts.or(ends)?, ends.or(starts)?);
     Some(one.min(other)..=one.max(other))
-}
-
-/// A day of a row.
-#[must_use]
-pub fn day(row: &Record, field: &Field) -> Option<NaiveDate> {
-    if let Value::Date(day) = row.get(field) { Some(*day) } else { None }
 }
 
 /// The reschedulings of an activity, the oldest first.
@@ -209,8 +203,8 @@ pub fn reschedule(
     let mut changes = vec![set(Field::Starts, starts), set(Field::Ends, ends)];
     if days(activity).is_some() {
         let before = Reschedule {
-            starts: day(activity, &Field::Starts),
-            ends: day(activity, &Field::Ends),
+            starts: activity.day(&Field::Starts),
+            ends: activity.day(&Field::Ends),
             why: why.to_owned(),
             on,
         };

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::NaiveDate;
+
 use super::{BadId, Field, Item, LineId, Panel, RecordId, Value};
 
 /// What a record is.
@@ -228,6 +230,12 @@ impl Record {
     #[must_use]
     pub fn text(&self, field: &Field) -> &str {
         self.get(field).as_text().unwrap_or_default()
+    }
+
+    /// A day; none when nothing is typed.
+    #[must_use]
+    pub fn day(&self, field: &Field) -> Option<NaiveDate> {
+        if let Value::Date(day) = self.get(field) { Some(*day) } else { None }
     }
 
     /// The agenda item that it belongs to.

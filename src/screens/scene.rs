@@ -8,7 +8,9 @@ use super::Intent;
 use super::keys::key_of;
 use crate::domain::states::Phase;
 use crate::domain::views::FollowUp;
-use crate::domain::{Item, Library, Moment, RecordId, Session, Summary, Target, WriterId, may_write};
+use crate::domain::{
+    Change, Item, Library, Moment, RecordId, Refusal, Session, Summary, Target, WriterId, check, may_write,
+};
 use crate::input::{Action, Context, Key};
 use crate::lang::Words;
 use crate::ui::Look;
@@ -138,13 +140,23 @@ impl Scene<'_> {
         Some(Intent::warn(self.words.seat_first(&key, &seat.name)))
     }
 
+    /// Why a change is refused; none when it is allowed.
+    #[must_use]
+    pub fn refuses(&self, change: &Change) -> Option<Intent> {
+        check(self.session, change).err().map(|refusal| self.refused(&refusal))
+    }
+
+    fn refused(&self, refusal: &Refusal) -> Intent {
+        Intent::warn(self.words.refusal(refusal))
+    }
+
     /// Why the fields of something cannot be written now; none when they can.
     #[must_use]
     pub fn locks(&self, target: Target) -> Option<Intent> {
         if self.library.read_only {
             return Some(Intent::warn(self.words.read_only_refusal()));
         }
-        may_write(self.session, target).err().map(|refusal| Intent::warn(self.words.refusal(&refusal)))
+        may_write(self.session, target).err().map(|refusal| self.refused(&refusal))
     }
 
     /// The later meeting that a carried record must be altered in, if it is not this one.

@@ -4,16 +4,13 @@ use std::collections::BTreeSet;
 
 use rakor::domain::figures::{Clash, clash};
 use rakor::domain::rows::{ActivityState, Outcome, Reschedule, WaitsFor};
+use rakor::domain::waiting::STAGES;
 use rakor::domain::{Field, Item, Kind, Panel, Party, Record, Session, Value};
 
 use super::year::{exists, meeting, year};
 
 fn rows(session: &Session, panel: Panel) -> impl Iterator<Item = &Record> {
     session.of_kind(Kind::Row(panel))
-}
-
-fn day(row: &Record, field: &Field) -> Option<chrono::NaiveDate> {
-    if let Value::Date(day) = row.get(field) { Some(*day) } else { None }
 }
 
 fn owners(row: &Record) -> &[Party] {
@@ -97,7 +94,7 @@ fn activities_are_planned_evaluated_and_moved_with_a_reason() {
     for session in year() {
         for row in rows(&session, Panel::Activity) {
             let name = row.text(&Field::Text);
-            assert!(day(row, &Field::Starts) <= day(row, &Field::Ends) && !owners(row).is_empty(), "{name}");
+            assert!(row.day(&Field::Starts) <= row.day(&Field::Ends) && !owners(row).is_empty(), "{name}");
             let done = matches!(row.get(&Field::ActivityState), Value::ActivityState(ActivityState::Done));
             assert_eq!(done, outcome(row) == Some(1), "{}: {name}", session.id());
             for step in moves(row) {
@@ -120,7 +117,7 @@ fn two_clashes_stand_in_the_plan_of_the_next_quarter() {
     let mut found = Vec::new();
     for (at, one) in open.iter().enumerate() {
         for other in &open[at + 1..] {
-            let days = |row: &Record| (day(row, &Field::Starts).unwrap(), day(row, &Field::Ends).unwrap());
+            let days = |row: &Record| (row.day(&Field::Starts).unwrap(), row.day(&Field::Ends).unwrap());
             let ((from, to), (starts, ends)) = (days(one), days(other));
             let place = one.text(&Field::Place);
             let shared = owners(one).iter().any(|owner| owners(other).contains(owner))
@@ -185,23 +182,14 @@ fn the_council_waits_for_answers_and_one_bill_for_its_evaluation() {
     assert_eq!(waits.len(), 4, "{waits:?}");
     let on_the_way = names(&last, Panel::Bill, |row| row.get(&Field::Promulgated).is_absent());
     assert_eq!(on_the_way, ["APBDesa 2024"]);
-    let steps = [
-        Field::Proposed,
-        Field::Drafted,
-        Field::Discussed,
-        Field::Agreed,
-        Field::Evaluated,
-        Field::Enacted,
-        Field::Promulgated,
-    ];
     for session in year() {
         for bill in rows(&session, Panel::Bill) {
-            let days: Vec<_> = steps.iter().filter_map(|step| day(bill, step)).collect();
+            let days: Vec<_> = STAGES.iter().filter_map(|step| bill.day(step)).collect();
             assert!(days.is_sorted() && days.iter().all(|day| *day < session.date().unwrap()));
         }
     }
     let bill = rows(&last, Panel::Bill).find(|row| row.text(&Field::Text) == "APBDesa 2024").unwrap();
-    assert!(day(bill, &Field::Agreed).is_some() && day(bill, &Field::Evaluated).is_none());
+    assert!(bill.day(&Field::Agreed).is_some() && bill.day(&Field::Evaluated).is_none());
 }
 
 #[test]

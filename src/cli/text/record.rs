@@ -2,7 +2,7 @@
 
 use super::page::Part;
 use crate::domain::views::{Aspiration, Decision, FollowUp, Note, Problem};
-use crate::domain::{Field, Kind, Record, Session, Value, waiting};
+use crate::domain::{Field, Kind, Record, Session, Value};
 use crate::lang::Words;
 use crate::lang::describe::{basis_in_words, field_name, parties_in_words, record_in_words, value_in_words};
 
@@ -126,7 +126,7 @@ fn aspiration(session: &Session, record: &Record, words: Words) -> Vec<String> {
     let state = Value::AspirationState(view.state());
     facts.push(value_in_words(session, &Field::AspirationState, &state, words));
     for field in [Field::Received, Field::Answered] {
-        let day = waiting::day_of(record, &field).map(|day| words.date_short(day));
+        let day = record.day(&field).map(|day| words.date_short(day));
         facts.extend(day.map(|day| format!("{} {day}", field_name(&field, words).to_lowercase())));
     }
     facts

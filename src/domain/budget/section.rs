@@ -263,6 +263,18 @@ pub enum Total {
 }
 
 impl Total {
+    /// The sum of a section.
+    #[must_use]
+    pub const fn of(section: Section) -> Self {
+        match section {
+            Section::Revenue => Self::Revenue,
+            Section::Expenditure(None) => Self::Expenditure,
+            Section::Expenditure(Some(bidang)) => Self::Bidang(bidang),
+            Section::FinancingIn => Self::FinancingIn,
+            Section::FinancingOut => Self::FinancingOut,
+        }
+    }
+
     /// Recognises a row of sums by its name; such rows carry no code.
     #[must_use]
     pub fn recognise(name: &str) -> Option<Self> {

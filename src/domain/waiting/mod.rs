@@ -39,16 +39,10 @@ pub fn is_complaint(record: &Record) -> bool {
     Aspiration(record).kind() == Some(AspirationKind::Pengaduan)
 }
 
-/// The day of a field; none when nothing is typed.
-#[must_use]
-pub fn day_of(record: &Record, field: &Field) -> Option<NaiveDate> {
-    if let Value::Date(day) = record.get(field) { Some(*day) } else { None }
-}
-
 /// The day on which an aspiration or complaint was received; when none is typed, the one on which it was written.
 #[must_use]
 pub fn received(record: &Record) -> Option<NaiveDate> {
-    day_of(record, &Field::Received).or_else(|| record.created().map(|at| at.date_naive()))
+    record.day(&Field::Received).or_else(|| record.created().map(|at| at.date_naive()))
 }
 
 /// The days from receiving to answering, 0 or more; what is open is counted up to `day`.
@@ -57,7 +51,7 @@ pub fn received(record: &Record) -> Option<NaiveDate> {
 #[must_use]
 pub fn days_to_answer(record: &Record, day: NaiveDate) -> Option<i64> {
     let from = received(record)?;
-    let to = match (day_of(record, &Field::Answered), Aspiration(record).state()) {
+    let to = match (record.day(&Field::Answered), Aspiration(record).state()) {
         (Some(answered), _) => answered,
         (None, AspirationState::Unanswered) => day,
         (None, AspirationState::Answered) => return None,
@@ -80,7 +74,7 @@ pub const STAGES: [Field; 7] = [
 #[must_use]
 pub fn stage(bill: &Record) -> Option<(&'static Field, NaiveDate)> {
     static ALL: [Field; 7] = STAGES;
-    ALL.iter().rev().find_map(|field| day_of(bill, field).map(|day| (field, day)))
+    ALL.iter().rev().find_map(|field| bill.day(field).map(|day| (field, day)))
 }
 
 /// The days that a *Raperdes* has waited for its next stage, as of `day`; none before its first and after its last.
@@ -94,7 +88,7 @@ pub fn bill_waits(bill: &Record, day: NaiveDate) -> Option<i64> {
 #[must_use]
 pub fn topic_waits(topic: &Record, day: NaiveDate) -> Option<i64> {
     let settled = topic.get(&Field::WaitsFor) == &Value::WaitsFor(WaitsFor::Nobody);
-    day_of(topic, &Field::Since).filter(|_| !settled).map(|since| (day - since).num_days().max(0))
+    topic.day(&Field::Since).filter(|_| !settled).map(|since| (day - since).num_days().max(0))
 }
 
 /// Whether a party means a person: by id, by the office held, or by a name or title as written.

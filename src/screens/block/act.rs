@@ -5,7 +5,7 @@ use super::update::Command;
 use super::{CHAIN, Pane, State};
 use crate::domain::states::{AspirationState, FollowUpState, ProblemState};
 use crate::domain::views::{Aspiration, Decision, FollowUp, Problem};
-use crate::domain::{Change, Field, Kind, Record, Target, Value, check, compose};
+use crate::domain::{Change, Field, Kind, Record, Target, Value, compose};
 use crate::input::Action;
 use crate::screens::keys::key_of;
 use crate::screens::{Confirmation, Intent, Layer, Place, Scene, review, told};
@@ -64,10 +64,9 @@ impl State {
             return vec![Intent::Go(Place::Meeting(stem, Some(record.id)))];
         }
         // What is closed is still to be read, and said at once to be for reading only.
-        match check(scene.session, &Change::Delete { record: record.id }) {
-            Ok(()) => vec![Intent::Open(layer_of(record))],
-            Err(refusal) => {
-                let told = Intent::warn(scene.words.refusal(&refusal));
+        match scene.refuses(&Change::Delete { record: record.id }) {
+            None => vec![Intent::Open(layer_of(record))],
+            Some(told) => {
                 let form = (!record.is_draft()).then(|| Intent::Open(Layer::Record(record.id)));
                 form.into_iter().chain([told]).collect()
             }
@@ -92,8 +91,8 @@ impl State {
             return vec![Intent::warn(words.block_alter_before(&key_of(&CHAIN, Action::Open, words)))];
         }
         // What is closed is said at once, before anybody edits or answers in vain.
-        if let Err(refusal) = check(scene.session, &Change::Delete { record: record.id }) {
-            return vec![Intent::warn(words.refusal(&refusal))];
+        if let Some(refusal) = scene.refuses(&Change::Delete { record: record.id }) {
+            return vec![refusal];
         }
         then(record, scene)
     }

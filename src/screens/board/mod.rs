@@ -34,18 +34,18 @@ use rows::Rows;
 /// The contexts of the board's keys.
 const CHAIN: [Context; 4] = [Context::List, Context::Board, Context::Meeting, Context::Global];
 
-/// Commands on the follow-up under the cursor.
-const ON_ROW: [Action; 9] = [
-    Action::Open,
-    Action::Edit,
+/// Commands that alter the follow-up under the cursor, or lead to the meeting in which it is altered.
+pub const ALTERING: [Action; 6] = [
     Action::StateDone,
     Action::StateRunning,
     Action::StatePostponed,
     Action::StateCancelled,
     Action::SetOwner,
     Action::SetDue,
-    Action::OpenOrigin,
 ];
+
+/// Commands that look at the follow-up under the cursor.
+const LOOKING: [Action; 3] = [Action::Open, Action::Edit, Action::OpenOrigin];
 
 /// What the hands do on the board.
 #[derive(Debug, Clone, Default)]
@@ -150,7 +150,7 @@ impl Screen for State {
         if rows::any(scene, &self.filter) {
             return foot.with(&[Action::Toggle, Action::NextPane]);
         }
-        foot.without(&ON_ROW)
+        foot.without(&LOOKING).without(&ALTERING)
     }
 
     fn update(&mut self, event: Event, scene: &Scene<'_>, _ids: &mut Ids) -> Vec<Intent> {

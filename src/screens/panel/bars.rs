@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 
 use super::{State, faces};
 use crate::domain::Value;
-use crate::domain::budget::{Bidang, Figures, FundSource, Section, Sheet, Totals};
+use crate::domain::budget::{Bidang, Figures, FundSource, Section, Sheet, Total, Totals};
 use crate::lang::Words;
 use crate::lang::describe::row_choice;
 use crate::screens::Scene;
@@ -50,14 +50,7 @@ impl Bars {
 
     /// The sums of a section.
     pub(super) fn section(&self, section: Section) -> Option<Figures> {
-        let totals = self.totals?;
-        Some(match section {
-            Section::Revenue => totals.revenue,
-            Section::Expenditure(None) => totals.expenditure,
-            Section::Expenditure(Some(bidang)) => totals.bidang[usize::from(bidang.number()) - 1],
-            Section::FinancingIn => totals.financing_in,
-            Section::FinancingOut => totals.financing_out,
-        })
+        Some(self.totals?.get(Total::of(section)))
     }
 
     /// The bars in groups, each with its name.

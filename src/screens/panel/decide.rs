@@ -3,13 +3,13 @@
 use super::State;
 use super::faces::Face;
 use crate::domain::states::Basis;
-use crate::domain::{Change, Field, Kind, Value, check, compose};
+use crate::domain::{Change, Field, Kind, Value, compose};
 use crate::lang::describe::figure_in_words;
 use crate::screens::{Ids, Intent, Layer, Scene, Screen};
 
 /// Begins a decision in the line of quick capture; where no row is seen it rests on nothing yet.
 pub(super) fn decide(state: &State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
-    let (words, item) = (scene.words, state.grid.item);
+    let item = state.grid.item;
     let Some(basis) = basis(state, scene) else {
         return vec![Intent::Open(Layer::Capture { kind: Kind::Decision, item, problem: None })];
     };
@@ -17,8 +17,8 @@ pub(super) fn decide(state: &State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Int
     let fields = begun.with(Field::BasedOn, Value::Bases(vec![basis]));
     let record = ids.draw();
     let change = Change::Add { kind: Kind::Decision, record, fields };
-    if let Err(refusal) = check(scene.session, &change) {
-        return vec![Intent::warn(words.refusal(&refusal))];
+    if let Some(refusal) = scene.refuses(&change) {
+        return vec![refusal];
     }
     vec![Intent::Continue(change), Intent::Open(Layer::Resume(record))]
 }

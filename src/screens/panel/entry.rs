@@ -57,8 +57,8 @@ pub(super) fn switch(grid: Grid, scene: &Scene<'_>) -> Vec<Intent> {
         Some(Entry::QuarterAlone) => (Entry::ToDate, words.entry_ask_to_date(&quarter)),
         Some(Entry::ToDate) | None => (Entry::QuarterAlone, words.entry_ask_alone(&quarter)),
     };
-    if let Err(refusal) = check(scene.session, &set(to)) {
-        return vec![Intent::warn(words.refusal(&refusal))];
+    if let Some(refusal) = scene.refuses(&set(to)) {
+        return vec![refusal];
     }
     vec![asked(to, text, words)]
 }

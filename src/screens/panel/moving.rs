@@ -53,7 +53,7 @@ impl Moving {
             return Err(refusal);
         }
         let day = |field| {
-            let day = plan::day(activity, field);
+            let day = activity.day(field);
             day.map(|day| words.date_short(day)).unwrap_or_default()
         };
         let mut all = vec![
@@ -131,7 +131,7 @@ impl Moving {
         if starts.zip(ends).is_some_and(|(starts, ends)| ends < starts) {
             return Err((ENDS, words.moving_backwards().to_owned()));
         }
-        let held = (plan::day(activity, &Field::Starts), plan::day(activity, &Field::Ends));
+        let held = (activity.day(&Field::Starts), activity.day(&Field::Ends));
         if (starts, ends) == held {
             return Err((STARTS, words.moving_same().to_owned()));
         }

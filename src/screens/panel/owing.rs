@@ -6,7 +6,7 @@ use super::spoken::named;
 use crate::domain::states::AspirationKind;
 use crate::domain::views::Person;
 use crate::domain::{
-    Change, Field, Fields, Item, Kind, Panel, Party, Record, RecordId, Value, check, compose, waiting,
+    Change, Field, Fields, Item, Kind, Panel, Party, Record, RecordId, Value, compose, waiting,
 };
 use crate::lang::Words;
 use crate::screens::{Ids, Intent, Layer, Scene};
@@ -90,8 +90,5 @@ pub(super) fn captured(
 
 /// Adds what is begun, or says why that cannot be.
 fn added(change: Change, scene: &Scene<'_>) -> Vec<Intent> {
-    match check(scene.session, &change) {
-        Ok(()) => vec![Intent::Continue(change)],
-        Err(refusal) => vec![Intent::warn(scene.words.refusal(&refusal))],
-    }
+    vec![scene.refuses(&change).unwrap_or(Intent::Continue(change))]
 }

@@ -83,8 +83,7 @@ fn follow_ups<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
 /// The days that an aspiration waited for its answer; what is open goes on waiting.
 fn days_to_answer<'a>(row: &'a Record, scene: &Scene<'a>, look: &Look) -> Cell<'a> {
     let Some(days) = waiting::days_to_answer(row, scene.day()) else { return "–".into() };
-    let open = Aspiration(row).state() == AspirationState::Unanswered
-        && waiting::day_of(row, &Field::Answered).is_none();
+    let open = Aspiration(row).state() == AspirationState::Unanswered && row.day(&Field::Answered).is_none();
     cells::days(days, if open { Tone::Warn } else { Tone::Plain }, look)
 }
 

@@ -287,8 +287,8 @@ impl State {
         }
         let row = ids.draw();
         let change = Change::Add { kind: self.grid.kind, record: row, fields: self.blank(scene) };
-        if let Err(refusal) = crate::domain::check(scene.session, &change) {
-            return vec![Intent::warn(scene.words.refusal(&refusal))];
+        if let Some(refusal) = scene.refuses(&change) {
+            return vec![refusal];
         }
         self.selected = Some(row);
         let columns = self.grid.columns();

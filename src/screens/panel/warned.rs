@@ -85,8 +85,8 @@ fn problem(state: &State, scene: &Scene<'_>, ids: &mut Ids) -> Vec<Intent> {
         fields.set(Field::BasedOn, Value::Bases(vec![Basis { record, figure }]));
     }
     let change = Change::Add { kind: Kind::Problem, record: ids.draw(), fields };
-    if let Err(refusal) = crate::domain::check(scene.session, &change) {
-        return vec![Intent::warn(words.refusal(&refusal))];
+    if let Some(refusal) = scene.refuses(&change) {
+        return vec![refusal];
     }
     let label = format!("M{}", scene.session.next_number(Kind::Problem));
     vec![Intent::Commit(change), Intent::good(words.warning_taken(&label))]

@@ -12,7 +12,7 @@ use super::{State, faces};
 use crate::domain::duties::next_role;
 use crate::domain::rows::Role;
 use crate::domain::text::capital;
-use crate::domain::{Kind, Panel, Party, Record, Target, check};
+use crate::domain::{Kind, Panel, Party, Record, Target};
 use crate::input::{Action, Context};
 use crate::lang::Words;
 use crate::screens::picking::stepped;
@@ -108,8 +108,8 @@ fn give(state: &State, role: Option<Role>, scene: &Scene<'_>, ids: &mut Ids) -> 
     let Some(change) = state.sums.duties.assign(cell, role, ids.draw(), state.blank(scene)) else {
         return Vec::new();
     };
-    if let Err(refusal) = check(scene.session, &change) {
-        return vec![Intent::warn(scene.words.refusal(&refusal))];
+    if let Some(refusal) = scene.refuses(&change) {
+        return vec![refusal];
     }
     vec![Intent::Commit(change)]
 }
